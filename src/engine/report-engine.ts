@@ -1,0 +1,81 @@
+import type { RecordId } from '../model/keys.ts';
+import type { Scope } from '../model/scope.ts';
+import type { SalesFunnelCell, SalesFunnelOptions, SalesFunnelReport } from '../reports/sales-funnel/sales-funnel-report.ts';
+
+/** Every report: what it is asked with, what it answers, and how one of its figures is named for drill-down. */
+export interface Reports {
+  'sales-funnel': { options: SalesFunnelOptions; report: SalesFunnelReport; cell: SalesFunnelCell };
+}
+
+export type ReportName = keyof Reports;
+
+/** A page of what stands behind a figure. The list comes from the same predicate as the figure. */
+export interface RecordsQuery<N extends ReportName = ReportName> {
+  report: N;
+  scope: Scope;
+  options?: Reports[N]['options'];
+  cell: Reports[N]['cell'];
+  /** First row, default 0. */
+  offset?: number;
+  /** Rows at most, default 100. */
+  limit?: number;
+}
+
+/** A deal as a reader sees it in a list. */
+export interface DealRow {
+  id: RecordId;
+  name: string | null;
+  /** Present stage as of the scope's now. */
+  stageName: string;
+  managerId: RecordId | null;
+  managerName: string | null;
+  amountMinor: number | null;
+  currency: string | null;
+  createdAt: number;
+  closedAt: number | null;
+  lossReasonName: string | null;
+  url: string | null;
+}
+
+export interface RecordsPage {
+  /** All rows behind the figure; equals the figure. */
+  total: number;
+  offset: number;
+  rows: DealRow[];
+}
+
+/** What a page can choose from, and what the data cover. */
+export interface DataMeta {
+  accountName: string | null;
+  currency: string;
+  timeZone: string;
+  locale: string | null;
+  asOf: number;
+  /** Instants of the first and the last record, null for an empty company. */
+  covered: { from: number; to: number } | null;
+  hasHistory: boolean;
+  pipelines: { id: RecordId; name: string }[];
+  departments: { id: RecordId; name: string }[];
+  managers: { id: RecordId; name: string; departmentId: RecordId | null; active: boolean }[];
+  sources: string[];
+  /** Records read, and records left out because they could not be understood. */
+  rows: number;
+  rejected: number;
+}
+
+/**
+ * The one way to a number. Local, worker and remote engines answer with the same bytes.
+ * Every method rejects with a `DataError`, or with the signal's reason when it is aborted.
+ */
+export interface ReportEngine {
+  report<N extends ReportName>(
+    name: N,
+    scope: Scope,
+    options?: Reports[N]['options'],
+    signal?: AbortSignal,
+  ): Promise<Reports[N]['report']>;
+  records(query: RecordsQuery, signal?: AbortSignal): Promise<RecordsPage>;
+  meta(signal?: AbortSignal): Promise<DataMeta>;
+  /** Lets go of workers and memory. The engine cannot be used afterwards. */
+  close(): void;
+}

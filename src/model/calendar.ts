@@ -1,0 +1,70 @@
+import { parseDay, weekdayOf, type Day } from './day.ts';
+import type { CalendarRecord, ScheduleRecord } from './records.ts';
+import type { TimeZone } from './time-zone.ts';
+
+/** Which days are worked, and when. */
+export interface Calendar {
+  /** Whether the company gave its calendar; otherwise only Saturdays and Sundays are off. */
+  given: boolean;
+  isWorkingDay(day: Day): boolean;
+  /** 1 for a working day, 7/8 for a short one, 0 for a day off. */
+  weightOf(day: Day): number;
+  /** Working days of `[from, to)`, short ones in part. */
+  workingDays(from: Day, to: Day): number;
+  /** Working days of `[from, to)` that have passed by `now`, today by the part of its hours that has passed. */
+  elapsedWorkingDays(from: Day, to: Day, now: number, zone: TimeZone): number;
+  /** Minutes of business hours between two instants. */
+  businessMinutes(from: number, to: number, zone: TimeZone): number;
+}
+
+const SHORT_DAY = 7 / 8;
+const MINUTE = 60_000;
+
+/** @param record the company's calendar, null where none is given. @param hours business hours, default 09:00–18:00. */
+export function createCalendar(record: CalendarRecord | null, hours: ScheduleRecord | null = null): Calendar {
+  const weekend = new Set(record?.weekend ?? [6, 7]);
+  const holidays = toDays(record?.holidays);
+  const shortDays = toDays(record?.shortDays);
+  const start = clockMinutes(hours?.start ?? '09:00');
+  const end = clockMinutes(hours?.end ?? '18:00');
+
+  const weightOf = (day: Day) =>
+    weekend.has(weekdayOf(day)) || holidays.has(day) ? 0 : shortDays.has(day) ? SHORT_DAY : 1;
+  const workingDays = (from: Day, to: Day) => {
+    let sum = 0;
+    for (let day = from; day < to; day++) sum += weightOf(day);
+    return sum;
+  };
+  const businessMinutes = (from: number, to: number, zone: TimeZone) => {
+    let sum = 0;
+    for (let day = zone.dayOf(from); day <= zone.dayOf(to); day++) {
+      const close = shortDays.has(day) ? end - 60 : end;
+      const overlap = Math.min(to, zone.instantAt(day, close)) - Math.max(from, zone.instantAt(day, start));
+      if (weightOf(day) > 0) sum += Math.max(0, overlap);
+    }
+    return sum / MINUTE;
+  };
+  return {
+    given: record !== null,
+    isWorkingDay: (day) => weightOf(day) > 0,
+    weightOf,
+    workingDays,
+    businessMinutes,
+    elapsedWorkingDays: (from, to, now, zone) => {
+      const today = zone.dayOf(now);
+      const ended = workingDays(from, Math.max(from, Math.min(to, today)));
+      if (today < from || today >= to) return ended;
+      const passed = (zone.minuteOfDay(now) - start) / (end - start);
+      return ended + weightOf(today) * Math.min(1, Math.max(0, passed));
+    },
+  };
+}
+
+const toDays = (list: readonly string[] | null | undefined): Set<Day> =>
+  new Set((list ?? []).map(parseDay).filter((day) => day !== null));
+
+/** Minutes since midnight of `HH:MM`. */
+export function clockMinutes(time: string): number {
+  const [hours, minutes] = time.split(':').map(Number);
+  return hours! * 60 + minutes!;
+}

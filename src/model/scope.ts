@@ -1,0 +1,131 @@
+/**
+ * What a report is asked about. The page's words (a preset, a month) are turned into this by the provider, so
+ * that an engine never consults a clock.
+ */
+import * as z from 'zod/mini';
+import type { RecordId } from './keys.ts';
+import { formatDay, parseDay, type Day } from './day.ts';
+import { parseInstant } from './instant.ts';
+import { createTimeZone } from './time-zone.ts';
+import { ScopeError } from './errors.ts';
+
+const idList = () => z.optional(z.array(z.union([z.string(), z.int()])));
+
+/** A scope as it is written: in the engine's call, in a query string, in an event. */
+export const scopeSchema = z.object({
+  /** First day of the period, `YYYY-MM-DD` in `timeZone`. */
+  from: z.string(),
+  /** Day after the last, `YYYY-MM-DD`. */
+  to: z.string(),
+  /** IANA zone in which days are cut; the account's when absent. */
+  timeZone: z.optional(z.string()),
+  /** The moment as of which everything is computed; the account's `asOf` when absent. */
+  now: z.optional(z.union([z.string(), z.number()])),
+  /** The pipeline; the first one when absent. */
+  pipelineId: z.optional(z.nullable(z.union([z.string(), z.int()]))),
+  /** Only these managers; two to four are compared side by side. All when absent or empty. */
+  managerIds: idList(),
+  departmentIds: idList(),
+  sources: z.optional(z.array(z.string())),
+  tags: z.optional(z.array(z.string())),
+  /** Whether the report also carries the comparable previous period. */
+  comparison: z.optional(z.enum(['none', 'previous'])),
+});
+
+export type Scope = z.infer<typeof scopeSchema>;
+
+/** A scope with everything decided: the only form that computations see. */
+export interface ResolvedScope {
+  fromDay: Day;
+  toDay: Day;
+  /** Instants, `[from, to)`. */
+  from: number;
+  to: number;
+  now: number;
+  timeZone: string;
+  pipelineId: RecordId | null;
+  managerIds: readonly RecordId[];
+  departmentIds: readonly RecordId[];
+  sources: readonly string[];
+  tags: readonly string[];
+  comparison: 'none' | 'previous';
+}
+
+/**
+ * Decides what a written scope leaves open.
+ * @throws ScopeError naming the field that cannot be read.
+ */
+export function resolveScope(scope: unknown, account: { timeZone: string; asOf: number }): ResolvedScope {
+  const parsed = scopeSchema.safeParse(scope);
+  if (!parsed.success) throw new ScopeError(parsed.error.issues[0]?.path.join('.') || 'scope', scope);
+  const given = parsed.data;
+  const timeZone = given.timeZone ?? account.timeZone;
+  const zone = readZone(timeZone);
+  const fromDay = readDay(given.from, 'from');
+  const toDay = readDay(given.to, 'to');
+  if (toDay <= fromDay) throw new ScopeError('to', given.to, 'must be after from');
+  const now = given.now === undefined ? account.asOf : parseInstant(given.now);
+  if (Number.isNaN(now)) throw new ScopeError('now', given.now);
+  return {
+    fromDay,
+    toDay,
+    from: zone.startOfDay(fromDay),
+    to: zone.startOfDay(toDay),
+    now,
+    timeZone,
+    pipelineId: given.pipelineId ?? null,
+    managerIds: given.managerIds ?? [],
+    departmentIds: given.departmentIds ?? [],
+    sources: given.sources ?? [],
+    tags: given.tags ?? [],
+    comparison: given.comparison ?? 'none',
+  };
+}
+
+function readDay(text: string, field: string): Day {
+  const day = parseDay(text.slice(0, 10));
+  if (day === null || (text.length > 10 && Number.isNaN(parseInstant(text)))) throw new ScopeError(field, text);
+  return day;
+}
+
+function readZone(timeZone: string): ReturnType<typeof createTimeZone> {
+  try {
+    return createTimeZone(timeZone);
+  } catch {
+    throw new ScopeError('timeZone', timeZone, 'is not a time zone that this browser knows');
+  }
+}
+
+const lists = { manager: 'managerIds', department: 'departmentIds', source: 'sources', tag: 'tags' } as const;
+
+/** A scope as query parameters of a Report API: `from, to, tz, now, pipeline, comparison` and repeated `manager, department, source, tag`. */
+export function scopeToQuery(scope: Scope): URLSearchParams {
+  const query = new URLSearchParams({ from: scope.from, to: scope.to });
+  if (scope.timeZone) query.set('tz', scope.timeZone);
+  if (scope.now !== undefined) query.set('now', String(scope.now));
+  if (scope.pipelineId !== undefined && scope.pipelineId !== null) query.set('pipeline', String(scope.pipelineId));
+  if (scope.comparison) query.set('comparison', scope.comparison);
+  for (const [parameter, field] of Object.entries(lists)) {
+    for (const value of scope[field as keyof Scope] as readonly RecordId[] | undefined ?? []) {
+      query.append(parameter, String(value));
+    }
+  }
+  return query;
+}
+
+/** The scope that query parameters describe; `resolveScope` judges it. */
+export function scopeFromQuery(query: URLSearchParams): Scope {
+  const now = query.get('now');
+  const scope: Record<string, unknown> = { from: query.get('from') ?? '', to: query.get('to') ?? '' };
+  if (query.has('tz')) scope['timeZone'] = query.get('tz');
+  if (now !== null) scope['now'] = /^-?\d+$/.test(now) ? Number(now) : now;
+  if (query.has('pipeline')) scope['pipelineId'] = query.get('pipeline');
+  if (query.has('comparison')) scope['comparison'] = query.get('comparison');
+  for (const [parameter, field] of Object.entries(lists)) {
+    if (query.has(parameter)) scope[field] = query.getAll(parameter);
+  }
+  return scope as Scope;
+}
+
+/** The days of a scope as text, for a title or a file name. */
+export const scopeDays = (scope: ResolvedScope): string => `${formatDay(scope.fromDay)}_${formatDay(scope.toDay)}`;

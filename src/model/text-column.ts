@@ -1,0 +1,72 @@
+import type { Column } from './columns.ts';
+
+/** Longer texts are cut: a title of ten megabytes helps nobody. Characters. */
+export const LONGEST_TEXT = 1000;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** Free text as UTF-8 in one block, since a string object per row costs more than its letters. Empty means none. */
+export class TextColumn implements Column {
+  #bytes = new Uint8Array(0);
+  #ends = new Uint32Array(0);
+  length = 0;
+
+  append(value: unknown): boolean {
+    if (value !== null && value !== undefined && typeof value !== 'string') return false;
+    const start = this.#end(this.length - 1);
+    const text = value ? value.slice(0, LONGEST_TEXT) : '';
+    this.#reserve(start + text.length * 3);
+    this.#ends[this.length++] = start + encoder.encodeInto(text, this.#bytes.subarray(start)).written;
+    return true;
+  }
+
+  /** The text of a row, null if it has none. */
+  textOf(row: number): string | null {
+    const start = this.#end(row - 1);
+    const end = this.#end(row);
+    return end > start ? decoder.decode(this.#bytes.subarray(start, end)) : null;
+  }
+
+  truncate(length: number): void {
+    this.length = Math.min(this.length, length);
+  }
+
+  keep(rows: Int32Array): void {
+    let end = 0;
+    rows.forEach((from, to) => {
+      const start = this.#end(from - 1);
+      const size = this.#end(from) - start;
+      this.#bytes.copyWithin(end, start, start + size);
+      end += size;
+      this.#ends[to] = end;
+    });
+    this.length = rows.length;
+  }
+
+  trim(): void {
+    this.#bytes = this.#bytes.slice(0, this.#end(this.length - 1));
+    this.#ends = this.#ends.slice(0, this.length);
+  }
+
+  get byteLength(): number {
+    return this.#bytes.byteLength + this.#ends.byteLength;
+  }
+
+  #end(row: number): number {
+    return row < 0 ? 0 : this.#ends[row]!;
+  }
+
+  #reserve(bytes: number): void {
+    if (bytes > this.#bytes.length) {
+      const larger = new Uint8Array(Math.max(1024, Math.ceil(bytes * 1.5)));
+      larger.set(this.#bytes);
+      this.#bytes = larger;
+    }
+    if (this.length === this.#ends.length) {
+      const larger = new Uint32Array(Math.max(16, Math.ceil(this.length * 1.5)));
+      larger.set(this.#ends);
+      this.#ends = larger;
+    }
+  }
+}

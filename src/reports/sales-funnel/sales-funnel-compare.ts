@@ -1,0 +1,267 @@
+/** Who differs from the rest, at which step, and what that costs. */
+import type { Dataset } from '../../model/dataset.ts';
+import type { DealFilter } from '../../model/deal-filter.ts';
+import { LOST, WON } from '../../model/deal-paths.ts';
+import {
+  computeDifference,
+  computeShare,
+  fisherTwoSided,
+  holm,
+  homogeneity,
+  mantelHaenszelDifference,
+  requiredSampleSize,
+  shrinkShares,
+  type Share,
+} from '../../stats/index.ts';
+import type { FunnelPartial } from './sales-funnel-fold.ts';
+import type { ComparedShare, FunnelComparison, FunnelStage, GrowthPoint, Verdict } from './sales-funnel-schema.ts';
+
+/** Below this many deals on either side nothing is concluded. */
+export const FEWEST_DEALS = 10;
+
+interface Counts {
+  count: number;
+  n: number;
+}
+
+/** One question asked of every manager: how many of `n` went on. */
+interface Question {
+  kind: 'step' | 'win';
+  from: FunnelStage | null;
+  to: FunnelStage | null;
+  /** By manager + 1. */
+  counts: Counts[];
+  /** The same by stratum, for a comparison of like with like. */
+  strataOf(manager: number): Counts[];
+}
+
+/** Deals of one manager by furthest level at least `level`. */
+export function reachedBy(partial: FunnelPartial, manager: number, level: number): number {
+  let sum = 0;
+  for (let at = (manager * partial.width + level) * 4; at < (manager + 1) * partial.width * 4; at++) {
+    sum += partial.counts[at]!;
+  }
+  return sum;
+}
+
+/** Deals of one manager with this outcome. */
+export function outcomeOf(partial: FunnelPartial, manager: number, outcome: number): number {
+  let sum = 0;
+  for (let level = 1; level < partial.width; level++) sum += partial.counts[(manager * partial.width + level) * 4 + outcome]!;
+  return sum;
+}
+
+/**
+ * Compares managers at every step and by win rate.
+ * @param minimumGap smallest gap that is called confirmed, share.
+ */
+export function compareManagers(
+  data: Dataset,
+  partial: FunnelPartial,
+  stages: readonly FunnelStage[],
+  filter: DealFilter,
+  minimumGap: number,
+): FunnelComparison[] {
+  const everybody = data.managers.map((_, code) => code + 1).filter((manager) => reachedBy(partial, manager, 1) > 0);
+  const compared = filter.hasSelection ? everybody.filter((manager) => filter.isSelected(manager - 1)) : everybody;
+  if (everybody.length < 2 || compared.length === 0) return [];
+  const steps = data.hasHistory ? stages.slice(0, -1).map((stage, place) => stepQuestion(partial, stages, place, everybody)) : [];
+  const questions = [...steps, winQuestion(partial, everybody)];
+  return questions.map((question) => answer(data, question, everybody, compared, minimumGap));
+}
+
+function stepQuestion(partial: FunnelPartial, stages: readonly FunnelStage[], place: number, everybody: number[]): Question {
+  const level = place + 1;
+  const counts: Counts[] = [];
+  for (const manager of everybody) {
+    counts[manager] = { count: reachedBy(partial, manager, level + 1), n: reachedBy(partial, manager, level) };
+  }
+  return {
+    kind: 'step',
+    from: stages[place]!,
+    to: stages[place + 1]!,
+    counts,
+    strataOf: (manager) => strataCounts(partial, manager, level),
+  };
+}
+
+function winQuestion(partial: FunnelPartial, everybody: number[]): Question {
+  const counts: Counts[] = [];
+  for (const manager of everybody) {
+    const won = outcomeOf(partial, manager, WON);
+    counts[manager] = { count: won, n: won + outcomeOf(partial, manager, LOST) };
+  }
+  return { kind: 'win', from: null, to: null, counts, strataOf: () => [] };
+}
+
+function strataCounts(partial: FunnelPartial, manager: number, level: number): Counts[] {
+  const size = partial.strata.length / (partial.skipped.length * partial.width);
+  return Array.from({ length: size }, (_, stratum) => {
+    const row = (manager * size + stratum) * partial.width;
+    const result = { count: 0, n: 0 };
+    for (let reached = level; reached < partial.width; reached++) {
+      result.n += partial.strata[row + reached]!;
+      if (reached > level) result.count += partial.strata[row + reached]!;
+    }
+    return result;
+  });
+}
+
+function answer(
+  data: Dataset,
+  question: Question,
+  everybody: number[],
+  compared: number[],
+  minimumGap: number,
+): FunnelComparison {
+  const counts = everybody.map((manager) => question.counts[manager]!);
+  const team = sum(counts);
+  const shrunk = shrinkShares(counts);
+  const strata = addStrata(everybody.map((manager) => question.strataOf(manager)));
+  const rows = compared.map((manager) => {
+    const own = question.counts[manager]!;
+    const rest = { count: team.count - own.count, n: team.n - own.n };
+    const enough = own.n >= FEWEST_DEALS && rest.n >= FEWEST_DEALS;
+    return { manager, own, rest, enough, p: enough ? fisherTwoSided(own.count, own.n, rest.count, rest.n) : null };
+  });
+  const tested = rows.filter((row) => row.enough);
+  const adjusted = holm(tested.map((row) => row.p!));
+  const managers = rows.map(({ manager, own, rest, p }): ComparedShare => {
+    const place = tested.findIndex((row) => row.manager === manager);
+    const pAdjusted = place < 0 ? null : adjusted[place]!;
+    const difference = computeDifference(own, rest);
+    const verdict = judge(difference, pAdjusted, minimumGap);
+    return {
+      managerId: data.managers[manager - 1]!.id,
+      own: computeShare(own.count, own.n),
+      rest: computeShare(rest.count, rest.n),
+      difference,
+      p,
+      pAdjusted,
+      verdict,
+      shrunk: shrunk?.shares[everybody.indexOf(manager)]?.share ?? null,
+      adjustedDifference: likeWithLike(question.strataOf(manager), strata),
+      neededDeals: verdict === 'hypothesis' ? needed(own, rest) : null,
+    };
+  });
+  const isAbsent = (share: number | null) => (share === null ? 1 : 0);
+  managers.sort((a, b) => isAbsent(a.shrunk) - isAbsent(b.shrunk) || a.shrunk! - b.shrunk!);
+  return {
+    kind: question.kind,
+    fromStageId: question.from?.stageId ?? null,
+    toStageId: question.to?.stageId ?? null,
+    fromName: question.from?.name ?? null,
+    toName: question.to?.name ?? null,
+    team: computeShare(team.count, team.n),
+    homogeneity: homogeneity(counts.filter((one) => one.n > 0)),
+    managers,
+  };
+}
+
+/** Confirmed only when the interval excludes 0, Holm's p is below .05 and the gap is worth speaking of. */
+function judge(
+  difference: { difference: number; low: number; high: number } | null,
+  pAdjusted: number | null,
+  minimumGap: number,
+): Verdict {
+  if (difference === null || pAdjusted === null) return 'not-enough-data';
+  if (Math.abs(difference.difference) < minimumGap) return 'not-confirmed';
+  const excludesZero = difference.low > 0 || difference.high < 0;
+  return excludesZero && pAdjusted < 0.05 ? 'confirmed' : 'hypothesis';
+}
+
+/** Deals beyond the present ones that would settle the question at 80 % power. */
+function needed(own: Counts, rest: Counts): number | null {
+  const size = requiredSampleSize(own.count / own.n, rest.count / rest.n);
+  return Number.isFinite(size) ? Math.max(1, Math.ceil(size - own.n)) : null;
+}
+
+function likeWithLike(own: Counts[], team: Counts[]): number | null {
+  if (own.length === 0) return null;
+  const rest = team.map((one, stratum) => ({ count: one.count - own[stratum]!.count, n: one.n - own[stratum]!.n }));
+  return mantelHaenszelDifference(own, rest);
+}
+
+const sum = (counts: Counts[]): Counts =>
+  counts.reduce((total, one) => ({ count: total.count + one.count, n: total.n + one.n }), { count: 0, n: 0 });
+
+const addStrata = (managers: Counts[][]): Counts[] =>
+  (managers[0] ?? []).map((_, stratum) => sum(managers.map((strata) => strata[stratum]!)));
+
+/**
+ * Extra wins if a step went as with others: `N_k × max(gap, 0) × Π own_j` over the later steps.
+ * @param reached own deals per stage; @param own own step shares; @param benchmark the others'; null where nobody came.
+ */
+export function extraWins(reached: readonly number[], own: readonly (number | null)[], benchmark: readonly (number | null)[]): number[] {
+  return benchmark.map((rest, step) => {
+    const gap = Math.max((rest ?? 0) - (own[step] ?? 0), 0);
+    const onwards = benchmark.slice(step + 1).reduce<number>((product, other, i) => product * (own[step + 1 + i] ?? other ?? 0), 1);
+    return (reached[step] ?? 0) * (rest === null || own[step] === null ? 0 : gap) * onwards;
+  });
+}
+
+/** What each lagging step costs, most expensive first. */
+export function growthPoints(
+  data: Dataset,
+  partial: FunnelPartial,
+  comparisons: readonly FunnelComparison[],
+): GrowthPoint[] {
+  const steps = comparisons.filter((one) => one.kind === 'step');
+  const managers = steps[0]?.managers.map((row) => row.managerId) ?? [];
+  const points = managers.flatMap((id) => {
+    const rows = steps.map((step) => step.managers.find((row) => row.managerId === id)!);
+    const manager = data.managerCodes.find(id!) + 1;
+    const wins = extraWins(
+      rows.map((row) => row.own?.n ?? 0),
+      rows.map((row) => row.own?.share ?? null),
+      rows.map((row) => row.rest?.share ?? null),
+    );
+    const average = averageWon(data, partial, manager);
+    return rows.flatMap((row, step) => toGrowthPoint(data, row, steps[step]!, wins[step]!, average));
+  });
+  return points.sort((a, b) => b.extraWins - a.extraWins || String(a.managerId).localeCompare(String(b.managerId), 'en'));
+}
+
+function toGrowthPoint(
+  data: Dataset,
+  row: ComparedShare,
+  step: FunnelComparison,
+  wins: number,
+  average: number | null,
+): GrowthPoint[] {
+  if (wins <= 0 || (row.verdict !== 'confirmed' && row.verdict !== 'hypothesis')) return [];
+  return [
+    {
+      managerId: row.managerId,
+      managerName: data.managers[data.managerCodes.find(row.managerId!)]?.name ?? null,
+      fromStageId: step.fromStageId!,
+      toStageId: step.toStageId!,
+      toName: step.toName!,
+      own: row.own!,
+      rest: row.rest!,
+      gap: row.rest!.share - row.own!.share,
+      extraWins: wins,
+      extraAmountMinor: average === null ? null : Math.round(wins * average),
+      currency: average === null ? null : data.account.currency,
+      verdict: row.verdict,
+      neededDeals: row.neededDeals,
+    },
+  ];
+}
+
+/** Average won amount of a manager in the account's currency, or of the team where the manager has too few. */
+function averageWon(data: Dataset, partial: FunnelPartial, manager: number): number | null {
+  const currencies = data.deals.currencies.length;
+  const currency = data.deals.currencies.indexOf(data.account.currency);
+  const own = partial.wonDeals[manager * currencies + currency]!;
+  if (own >= FEWEST_DEALS) return partial.wonMinor[manager * currencies + currency]! / own;
+  let deals = 0;
+  let minor = 0;
+  for (let cell = currency; cell < partial.wonDeals.length; cell += currencies) {
+    deals += partial.wonDeals[cell]!;
+    minor += partial.wonMinor[cell]!;
+  }
+  return deals > 0 ? minor / deals : null;
+}
+
+export type { Share };

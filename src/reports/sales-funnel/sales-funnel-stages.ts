@@ -1,0 +1,136 @@
+/** The rows of the funnel, one per stage. */
+import type { Stage } from '../../model/company.ts';
+import { LOST, MOVED, OPEN } from '../../model/deal-paths.ts';
+import { computeShare, ratio } from '../../stats/index.ts';
+import { countEntries } from './sales-funnel-entries.ts';
+import { toReasons, type FunnelQuestion } from './sales-funnel-report.ts';
+import type { FunnelPartial } from './sales-funnel-fold.ts';
+import type { FunnelMoney, FunnelStage } from './sales-funnel-schema.ts';
+import { stageTime } from './sales-funnel-time.ts';
+
+/** One row per live open stage and one for won; in the events clock every stage has a row of its own. */
+export function toStageRows(question: FunnelQuestion, partial: FunnelPartial): FunnelStage[] {
+  const { data, mode, pipeline } = question;
+  if (mode === 'events') return entryRows(question);
+  if (mode === 'snapshot' || !data.hasHistory) return standingRows(question, partial);
+  const rows = [...pipeline.live, ...(pipeline.won ? [pipeline.won] : [])];
+  return rows.map((stage, place) => throughRow(question, partial, stage, place + 1, rows.length));
+}
+
+const blank = ({ id, name, kind, archived, color }: Stage): FunnelStage => ({
+  stageId: id,
+  name,
+  kind,
+  archived,
+  color,
+  reached: null,
+  touched: null,
+  inOrder: null,
+  step: null,
+  cumulative: null,
+  lost: null,
+  open: null,
+  moved: null,
+  lostFrom: null,
+  lossShare: null,
+  entries: null,
+  deals: null,
+  amounts: [],
+  lostAmounts: [],
+  lossReasons: [],
+  time: null,
+});
+
+function entryRows(question: FunnelQuestion): FunnelStage[] {
+  const { entries, deals } = countEntries(question);
+  return question.pipeline.stages.map((stage, place) => ({ ...blank(stage), entries: entries[place]!, deals: deals[place]! }));
+}
+
+/** Where deals stand: open deals by their present stage, archived stages counted with the live one below. */
+function standingRows({ data, paths, filter, pipeline, mode }: FunnelQuestion, partial: FunnelPartial): FunnelStage[] {
+  const counts = new Int32Array(pipeline.wonLevel + 1);
+  const sums = new Map<string, FunnelMoney>();
+  for (let row = 0; row < paths.length; row++) {
+    const deal = paths.deal[row]!;
+    const isHere = paths.outcome[row] === OPEN && filter.isSelected(paths.owner[row]!) && filter.passes(deal, paths.owner[row]!);
+    if (!isHere) continue;
+    const { level } = data.stages[paths.stage[row]!]!;
+    counts[level]!++;
+    addMoney(sums, level, data.deals.currencies[data.deals.currency[deal]!]!, data.deals.amountMinor[deal]!);
+  }
+  return pipeline.live.map((stage, place) => ({
+    ...blank(stage),
+    open: counts[place + 1]!,
+    amounts: [...sums].filter(([key]) => key.startsWith(`${place + 1} `)).map(([, money]) => money),
+    time: mode === 'snapshot' ? stageTime(partial, place + 1) : null,
+  }));
+}
+
+function addMoney(sums: Map<string, FunnelMoney>, level: number, currency: string, amountMinor: number): void {
+  if (Number.isNaN(amountMinor)) return;
+  const key = `${level} ${currency}`;
+  const sum = sums.get(key) ?? { currency, amountMinor: 0, deals: 0 };
+  sum.amountMinor += amountMinor;
+  sum.deals++;
+  sums.set(key, sum);
+}
+
+function throughRow(question: FunnelQuestion, partial: FunnelPartial, stage: Stage, level: number, last: number): FunnelStage {
+  const { data } = question;
+  const reached = reachedLevel(question, partial, level);
+  const at = (outcome: number) => atLevel(question, partial, level, outcome);
+  const isLast = level === last;
+  const lost = at(LOST);
+  const reasons = data.lossReasons.length + 1;
+  return {
+    ...blank(stage),
+    reached,
+    touched: partial.touched[level]!,
+    inOrder: partial.inOrder[level]!,
+    step: isLast ? null : computeShare(reachedLevel(question, partial, level + 1), reached),
+    cumulative: computeShare(reached, reachedLevel(question, partial, 1)),
+    lost,
+    open: at(OPEN),
+    moved: at(MOVED),
+    lostFrom: partial.lostFrom[level]!,
+    lossShare: ratio(lost, partial.lostFrom.reduce((sum, count) => sum + count, 0)),
+    amounts: amountsFrom(question, partial, level, partial.width),
+    lostAmounts: amountsFrom(question, partial, level, level + 1, LOST),
+    lossReasons: toReasons(data, partial.reasons.slice(level * reasons, (level + 1) * reasons)),
+    time: stage.kind === 'open' ? stageTime(partial, level) : null,
+  };
+}
+
+/** Selected deals that got at least to this level. */
+function reachedLevel(question: FunnelQuestion, partial: FunnelPartial, level: number): number {
+  let sum = 0;
+  for (let at = level; at < partial.width; at++) {
+    for (let outcome = OPEN; outcome <= MOVED; outcome++) sum += atLevel(question, partial, at, outcome);
+  }
+  return sum;
+}
+
+/** Selected deals that got no further than this level, with this outcome. */
+function atLevel({ data, filter }: FunnelQuestion, partial: FunnelPartial, level: number, outcome: number): number {
+  let sum = 0;
+  for (let manager = 0; manager <= data.managers.length; manager++) {
+    if (filter.isSelected(manager - 1)) sum += partial.counts[(manager * partial.width + level) * 4 + outcome]!;
+  }
+  return sum;
+}
+
+/** Amounts by currency of deals whose furthest level is in `[from, to)`. */
+function amountsFrom({ data }: FunnelQuestion, partial: FunnelPartial, from: number, to: number, only?: number): FunnelMoney[] {
+  const { currencies } = data.deals;
+  return currencies.flatMap((currency, code) => {
+    let amountMinor = 0;
+    let deals = 0;
+    for (let level = from; level < to; level++) {
+      for (let outcome = only ?? OPEN; outcome <= (only ?? MOVED); outcome++) {
+        amountMinor += partial.amountMinor[(level * 4 + outcome) * currencies.length + code]!;
+        deals += partial.amountDeals[(level * 4 + outcome) * currencies.length + code]!;
+      }
+    }
+    return deals > 0 ? [{ currency, amountMinor, deals }] : [];
+  });
+}
