@@ -19,6 +19,7 @@ import { compareManagers, growthPoints, outcomeOf, reachedBy } from './sales-fun
 import { countEntries } from './sales-funnel-entries.ts';
 import { findingOf } from './sales-funnel-finding.ts';
 import { createFoldInput, foldSalesFunnel, MOST_COMPARED, type FunnelClock, type FunnelPartial } from './sales-funnel-fold.ts';
+import { toMoneyList } from './sales-funnel-money.ts';
 import { notesOf } from './sales-funnel-notes.ts';
 import { toStageRows } from './sales-funnel-stages.ts';
 import { medianTimes, outcomesWithin } from './sales-funnel-time.ts';
@@ -193,15 +194,14 @@ function amountWith(data: Dataset, partial: FunnelPartial, outcome: number): num
 }
 
 function wonAmounts(data: Dataset, partial: FunnelPartial, includes: (manager: number) => boolean): FunnelMoney[] {
-  return data.deals.currencies.flatMap((currency, code) => {
-    let amountMinor = 0;
-    let deals = 0;
+  return toMoneyList(data, (currency) => {
+    const sum = { amountMinor: 0, deals: 0 };
     for (let manager = 0; manager <= data.managers.length; manager++) {
       if (!includes(manager)) continue;
-      amountMinor += partial.wonMinor[manager * data.deals.currencies.length + code]!;
-      deals += partial.wonDeals[manager * data.deals.currencies.length + code]!;
+      sum.amountMinor += partial.wonMinor[manager * data.deals.currencies.length + currency]!;
+      sum.deals += partial.wonDeals[manager * data.deals.currencies.length + currency]!;
     }
-    return deals > 0 ? [{ currency, amountMinor, deals }] : [];
+    return sum;
   });
 }
 

@@ -3,6 +3,7 @@ import type { Stage } from '../../model/company.ts';
 import { LOST, MOVED, OPEN } from '../../model/deal-paths.ts';
 import { computeShare, ratio } from '../../stats/index.ts';
 import { countEntries } from './sales-funnel-entries.ts';
+import { toMoneyList } from './sales-funnel-money.ts';
 import { toReasons, type FunnelQuestion } from './sales-funnel-report.ts';
 import type { FunnelPartial } from './sales-funnel-fold.ts';
 import type { FunnelMoney, FunnelStage } from './sales-funnel-schema.ts';
@@ -48,31 +49,30 @@ function entryRows(question: FunnelQuestion): FunnelStage[] {
 
 /** Where deals stand: open deals by their present stage, archived stages counted with the live one below. */
 function standingRows({ data, paths, filter, pipeline, mode }: FunnelQuestion, partial: FunnelPartial): FunnelStage[] {
+  const currencies = data.deals.currencies.length;
   const counts = new Int32Array(pipeline.wonLevel + 1);
-  const sums = new Map<string, FunnelMoney>();
+  const sums = new Float64Array(counts.length * currencies);
+  const withAmount = new Int32Array(sums.length);
   for (let row = 0; row < paths.length; row++) {
     const deal = paths.deal[row]!;
     const isHere = paths.outcome[row] === OPEN && filter.isSelected(paths.owner[row]!) && filter.passes(deal, paths.owner[row]!);
     if (!isHere) continue;
     const { level } = data.stages[paths.stage[row]!]!;
     counts[level]!++;
-    addMoney(sums, level, data.deals.currencies[data.deals.currency[deal]!]!, data.deals.amountMinor[deal]!);
+    const amount = data.deals.amountMinor[deal]!;
+    if (Number.isNaN(amount)) continue;
+    sums[level * currencies + data.deals.currency[deal]!]! += amount;
+    withAmount[level * currencies + data.deals.currency[deal]!]!++;
   }
   return pipeline.live.map((stage, place) => ({
     ...blank(stage),
     open: counts[place + 1]!,
-    amounts: [...sums].filter(([key]) => key.startsWith(`${place + 1} `)).map(([, money]) => money),
+    amounts: toMoneyList(data, (currency) => {
+      const cell = (place + 1) * currencies + currency;
+      return { amountMinor: sums[cell]!, deals: withAmount[cell]! };
+    }),
     time: mode === 'snapshot' ? stageTime(partial, place + 1) : null,
   }));
-}
-
-function addMoney(sums: Map<string, FunnelMoney>, level: number, currency: string, amountMinor: number): void {
-  if (Number.isNaN(amountMinor)) return;
-  const key = `${level} ${currency}`;
-  const sum = sums.get(key) ?? { currency, amountMinor: 0, deals: 0 };
-  sum.amountMinor += amountMinor;
-  sum.deals++;
-  sums.set(key, sum);
 }
 
 function throughRow(question: FunnelQuestion, partial: FunnelPartial, stage: Stage, level: number, last: number): FunnelStage {
@@ -121,16 +121,15 @@ function atLevel({ data, filter }: FunnelQuestion, partial: FunnelPartial, level
 
 /** Amounts by currency of deals whose furthest level is in `[from, to)`. */
 function amountsFrom({ data }: FunnelQuestion, partial: FunnelPartial, from: number, to: number, only?: number): FunnelMoney[] {
-  const { currencies } = data.deals;
-  return currencies.flatMap((currency, code) => {
-    let amountMinor = 0;
-    let deals = 0;
+  const { length } = data.deals.currencies;
+  return toMoneyList(data, (currency) => {
+    const sum = { amountMinor: 0, deals: 0 };
     for (let level = from; level < to; level++) {
       for (let outcome = only ?? OPEN; outcome <= (only ?? MOVED); outcome++) {
-        amountMinor += partial.amountMinor[(level * 4 + outcome) * currencies.length + code]!;
-        deals += partial.amountDeals[(level * 4 + outcome) * currencies.length + code]!;
+        sum.amountMinor += partial.amountMinor[(level * 4 + outcome) * length + currency]!;
+        sum.deals += partial.amountDeals[(level * 4 + outcome) * length + currency]!;
       }
     }
-    return deals > 0 ? [{ currency, amountMinor, deals }] : [];
+    return sum;
   });
 }
