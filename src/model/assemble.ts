@@ -47,6 +47,7 @@ export function assembleDataset(raw: RawRecords): Dataset {
     absences: listOf(raw, 'absences'),
     departmentChanges: listOf(raw, 'departmentChanges'),
     rejections,
+    assumed: raw.assumed,
     rows: raw.rows,
   };
 }

@@ -33,6 +33,8 @@ export interface RawRecords {
   tables: Record<TableKind, Table>;
   lists: ReadonlyMap<RowKind, readonly unknown[]>;
   rejections: Rejections;
+  /** How many empty values were filled by a mapping, by field. */
+  assumed: ReadonlyMap<string, number>;
   rows: number;
 }
 
@@ -48,6 +50,7 @@ export class DatasetBuilder {
   readonly #lists = new Map<RowKind, unknown[]>();
   readonly #places = new Map<RowKind, number>();
   readonly #seen = new Map<RowKind, Set<RecordId>>();
+  readonly #assumed = new Map<string, number>();
   #account: Account | null = null;
   #calendar: CalendarRecord | null = null;
 
@@ -87,6 +90,11 @@ export class DatasetBuilder {
     this.#rejections.add(kind, () => issue);
   }
 
+  /** Notes that an empty value of this field was filled with what the mapping says. */
+  assume(field: string): void {
+    this.#assumed.set(field, (this.#assumed.get(field) ?? 0) + 1);
+  }
+
   /**
    * Resolves references, cleans histories and lets go of what was needed only for reading. The builder cannot
    * be used afterwards.
@@ -101,6 +109,7 @@ export class DatasetBuilder {
       tables: this.#tables,
       lists: this.#lists,
       rejections: this.#rejections,
+      assumed: this.#assumed,
       rows: this.rows,
     });
   }

@@ -79,6 +79,8 @@ export interface Dataset {
   absences: readonly AbsenceRecord[];
   departmentChanges: readonly DepartmentChangeRecord[];
   rejections: Rejections;
+  /** How many empty values were filled by a mapping, by field. */
+  assumed: ReadonlyMap<string, number>;
   /** Rows read, good and bad. */
   rows: number;
 }

@@ -26,6 +26,7 @@ export function notesOf(
   const skipped = partial.skipped.reduce((sum, count) => sum + count, 0);
   return [
     ...rejectedNotes(question),
+    ...Array.from(data.assumed, ([field, count]) => note('values-assumed', count, field)).flat(),
     ...(data.hasHistory ? [] : note('no-history', 1)),
     ...note('maturing', report.maturing ? 1 : 0),
     ...note('unfinished-period', isRunning ? elapsedDays(question) : 0),

@@ -142,6 +142,7 @@ const growthPoint = z.object({
 
 export const noteCodes = [
   'rows-rejected',
+  'values-assumed',
   'deals-without-history',
   'no-history',
   'no-calendar',

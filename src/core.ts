@@ -1,0 +1,17 @@
+/** The numbers without the page: records, periods and reports for Node and for any back end. */
+export { createEngine } from './engine/local.ts';
+export { RemoteEngine } from './engine/remote.ts';
+export { createReportApi, type ApiAnswer } from './engine/report-api.ts';
+export type { DataMeta, DealRow, RecordsPage, RecordsQuery, ReportEngine, ReportName, Reports } from './engine/report-engine.ts';
+export { DataError, type Issue } from './model/errors.ts';
+export { recordsJsonSchema } from './model/json-schema.ts';
+export { parsePeriod, periodDays, periodPresets, type Period } from './model/period.ts';
+export { recordsSchema, type CompanyRecords } from './model/records.ts';
+export { scopeFromQuery, scopeToQuery, type Scope } from './model/scope.ts';
+export { createTimeZone } from './model/time-zone.ts';
+export * from './stats/index.ts';
+export type {
+  SalesFunnelCell,
+  SalesFunnelOptions,
+  SalesFunnelReport,
+} from './reports/sales-funnel/sales-funnel-schema.ts';

@@ -1,0 +1,63 @@
+import type { Dataset } from '../model/dataset.ts';
+import { ownerAt } from '../model/history.ts';
+import type { DataMeta, DealRow } from './report-engine.ts';
+
+/** A deal as of `now`, for a list. */
+export function toDealRow(data: Dataset, deal: number, now: number): DealRow {
+  const { deals, visits } = data;
+  const last = lastVisit(data, deal, now);
+  const stage = data.stages[data.hasHistory ? visits.stage[last]! : deals.stage[deal]!]!;
+  const closedAt = stage.kind === 'open' ? null : data.hasHistory ? closeOf(data, deal, last) : toNull(deals.closedAt[deal]!);
+  const manager = data.managers[ownerAt(data.owners, deals.manager, deal, closedAt ?? now)];
+  const amountMinor = toNull(deals.amountMinor[deal]!);
+  return {
+    id: deals.idOf(deal),
+    name: deals.nameOf(deal),
+    stageName: stage.name,
+    managerId: manager?.id ?? null,
+    managerName: manager?.name ?? null,
+    amountMinor,
+    currency: amountMinor === null ? null : deals.currencies[deals.currency[deal]!]!,
+    createdAt: deals.createdAt[deal]!,
+    closedAt,
+    lossReasonName: stage.kind === 'lost' ? (data.lossReasons[deals.lossReason[deal]!]?.name ?? null) : null,
+    url: deals.urlOf(deal),
+  };
+}
+
+const toNull = (value: number): number | null => (Number.isNaN(value) ? null : value);
+
+function lastVisit({ visits }: Dataset, deal: number, now: number): number {
+  let visit = visits.offset[deal + 1]! - 1;
+  while (visit > visits.offset[deal]! && visits.at[visit]! > now) visit--;
+  return visit;
+}
+
+function closeOf(data: Dataset, deal: number, last: number): number {
+  const { visits, stages } = data;
+  const kindAt = (visit: number) => stages[visits.stage[visit]!]!.kind;
+  let visit = last;
+  while (visit > visits.offset[deal]! && kindAt(visit - 1) === kindAt(last)) visit--;
+  return visits.at[visit]!;
+}
+
+/** What a page can choose from. */
+export function toMeta(data: Dataset): DataMeta {
+  const created = data.deals.createdAt;
+  const first = created.reduce((least, instant) => Math.min(least, instant), Infinity);
+  return {
+    accountName: data.account.name,
+    currency: data.account.currency,
+    timeZone: data.account.timeZone,
+    locale: data.account.locale,
+    asOf: data.account.asOf,
+    covered: created.length > 0 ? { from: first, to: data.account.asOf } : null,
+    hasHistory: data.hasHistory,
+    pipelines: data.pipelines.map(({ id, name }) => ({ id, name })),
+    departments: data.departments.map(({ id, name }) => ({ id, name })),
+    managers: data.managers.flatMap(({ id, name, departmentId, active }) => (name === null ? [] : [{ id, name, departmentId, active }])),
+    sources: [...data.deals.sources].sort(),
+    rows: data.rows,
+    rejected: data.rejections.count,
+  };
+}

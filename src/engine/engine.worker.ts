@@ -1,0 +1,3 @@
+import { serveEngine } from './worker-side.ts';
+
+serveEngine(self as unknown as Parameters<typeof serveEngine>[0]);

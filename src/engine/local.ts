@@ -1,0 +1,47 @@
+import { parseRecords } from '../model/dataset-builder.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { resolveScope, type Scope } from '../model/scope.ts';
+import { toDealRow, toMeta } from './deal-rows.ts';
+import { deepFreeze } from './freeze.ts';
+import { computations } from './registry.ts';
+import type { DataMeta, RecordsPage, RecordsQuery, ReportEngine, ReportName, Reports } from './report-engine.ts';
+
+/** Rows of a page of records unless the query says otherwise, and at most. */
+const PAGE = 100;
+const LARGEST_PAGE = 10_000;
+
+/** Computes in the same thread: in Node, in tests, inside the worker, and where a page forbids workers. */
+export class LocalEngine implements ReportEngine {
+  constructor(private readonly data: Dataset) {}
+
+  async report<N extends ReportName>(name: N, scope: Scope, options?: Reports[N]['options'], signal?: AbortSignal): Promise<Reports[N]['report']> {
+    signal?.throwIfAborted();
+    return deepFreeze(computations[name].compute(this.data, resolveScope(scope, this.data.account), options));
+  }
+
+  async records(query: RecordsQuery, signal?: AbortSignal): Promise<RecordsPage> {
+    signal?.throwIfAborted();
+    const scope = resolveScope(query.scope, this.data.account);
+    const deals = computations[query.report].select(this.data, scope, query.options, query.cell);
+    const offset = Math.max(0, query.offset ?? 0);
+    const limit = Math.min(LARGEST_PAGE, Math.max(0, query.limit ?? PAGE));
+    const rows = Array.from(deals.subarray(offset, offset + limit), (deal) => toDealRow(this.data, deal, scope.now));
+    return deepFreeze({ total: deals.length, offset, rows });
+  }
+
+  async meta(signal?: AbortSignal): Promise<DataMeta> {
+    signal?.throwIfAborted();
+    return deepFreeze(toMeta(this.data));
+  }
+
+  close(): void {}
+}
+
+/**
+ * An engine over records in memory.
+ * @param records the envelope of records.
+ * @throws DataError `malformed` when the envelope is wrong; bad rows are left out and told in every report.
+ */
+export async function createEngine(records: unknown): Promise<ReportEngine> {
+  return new LocalEngine(parseRecords(records));
+}

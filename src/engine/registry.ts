@@ -1,0 +1,18 @@
+/** Every report that an engine can compute: a later one is a line here. */
+import type { Dataset } from '../model/dataset.ts';
+import type { ResolvedScope } from '../model/scope.ts';
+import { computeSalesFunnel } from '../reports/sales-funnel/sales-funnel-report.ts';
+import { selectSalesFunnel } from '../reports/sales-funnel/sales-funnel-select.ts';
+import type { ReportName, Reports } from './report-engine.ts';
+
+interface Computation<N extends ReportName> {
+  compute(data: Dataset, scope: ResolvedScope, options?: Reports[N]['options']): Reports[N]['report'];
+  /** Deal rows behind one figure. */
+  select(data: Dataset, scope: ResolvedScope, options: Reports[N]['options'] | undefined, cell: Reports[N]['cell']): Int32Array;
+}
+
+export const computations: { readonly [N in ReportName]: Computation<N> } = {
+  'sales-funnel': { compute: computeSalesFunnel, select: selectSalesFunnel },
+};
+
+export const isReportName = (name: string): name is ReportName => Object.hasOwn(computations, name);

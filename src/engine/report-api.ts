@@ -1,0 +1,73 @@
+import { DataError } from '../model/errors.ts';
+import { scopeFromQuery } from '../model/scope.ts';
+import { isReportName } from './registry.ts';
+import type { RecordsQuery, ReportEngine } from './report-engine.ts';
+
+/** An answer for any HTTP server to send. */
+export interface ApiAnswer {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}
+
+const statusOf: Partial<Record<DataError['kind'], number>> = { scope: 400, malformed: 422, limited: 429 };
+
+/**
+ * A Report API over an engine, for any server: `GET …/{report}`, `GET …/records`, `GET …/meta`. The last part of
+ * the path decides; the answers are the engine's own bytes, errors are problem documents (RFC 9457).
+ */
+export function createReportApi(engine: ReportEngine): (url: URL, signal?: AbortSignal) => Promise<ApiAnswer> {
+  return async (url, signal) => {
+    try {
+      const answer = await answerOf(engine, url, signal);
+      return answer === null ? problem(404, `There is no report at ${url.pathname}`) : json(200, 'application/json', answer);
+    } catch (error) {
+      if (!(error instanceof DataError)) throw error;
+      return problem(statusOf[error.kind] ?? 502, error.message);
+    }
+  };
+}
+
+async function answerOf(engine: ReportEngine, url: URL, signal?: AbortSignal): Promise<unknown> {
+  const name = url.pathname.split('/').at(-1)!;
+  const query = url.searchParams;
+  if (name === 'meta') return engine.meta(signal);
+  if (name === 'records') return engine.records(recordsQuery(query), signal);
+  return isReportName(name) ? engine.report(name, scopeFromQuery(query), optionsOf(query), signal) : null;
+}
+
+function recordsQuery(query: URLSearchParams): RecordsQuery {
+  const report = query.get('report') ?? '';
+  if (!isReportName(report)) throw new DataError('scope', `There is no report "${report.slice(0, 60)}"`);
+  const cell: Record<string, string | null> = {};
+  query.forEach((value, key) => {
+    if (key.startsWith('cell.')) cell[key.slice(5)] = value === '' ? null : value;
+  });
+  const count = (key: string) => (query.has(key) ? { [key]: Number(query.get(key)) || 0 } : {});
+  return {
+    report,
+    scope: scopeFromQuery(query),
+    options: optionsOf(query),
+    cell: cell as unknown as RecordsQuery['cell'],
+    ...count('offset'),
+    ...count('limit'),
+  };
+}
+
+const modes = ['cohort', 'closed', 'events', 'snapshot'] as const;
+
+function optionsOf(query: URLSearchParams): RecordsQuery['options'] {
+  const mode = query.get('mode');
+  const gap = query.get('minimumGap');
+  if (mode !== null && !(modes as readonly string[]).includes(mode)) throw new DataError('scope', `There is no mode "${mode.slice(0, 60)}"`);
+  if (gap !== null && !(Number(gap) >= 0)) throw new DataError('scope', `minimumGap is not a share: "${gap.slice(0, 60)}"`);
+  return { ...(mode === null ? {} : { mode: mode as (typeof modes)[number] }), ...(gap === null ? {} : { minimumGap: Number(gap) }) };
+}
+
+const json = (status: number, type: string, body: unknown): ApiAnswer => ({
+  status,
+  headers: { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' },
+  body: JSON.stringify(body),
+});
+
+const problem = (status: number, detail: string): ApiAnswer => json(status, 'application/problem+json', { status, detail });

@@ -1,0 +1,10 @@
+import type * as z from 'zod/mini';
+import type { ReportName } from './report-engine.ts';
+
+/** Schemas are loaded when a report comes from outside and has to be checked. */
+const loaders: { readonly [N in ReportName]: () => Promise<z.ZodMiniType> } = {
+  'sales-funnel': async () => (await import('../reports/sales-funnel/sales-funnel-schema.ts')).salesFunnelSchema,
+};
+
+/** What a report of this name must look like. */
+export const reportSchema = (name: ReportName): Promise<z.ZodMiniType> => loaders[name]();

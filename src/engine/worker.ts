@@ -1,0 +1,144 @@
+import { DatasetBuilder, rowsOf } from '../model/dataset-builder.ts';
+import type { RowKind } from '../model/records.ts';
+import type { Scope } from '../model/scope.ts';
+import { nextTurn, type DataSource, type LoadOptions, type LoadProgress } from '../sources/load.ts';
+import { deepFreeze } from './freeze.ts';
+import { fromPlainError, type Answer, type Asked, type Request } from './messages.ts';
+import type { DataMeta, RecordsPage, RecordsQuery, ReportEngine, ReportName, Reports } from './report-engine.ts';
+import { trustUrl } from './trusted-url.ts';
+import { workerUrl } from './worker-url.ts';
+
+/** How long a worker may take to say that it runs, milliseconds. */
+const PATIENCE = 10_000;
+/** Rows sent at once: few enough that the copy is not felt. */
+const SLICE = 2000;
+
+interface Waiting {
+  resolve(value: unknown): void;
+  reject(error: unknown): void;
+}
+
+/** Asks a worker that holds the records; they never come back to the page. */
+export class WorkerEngine implements ReportEngine {
+  readonly #waiting = new Map<number, Waiting>();
+  #asked = 0;
+  onProgress: ((progress: LoadProgress) => void) | undefined;
+
+  constructor(private readonly worker: Worker) {
+    worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => this.#settle(data));
+    worker.addEventListener('error', (event) => this.#fail(new Error(`The worker stopped: ${event.message}`)));
+  }
+
+  ask(request: Request, signal?: AbortSignal): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason as Error);
+      const id = ++this.#asked;
+      const onAbort = () => {
+        this.#waiting.delete(id);
+        reject(signal!.reason as Error);
+      };
+      const done = () => signal?.removeEventListener('abort', onAbort);
+      signal?.addEventListener('abort', onAbort);
+      this.#waiting.set(id, {
+        resolve: (value) => (done(), resolve(value)),
+        reject: (error) => (done(), reject(error as Error)),
+      });
+      this.worker.postMessage({ ...request, id } satisfies Asked);
+    });
+  }
+
+  async report<N extends ReportName>(name: N, scope: Scope, options?: Reports[N]['options'], signal?: AbortSignal): Promise<Reports[N]['report']> {
+    return deepFreeze((await this.ask({ type: 'report', name, scope, options }, signal)) as Reports[N]['report']);
+  }
+
+  async records(query: RecordsQuery, signal?: AbortSignal): Promise<RecordsPage> {
+    return deepFreeze((await this.ask({ type: 'records', query }, signal)) as RecordsPage);
+  }
+
+  async meta(signal?: AbortSignal): Promise<DataMeta> {
+    return deepFreeze((await this.ask({ type: 'meta' }, signal)) as DataMeta);
+  }
+
+  close(): void {
+    this.worker.terminate();
+    this.#fail(new DOMException('The engine was closed', 'AbortError'));
+  }
+
+  #settle(answer: Answer): void {
+    if (answer.type === 'progress') this.onProgress?.(answer.progress);
+    if (answer.type !== 'value' && answer.type !== 'error') return;
+    const waiting = this.#waiting.get(answer.id);
+    this.#waiting.delete(answer.id);
+    if (answer.type === 'value') waiting?.resolve(answer.value);
+    else waiting?.reject(fromPlainError(answer.error));
+  }
+
+  #fail(error: unknown): void {
+    for (const waiting of this.#waiting.values()) waiting.reject(error);
+    this.#waiting.clear();
+  }
+}
+
+/** A running worker, or null where the page forbids workers or the file cannot be had. */
+export async function startWorker(signal?: AbortSignal): Promise<Worker | null> {
+  let worker: Worker;
+  try {
+    worker = new Worker(trustUrl(workerUrl()), { type: 'module' });
+  } catch {
+    return null;
+  }
+  const runs = await new Promise<boolean>((resolve) => {
+    const timer = setTimeout(() => resolve(false), PATIENCE);
+    const settle = (value: boolean) => {
+      clearTimeout(timer);
+      resolve(value);
+    };
+    worker.addEventListener('message', () => settle(true), { once: true });
+    worker.addEventListener('error', () => settle(false), { once: true });
+    signal?.addEventListener('abort', () => settle(false), { once: true });
+  });
+  if (runs && !signal?.aborted) return worker;
+  worker.terminate();
+  signal?.throwIfAborted();
+  return null;
+}
+
+/** Loads records into a worker. @throws DataError as `loadDataset` does; the worker is gone then. */
+export async function loadInWorker(worker: Worker, source: DataSource, options: LoadOptions): Promise<WorkerEngine> {
+  const engine = new WorkerEngine(worker);
+  engine.onProgress = options.onProgress;
+  try {
+    if (source.kind === 'file') await engine.ask({ type: 'file', source }, options.signal);
+    else await sendRecords(engine, source.records, options);
+  } catch (error) {
+    engine.close();
+    throw error;
+  }
+  return engine;
+}
+
+/** Sends rows in slices of one kind, giving the page a turn after each. */
+async function sendRecords(engine: WorkerEngine, records: unknown, { signal, onProgress }: LoadOptions): Promise<void> {
+  const rows = rowsOf(records, new DatasetBuilder());
+  let slice: unknown[] = [];
+  let kind: RowKind | null = null;
+  let sent = 0;
+  const { account, calendar } = (records ?? {}) as { account?: unknown; calendar?: unknown };
+  let next = rows.next();
+  await engine.ask({ type: 'begin', account, calendar }, signal);
+  const flush = async () => {
+    if (kind !== null && slice.length > 0) await engine.ask({ type: 'rows', kind, rows: slice }, signal);
+    sent += slice.length;
+    slice = [];
+    onProgress?.({ rows: sent, share: null });
+    await nextTurn();
+  };
+  for (; !next.done; next = rows.next()) {
+    const [rowKind, row] = next.value;
+    if (rowKind !== kind || slice.length === SLICE) await flush();
+    kind = rowKind;
+    slice.push(row);
+  }
+  await flush();
+  await engine.ask({ type: 'finish' }, signal);
+}

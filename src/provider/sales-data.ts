@@ -1,0 +1,252 @@
+import { ContextProvider } from '@lit/context';
+import { css, html, LitElement, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { defineElement } from '../define.ts';
+import { openEngine } from '../engine/open-engine.ts';
+import { RemoteEngine } from '../engine/remote.ts';
+import type { ReportEngine } from '../engine/report-engine.ts';
+import { DataError } from '../model/errors.ts';
+import type { Scope } from '../model/scope.ts';
+import type { CsvMapping } from '../sources/csv.ts';
+import type { DataSource, FileFormat, LoadProgress } from '../sources/load.ts';
+import { parseJson, request, type Fetch } from '../sources/response.ts';
+import { booleanAttribute, listAttribute } from './attributes.ts';
+import { keepContextRequests } from './context-root.ts';
+import { salesContext, type SalesContext } from './context.ts';
+import { ScopeChangeEvent } from './events.ts';
+import { readInlineJson } from './inline-json.ts';
+import { toScope } from './page-scope.ts';
+import { refreshEvery } from './refresh.ts';
+
+const sourceProperties = ['records', 'src', 'format', 'mapping', 'endpoint', 'noWorker'];
+const scopeProperties = ['period', 'from', 'to', 'timeZone', 'now', 'pipeline', 'managers', 'departments', 'sources', 'tags', 'comparison'];
+
+/** Progress is told at most this often, milliseconds. */
+const PROGRESS_EVERY = 100;
+
+/**
+ * Loads a company's records once and shares them, with the period and the choice of people, with all reports inside.
+ *
+ * Records come from the `records` property, a `<script type="application/json">` child, a file at `src`, or a
+ * back end at `endpoint`. They live in a worker, or in the page where its policy forbids workers.
+ *
+ * ```html
+ * <sales-data src="company.json" period="this-month">
+ *   <sales-funnel></sales-funnel>
+ * </sales-data>
+ * ```
+ *
+ * @slot - Reports, filters, and anything else.
+ * @fires {ScopeChangeEvent} scope-change - The period, pipeline or people have changed.
+ */
+export class SalesDataElement extends LitElement {
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+  `;
+
+  /** The company's records as an object (see "Records"). */
+  @property({ attribute: false }) records: unknown;
+  /** URL of a JSON, NDJSON or CSV file with the records. */
+  @property() src: string | null = null;
+  /** `json`, `ndjson` or `csv`, where neither the content type nor the name tells. */
+  @property() format: string | null = null;
+  /** How a CSV file is to be read: JSON, or the URL of a JSON file. */
+  @property() mapping: string | CsvMapping | null = null;
+  /** Base URL of a Report API that computes instead of the browser. */
+  @property() endpoint: string | null = null;
+  /** Takes the place of the browser's own `fetch`, for instance to add a header. Loading then stays in the page. */
+  @property({ attribute: false }) fetch: Fetch | null = null;
+  /** `this-month`, `last-30-days`, `2026-03`, `2026-03-01/2026-04-01`, … */
+  @property() period = 'this-month';
+  /** First day, `YYYY-MM-DD`; with `to` it takes the place of `period`. */
+  @property() from: string | null = null;
+  /** Day after the last. */
+  @property() to: string | null = null;
+  /** IANA zone in which days are cut; the account's when absent. */
+  @property({ attribute: 'time-zone' }) timeZone: string | null = null;
+  /** The moment as of which everything is computed; that of the records when absent. */
+  @property() now: string | null = null;
+  /** Id of the pipeline; the first one when absent. */
+  @property() pipeline: string | null = null;
+  /** Ids of managers, separated by commas; two to four are compared side by side. */
+  @property(listAttribute) managers: string[] = [];
+  /** Ids of departments, separated by commas. */
+  @property(listAttribute) departments: string[] = [];
+  /** Sources of deals, separated by commas. */
+  @property(listAttribute) sources: string[] = [];
+  /** Tags of deals, separated by commas. */
+  @property(listAttribute) tags: string[] = [];
+  /** `previous` adds the comparable period before. */
+  @property() comparison = 'none';
+  /** Language of everything inside; each element's own `lang` decides when absent. */
+  @property() locale: string | null = null;
+  /** Seconds after which the data are loaded again; never when absent. */
+  @property({ type: Number }) refresh: number | null = null;
+  /** Computes in the page itself, without a worker. */
+  @property({ ...booleanAttribute, attribute: 'no-worker' }) noWorker = false;
+
+  #context: SalesContext = {
+    state: 'idle',
+    engine: null,
+    meta: null,
+    scope: null,
+    revision: 0,
+    progress: null,
+    error: null,
+    locale: null,
+    setScope: (change) => this.#setScope(change),
+    retry: () => void this.#load(),
+  };
+  readonly #provider = new ContextProvider(this, { context: salesContext, initialValue: this.#context });
+  #abort: AbortController | null = null;
+  #chosen: Partial<Scope> = {};
+  #stopRefresh: (() => void) | null = null;
+  #isLoadDue = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    keepContextRequests();
+    if (this.#context.engine === null && this.hasUpdated) void this.#load();
+    this.#schedule();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // An element that is only moved comes back before this runs.
+    queueMicrotask(() => this.isConnected || this.#release());
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const hasAny = (names: string[]) => names.some((name) => changed.has(name as keyof SalesDataElement));
+    if (hasAny(sourceProperties)) this.#isLoadDue = true;
+    if (changed.has('refresh')) this.#schedule();
+    if (hasAny(scopeProperties)) this.#chosen = {};
+    if (!hasAny(scopeProperties) && !changed.has('locale')) return;
+    this.#publish({ locale: this.locale });
+    if (!this.#isLoadDue) this.#applyScope();
+  }
+
+  protected override updated(): void {
+    if (!this.#isLoadDue) return;
+    this.#isLoadDue = false;
+    void this.#load();
+  }
+
+  protected override render() {
+    return html`<slot></slot>`;
+  }
+
+  #publish(change: Partial<SalesContext>): void {
+    this.#context = { ...this.#context, ...change };
+    this.#provider.setValue(this.#context);
+  }
+
+  /** Loads anew. The old engine answers until the new one is ready; a newer load makes this one pointless. */
+  async #load(): Promise<void> {
+    this.#abort?.abort();
+    const abort = (this.#abort = new AbortController());
+    const before = this.#context.engine;
+    this.#publish({ state: 'loading', progress: null, error: null });
+    try {
+      const engine = await this.#open(abort.signal);
+      if (engine === null) return this.#publish({ state: 'idle' });
+      const meta = await engine.meta(abort.signal);
+      if (abort.signal.aborted) return engine.close();
+      if (engine !== before) before?.close();
+      this.#publish({ state: 'ready', engine, meta, progress: null, revision: this.#context.revision + 1 });
+      this.#applyScope();
+    } catch (error) {
+      if (!abort.signal.aborted) this.#publish({ state: 'error', progress: null, error: toDataError(error) });
+    }
+  }
+
+  async #open(signal: AbortSignal): Promise<ReportEngine | null> {
+    const fetch: Fetch = this.fetch ?? ((url, init) => globalThis.fetch(url, init));
+    if (this.endpoint !== null) return new RemoteEngine(new URL(this.endpoint, document.baseURI).href, fetch);
+    const source = await this.#source(fetch, signal);
+    if (source === null) return null;
+    const worker = !this.noWorker && this.fetch === null;
+    return openEngine(source, { worker, fetch, signal, onProgress: this.#onProgress(signal) });
+  }
+
+  async #source(fetch: Fetch, signal: AbortSignal): Promise<DataSource | null> {
+    if (this.src !== null) {
+      const mapping = await this.#mapping(fetch, signal);
+      return { kind: 'file', url: new URL(this.src, document.baseURI).href, format: toFormat(this.format), mapping };
+    }
+    const records = this.records ?? (await whenParsed(signal), readInlineJson(this));
+    return records === undefined ? null : { kind: 'records', records };
+  }
+
+  async #mapping(fetch: Fetch, signal: AbortSignal): Promise<CsvMapping | null> {
+    if (typeof this.mapping !== 'string') return this.mapping;
+    if (this.mapping.trim().startsWith('{')) return parseJson(this.mapping, 'mapping') as CsvMapping;
+    const url = new URL(this.mapping, document.baseURI).href;
+    return parseJson(await (await request(fetch, url, { signal })).text(), url) as CsvMapping;
+  }
+
+  #onProgress(signal: AbortSignal): (progress: LoadProgress) => void {
+    let toldAt = 0;
+    return (progress) => {
+      const now = performance.now();
+      if (signal.aborted || now - toldAt < PROGRESS_EVERY) return;
+      toldAt = now;
+      this.#publish({ progress });
+    };
+  }
+
+  #applyScope(): void {
+    const { meta, scope: before } = this.#context;
+    if (!meta) return;
+    try {
+      const scope = { ...toScope(this, meta), ...this.#chosen };
+      this.#publish({ state: 'ready', scope, error: null });
+      if (before && JSON.stringify(before) !== JSON.stringify(scope)) this.dispatchEvent(new ScopeChangeEvent(scope));
+    } catch (error) {
+      this.#publish({ state: 'error', error: toDataError(error) });
+    }
+  }
+
+  #setScope(change: Partial<Scope>): void {
+    this.#chosen = { ...this.#chosen, ...change };
+    this.#applyScope();
+  }
+
+  #schedule(): void {
+    this.#stopRefresh?.();
+    const seconds = this.refresh ?? 0;
+    this.#stopRefresh = this.isConnected && seconds > 0 ? refreshEvery(seconds * 1000, () => void this.#load()) : null;
+  }
+
+  #release(): void {
+    this.#abort?.abort();
+    this.#stopRefresh?.();
+    this.#stopRefresh = null;
+    this.#context.engine?.close();
+    this.#publish({ state: 'idle', engine: null, meta: null, progress: null });
+  }
+}
+
+function toFormat(format: string | null): FileFormat | null {
+  if (format === null || format === 'json' || format === 'ndjson' || format === 'csv') return format;
+  throw new DataError('scope', `format="${format}" is none of json, ndjson, csv`);
+}
+
+const toDataError = (error: unknown): DataError =>
+  error instanceof DataError ? error : new DataError('malformed', String((error as Error)?.message ?? error));
+
+/** Children written in the page may come after the element's own start tag has been read. */
+function whenParsed(signal: AbortSignal): Promise<void> {
+  if (document.readyState !== 'loading') return Promise.resolve();
+  return new Promise((resolve) => document.addEventListener('DOMContentLoaded', () => resolve(), { once: true, signal }));
+}
+
+defineElement('sales-data', SalesDataElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sales-data': SalesDataElement;
+  }
+}

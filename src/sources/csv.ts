@@ -1,0 +1,163 @@
+import * as z from 'zod/mini';
+import type { DatasetBuilder } from '../model/dataset-builder.ts';
+import { parseDay } from '../model/day.ts';
+import { DataError } from '../model/errors.ts';
+import { describeField } from '../model/fields.ts';
+import { parseInstant } from '../model/instant.ts';
+import { rowKinds, rowSchemas, type RowKind } from '../model/records.ts';
+import { createTimeZone, type TimeZone } from '../model/time-zone.ts';
+import { request, type Fetch } from './response.ts';
+
+const fieldSource = z.union([
+  z.string(),
+  z.object({
+    /** Header of the column. */
+    column: z.string(),
+    /** What its values mean; others stay as they are. */
+    values: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
+    /** In place of an empty cell. The report says how many were filled so. */
+    default: z.optional(z.union([z.string(), z.number()])),
+  }),
+  z.object({ constant: z.union([z.string(), z.number()]) }),
+]);
+
+const fileSchema = z.object({
+  kind: z.optional(z.enum(rowKinds as [RowKind, ...RowKind[]])),
+  columns: z.optional(z.record(z.string(), fieldSource)),
+});
+
+/** How a table of comma-separated values becomes records. */
+export const csvMappingSchema = z.object({
+  ...fileSchema.shape,
+  account: z.object({
+    currency: z.string(),
+    timeZone: z.string(),
+    /** The latest date of the deals when absent. */
+    asOf: z.optional(z.string()),
+    name: z.optional(z.string()),
+  }),
+  /** The pipeline’s stages in order, named as in the table. */
+  stages: z.array(z.object({ id: z.string(), name: z.optional(z.string()), kind: z.enum(['open', 'won', 'lost']) })),
+  pipelineName: z.optional(z.string()),
+  /** Sign between whole and part of numbers, `.` when absent. */
+  decimal: z.optional(z.enum(['.', ','])),
+  /** More tables, by URL relative to the first: managers with their departments, loss reasons, … */
+  files: z.optional(z.array(z.object({ ...fileSchema.shape, src: z.string() }))),
+});
+
+export type CsvMapping = z.infer<typeof csvMappingSchema>;
+type CsvFile = z.infer<typeof fileSchema>;
+type Row = Record<string, unknown>;
+
+/** The pipeline of a table that knows of only one. */
+const PIPELINE = 'csv';
+
+/**
+ * Reads a table of deals with a mapping, and the tables that the mapping links to it.
+ * @throws DataError `malformed` when the mapping is missing or wrong, or a mapped column is not in the table.
+ */
+export async function loadCsv(
+  text: string,
+  url: string,
+  mapping: CsvMapping | null,
+  builder: DatasetBuilder,
+  { fetch, signal }: { fetch: Fetch; signal?: AbortSignal },
+): Promise<void> {
+  if (!mapping) throw wrongMapping('mapping', 'is needed to read a CSV file');
+  const parsed = csvMappingSchema.safeParse(mapping);
+  if (!parsed.success) throw wrongMapping(`mapping.${parsed.error.issues[0]!.path.join('.')}`, 'is missing or wrong');
+  const zone = createTimeZone(mapping.account.timeZone);
+  const tables = [await readTable(text, url, mapping, mapping, zone, builder)];
+  for (const file of mapping.files ?? []) {
+    const address = new URL(file.src, url).href;
+    const response = await request(fetch, address, { signal: signal ?? null });
+    tables.push(await readTable(await response.text(), address, file, mapping, zone, builder));
+  }
+  builder.setAccount({ ...mapping.account, asOf: mapping.account.asOf ?? latest(tables) });
+  builder.add('pipelines', { id: PIPELINE, name: mapping.pipelineName ?? url.split('/').at(-1), stages: mapping.stages.map((stage) => ({ name: stage.id, ...stage })) });
+  for (const { kind, rows } of tables) for (const row of rows) builder.add(kind, row);
+  addNamed(tables, 'managers', 'managerId', builder);
+  addNamed(tables, 'departments', 'departmentId', builder);
+  addNamed(tables, 'lossReasons', 'lossReasonId', builder);
+}
+
+interface CsvTable {
+  kind: RowKind;
+  rows: Row[];
+}
+
+const wrongMapping = (path: string, message: string): DataError =>
+  new DataError('malformed', `${path} ${message}`, [{ path, record: null, message }]);
+
+async function readTable(
+  text: string,
+  url: string,
+  file: CsvFile,
+  mapping: CsvMapping,
+  zone: TimeZone,
+  builder: DatasetBuilder,
+): Promise<CsvTable> {
+  const { default: Papa } = await import('papaparse');
+  const kind = file.kind ?? 'deals';
+  const { data, meta } = Papa.parse<Row>(text.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: 'greedy' });
+  const readers = Object.entries(rowSchemas[kind].shape).flatMap(([field, schema]) => {
+    const source = file.columns?.[field] ?? (meta.fields?.includes(field) ? field : undefined);
+    if (source === undefined) return [];
+    const column = typeof source === 'string' ? source : 'column' in source ? source.column : null;
+    if (column !== null && !meta.fields?.includes(column)) throw wrongMapping(`mapping.columns.${field}`, `names a column that ${url} does not have: "${column}"`);
+    const { kind: fieldKind } = describeField(schema as z.core.$ZodType).meta;
+    return [{ field, read: (row: Row) => readCell(row, source, fieldKind, mapping, zone, () => builder.assume(field)) }];
+  });
+  const rows = data.map((cells) => {
+    const row: Row = kind === 'deals' ? { pipelineId: PIPELINE } : {};
+    for (const { field, read } of readers) row[field] = read(cells);
+    return row;
+  });
+  return { kind, rows };
+}
+
+function readCell(
+  row: Row,
+  source: z.infer<typeof fieldSource>,
+  kind: string,
+  mapping: CsvMapping,
+  zone: TimeZone,
+  onAssumed: () => void,
+): unknown {
+  if (typeof source === 'object' && 'constant' in source) return source.constant;
+  const { column, values, default: fallback } = typeof source === 'string' ? { column: source, values: undefined, default: undefined } : source;
+  const cell = String(row[column] ?? '').trim();
+  if (cell === '' && fallback !== undefined) onAssumed();
+  const value = cell === '' ? fallback : (values?.[cell] ?? cell);
+  if (value === undefined) return null;
+  if (kind === 'number') return toNumber(String(value), mapping.decimal ?? '.');
+  if (kind === 'instant') return toInstant(String(value), zone);
+  return value;
+}
+
+/** A number without its grouping; what is none stays text, so that the row is told. */
+function toNumber(text: string, decimal: '.' | ','): unknown {
+  const plain = text.replace(/[\s\u00a0\u202f'’]/g, '').replaceAll(decimal === ',' ? '.' : ',', '').replace(',', '.');
+  const value = Number(plain);
+  return plain !== '' && Number.isFinite(value) ? value : text;
+}
+
+/** A date alone is the beginning of that day in the account's zone. */
+function toInstant(text: string, zone: TimeZone): unknown {
+  const day = parseDay(text);
+  return day === null ? text : zone.startOfDay(day);
+}
+
+function latest(tables: CsvTable[]): number {
+  const instants = tables.flatMap(({ rows }) => rows.flatMap((row) => [parseInstant(row['createdAt']), parseInstant(row['closedAt'])]));
+  return instants.reduce((last, instant) => (instant > last ? instant : last), 0);
+}
+
+/** People, departments and reasons that a table only names get a record of their own. */
+function addNamed(tables: CsvTable[], kind: RowKind, field: string, builder: DatasetBuilder): void {
+  const described = new Set(tables.filter((table) => table.kind === kind).flatMap(({ rows }) => rows.map((row) => row['id'])));
+  const named = new Set(tables.flatMap(({ rows }) => rows.map((row) => row[field])));
+  for (const id of named) {
+    if (id !== null && id !== undefined && !described.has(id)) builder.add(kind, { id, name: String(id) });
+  }
+}

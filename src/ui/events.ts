@@ -1,0 +1,34 @@
+import type { DataError } from '../model/errors.ts';
+
+/** A report is on the page; `report` is the plain data behind it. */
+export class ReportReadyEvent extends Event {
+  constructor(readonly report: unknown) {
+    super('report-ready', { bubbles: true, composed: true });
+  }
+}
+
+/** A report could not be had. Sent once per failure. */
+export class ReportErrorEvent extends Event {
+  constructor(readonly error: DataError) {
+    super('report-error', { bubbles: true, composed: true });
+  }
+}
+
+/** A reader asks what stands behind a figure. Preventing it keeps the suite's own list of deals closed. */
+export class ReportSelectEvent extends Event {
+  constructor(
+    readonly report: string,
+    /** The figure, as the engine's `records` takes it. */
+    readonly cell: object,
+  ) {
+    super('report-select', { bubbles: true, composed: true, cancelable: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'report-ready': ReportReadyEvent;
+    'report-error': ReportErrorEvent;
+    'report-select': ReportSelectEvent;
+  }
+}

@@ -1,0 +1,46 @@
+import { css } from 'lit';
+
+/**
+ * Colours and measures. A page overrides `--dealscope-*`; inside amoCRM its own palette is picked up. Light or
+ * dark follows the `color-scheme` that holds where the element stands.
+ */
+export const tokens = css`
+  :host {
+    --_surface: var(--dealscope-surface, light-dark(#ffffff, #171a20));
+    --_text: var(--dealscope-text, var(--palette-text-primary, light-dark(#1b1f27, #e8eaee)));
+    --_muted: var(--dealscope-muted, var(--palette-text-secondary-dark, light-dark(#5a6372, #a2abba)));
+    --_line: var(--dealscope-line, var(--palette-border-default, light-dark(#e3e6eb, #2b303a)));
+    --_accent: var(--dealscope-accent, light-dark(#2f5fd0, #7fa3ff));
+    --_tint: var(--dealscope-accent-tint, light-dark(#dfe8fc, #22304f));
+    --_loss: var(--dealscope-loss, light-dark(#b5451d, #ff9a6b));
+    --_loss-tint: var(--dealscope-loss-tint, light-dark(#fbe6de, #47291d));
+    --_good: var(--dealscope-good, light-dark(#1e7f4f, #6ccb97));
+    --_good-tint: var(--dealscope-good-tint, light-dark(#dff1e7, #1c3a2b));
+    --_open: var(--dealscope-open, light-dark(#dcdfe5, #3a404c));
+    --_bar: var(--dealscope-bar, light-dark(#9aa2ae, #6d7686));
+    --_hover: var(--dealscope-hover, light-dark(#f3f5f8, #20242c));
+    --_radius: var(--dealscope-radius, 8px);
+  }
+`;
+
+/** The colours that a canvas needs, resolved for where the element stands. */
+export const themeNames = ['surface', 'text', 'muted', 'line', 'accent', 'loss', 'good', 'open', 'bar', 'hover'] as const;
+
+export type ThemeName = (typeof themeNames)[number];
+
+/** Resolved colours and the inherited font family. */
+export type Theme = Record<ThemeName, string> & { font: string };
+
+/** Resolves the tokens on a probe element, which is the only way to learn what `light-dark()` comes to. */
+export function readTheme(probe: HTMLElement): Theme {
+  const theme: Partial<Theme> = { font: getComputedStyle(probe).fontFamily };
+  const before = probe.style.color;
+  probe.style.transition = 'none';
+  for (const name of themeNames) {
+    probe.style.color = `var(--_${name})`;
+    theme[name] = getComputedStyle(probe).color;
+  }
+  probe.style.color = before;
+  probe.style.transition = '';
+  return theme as Theme;
+}
