@@ -1,0 +1,6 @@
+/** Registers every element: the whole suite in one import. */
+export { defineElement, defineWithPrefix } from './define.ts';
+export { SalesDataElement } from './provider/sales-data.ts';
+export { ScopeChangeEvent } from './provider/events.ts';
+export { SalesFunnelElement } from './reports/sales-funnel/sales-funnel.ts';
+export { ReportErrorEvent, ReportReadyEvent, ReportSelectEvent } from './ui/events.ts';

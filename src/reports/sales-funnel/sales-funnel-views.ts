@@ -1,0 +1,303 @@
+/** Fragments of the funnel in the order of the screen. What they show is the report; what they do is asked for by name. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { DASH, shortName, type Format } from '../../format/format.ts';
+import type { ExportTable } from '../../ui/export.ts';
+import type { FunnelMessages } from './sales-funnel-messages.ts';
+import type { ComparedShare, FunnelComparison, FunnelMoney, FunnelStage, SalesFunnelCell, SalesFunnelReport } from './sales-funnel-schema.ts';
+
+export interface FunnelSpeech {
+  format: Format;
+  words: FunnelMessages;
+}
+
+/** Shows the deals behind a figure; null where there is nobody to ask. */
+export type Drill = ((title: string, cell: SalesFunnelCell) => void) | null;
+
+/** Managers that are listed before the rest is folded away. */
+const LISTED = 8;
+
+/** A count that answers a click where there are deals to show. */
+export function renderCount(count: number | null, speech: FunnelSpeech, drill: Drill, title: string, cell: SalesFunnelCell): TemplateResult | string {
+  const text = speech.format.integer(count);
+  if (!drill || !count) return text;
+  return html`<button type="button" class="number" @click=${() => drill(`${title}: ${text}`, cell)}>${text}</button>`;
+}
+
+const nameOf = (report: SalesFunnelReport, id: string | number | null, words: FunnelMessages): string =>
+  id === null ? words.noManager : (report.managers.find(({ managerId }) => managerId === id)?.name ?? String(id));
+
+/** One sentence that says what the numbers say. */
+export function renderFinding(report: SalesFunnelReport, { words }: FunnelSpeech): TemplateResult | string {
+  const { finding, stages, deals, won, lost, open } = report;
+  switch (finding.code) {
+    case 'no-deals':
+      return words.finding.noDeals;
+    case 'no-history':
+      return words.finding.noHistory(won, lost, stages.reduce((sum, stage) => sum + (stage.open ?? 0), open));
+    case 'events':
+      return words.finding.events(deals);
+    case 'snapshot':
+      return words.finding.snapshot(deals);
+    case 'few-deals':
+      return words.finding.fewDeals(deals);
+    case 'no-losses':
+      return words.finding.noLosses;
+    case 'largest-loss':
+      return renderLargestLoss(report, words);
+  }
+}
+
+function renderLargestLoss(report: SalesFunnelReport, words: FunnelMessages): TemplateResult | string {
+  const place = report.finding.stageIndex!;
+  const stage = report.stages[place]!;
+  const next = report.stages[place + 1];
+  const named = comparisonAt(report, place)?.managers.find(({ managerId }) => managerId === report.finding.managerId);
+  const isChosen = report.managers.filter(({ selected }) => selected).length > 0;
+  const name = named ? nameOf(report, named.managerId, words) : '';
+  return html`<b>${words.finding.largestLoss(stage.name, next?.name ?? '')}</b>
+    ${stage.step ? words.finding.wentOn(stage.step) : nothing}
+    ${named?.own && next
+      ? isChosen
+        ? words.finding.selected(name, next.name, named.own)
+        : words.finding.manager(shortName(name), named.own, named.verdict)
+      : nothing}`;
+}
+
+/** The comparison that belongs to the step out of a stage; the win rate after the last one. */
+export const comparisonAt = (report: SalesFunnelReport, place: number): FunnelComparison | undefined =>
+  report.comparisons.find(({ fromStageId }) => fromStageId === report.stages[place]?.stageId) ??
+  report.comparisons.find(({ kind }) => kind === 'win');
+
+/** Managers at one step: counts, share, interval, difference to the rest, verdict. */
+export function renderComparison(comparison: FunnelComparison, report: SalesFunnelReport, speech: FunnelSpeech, drill: Drill): TemplateResult {
+  const { words, format } = speech;
+  const { columns, step, win } = words.comparison;
+  const [first, rest] = [comparison.managers.slice(0, LISTED), comparison.managers.slice(LISTED)];
+  const head = html`<thead>
+    <tr>
+      <th scope="col">${columns.manager}</th>
+      <th scope="col" class="end">${columns.deals}</th>
+      <th scope="col" class="end">${columns.share}</th>
+      <th scope="col" class="end wide">${columns.interval}</th>
+      <th scope="col" class="end wide">${columns.difference}</th>
+      <th scope="col">${columns.verdict}</th>
+    </tr>
+  </thead>`;
+  const caption = comparison.toName === null ? win : step(comparison.toName);
+  const rows = (managers: readonly ComparedShare[]) => managers.map((row) => renderCompared(row, comparison, report, speech, drill));
+  return html`<section>
+    <h3>${caption}</h3>
+    <div class="scroll">
+      <table part="table">
+        <caption class="hidden">${caption}</caption>
+        ${head}
+        <tbody>
+          ${rows(first)}
+          ${comparison.team
+            ? html`<tr class="team">
+                <td>${words.comparison.team}</td>
+                <td class="end">${words.comparison.of(comparison.team.count, comparison.team.n)}</td>
+                <td class="end">${format.percent(comparison.team.share)}</td>
+                <td class="end wide">${format.percentRange(comparison.team.low, comparison.team.high)}</td>
+                <td class="wide"></td>
+                <td></td>
+              </tr>`
+            : nothing}
+        </tbody>
+      </table>
+    </div>
+    ${rest.length > 0
+      ? html`<details class="twin">
+          <summary>${words.comparison.more(rest.length)}</summary>
+          <div class="scroll"><table>${head}<tbody>${rows(rest)}</tbody></table></div>
+        </details>`
+      : nothing}
+    ${comparison.homogeneity && comparison.managers.length > 2 ? html`<p class="quiet">${words.comparison.alike(comparison.homogeneity.p)}</p>` : nothing}
+  </section>`;
+}
+
+function renderCompared(row: ComparedShare, comparison: FunnelComparison, report: SalesFunnelReport, speech: FunnelSpeech, drill: Drill): TemplateResult {
+  const { words, format } = speech;
+  const name = nameOf(report, row.managerId, words);
+  const isFew = row.verdict === 'not-enough-data';
+  const cell: SalesFunnelCell = comparison.kind === 'step' ? { set: 'reached', stageId: comparison.fromStageId, managerId: row.managerId } : { set: 'closed', managerId: row.managerId };
+  const counts = row.own ? words.comparison.of(row.own.count, row.own.n) : DASH;
+  const hint = row.adjustedDifference === null ? '' : words.comparison.likeWithLike(format.points(row.adjustedDifference));
+  const side = (row.difference?.difference ?? 0) < 0 ? 'worse' : 'better';
+  return html`<tr class=${isFew ? 'muted' : ''}>
+    <th scope="row" class="name" title=${name}>${shortName(name)}</th>
+    <td class="end">
+      ${drill && row.own ? html`<button type="button" class="number" @click=${() => drill(`${name}: ${counts}`, cell)}>${counts}</button>` : counts}
+    </td>
+    <td class="end">${isFew ? DASH : format.percent(row.own?.share)}</td>
+    <td class="end wide">${isFew || !row.own ? DASH : format.percentRange(row.own.low, row.own.high)}</td>
+    <td class="end wide" title=${hint}>${isFew ? DASH : format.points(row.difference?.difference)}</td>
+    <td><span class="chip ${row.verdict === 'confirmed' ? `confirmed-${side}` : row.verdict}">${words.comparison.verdicts[row.verdict]}</span></td>
+  </tr>`;
+}
+
+/** What lagging steps cost, most expensive first. */
+export function renderGrowth(report: SalesFunnelReport, { words, format }: FunnelSpeech): TemplateResult | typeof nothing {
+  const points = report.growthPoints.filter(({ extraWins }) => extraWins >= 0.1).slice(0, 3);
+  if (points.length === 0) return nothing;
+  return html`<section>
+    <h3>${words.growth.title}</h3>
+    <ul class="growth">
+      ${points.map((point) => {
+        const money = point.extraAmountMinor === null ? null : format.moneyShort(point.extraAmountMinor, point.currency!);
+        return html`<li>
+          <b>${words.growth.wins(point, money)}</b>${words.growth.condition(point.managerName ?? String(point.managerId), point.toName)}
+          <small>${point.verdict === 'confirmed' ? words.growth.confirmed : words.growth.hypothesis(point.neededDeals)}</small>
+        </li>`;
+      })}
+    </ul>
+  </section>`;
+}
+
+/** What is known of one stage: why deals are lost there, how long they stay, what they are worth. */
+export function renderStage(stage: FunnelStage, speech: FunnelSpeech, drill: Drill): TemplateResult {
+  const { words, format } = speech;
+  const { time } = stage;
+  const interval = time && time.lowMs !== null && time.highMs !== null ? `${format.duration(time.lowMs)} – ${format.duration(time.highMs)}` : null;
+  return html`<section>
+    <h3>${stage.name}</h3>
+    ${time?.medianMs ? html`<p class="quiet">${words.stage.time(format.duration(time.medianMs), interval)}</p>` : nothing}
+    ${stage.amounts.length > 0 ? html`<p class="quiet">${words.stage.amount}: ${moneyText(stage.amounts, format)}</p>` : nothing}
+    ${stage.lossReasons.length > 0
+      ? html`<p class="quiet">${words.stage.reasons}</p>
+          <ul class="reasons">
+            ${stage.lossReasons.slice(0, 6).map((reason) => {
+              const name = reason.name ?? (reason.lossReasonId === null ? words.stage.noReason : String(reason.lossReasonId));
+              const cell: SalesFunnelCell = { set: 'lost', stageId: stage.stageId, lossReasonId: reason.lossReasonId };
+              return html`<li><span>${name}</span>${renderCount(reason.count, speech, drill, name, cell)}</li>`;
+            })}
+          </ul>`
+      : nothing}
+  </section>`;
+}
+
+export const moneyText = (amounts: readonly FunnelMoney[], format: Format): string =>
+  amounts.length === 0 ? DASH : amounts.map(({ amountMinor, currency }) => format.moneyShort(amountMinor, currency)).join(' + ');
+
+/** A quiet row of further figures, each with its denominator named. */
+export function renderFigures(report: SalesFunnelReport, { words, format }: FunnelSpeech): TemplateResult | typeof nothing {
+  const { winRate, previous } = report;
+  const month = report.outcomes.find(({ withinMs }) => withinMs === 30 * 86_400_000);
+  const figures: [string, string, string | null][] = [];
+  const addShare = (label: string, share: typeof winRate.closed, hint: string | null = null) => {
+    if (share && share.n >= 10) figures.push([label, format.percent(share.share), [words.figureHint.of(share.count, share.n), format.percentRange(share.low, share.high), hint].filter(Boolean).join(' · ')]);
+    else if (share) figures.push([label, words.figureHint.of(share.count, share.n), null]);
+  };
+  addShare(words.figures.winCohort, winRate.cohort);
+  addShare(words.figures.winResolved, winRate.resolved, winRate.byValue === null ? null : words.figureHint.value(format.percent(winRate.byValue)));
+  addShare(words.figures.winClosed, winRate.closed);
+  if (report.wonAmounts.length > 0) figures.push([words.figures.wonAmount, moneyText(report.wonAmounts, format), previous ? words.figureHint.previous(moneyText(previous.wonAmounts, format)) : null]);
+  if (report.cycleMedianMs !== null) figures.push([words.figures.cycle, format.duration(report.cycleMedianMs), null]);
+  if (month && report.hasHistory) figures.push([words.figures.winWithin, format.percent(month.won), words.figureHint.within(30, format.percent(month.lost))]);
+  if (report.velocity) figures.push([words.figures.velocity, format.moneyShort(report.velocity.perDayMinor, report.velocity.currency), null]);
+  for (const one of report.wonPerWorkingDay.slice(0, 1)) figures.push([words.figures.perDay, format.moneyShort(one.amountMinor, one.currency), null]);
+  if (figures.length === 0) return nothing;
+  return html`<dl class="figures">
+    ${figures.map(([label, value, hint]) => html`<div><dt>${label}</dt><dd>${value}${hint ? html`<small>${hint}</small>` : nothing}</dd></div>`)}
+  </dl>`;
+}
+
+interface Column {
+  title: string;
+  text(stage: FunnelStage): string;
+  /** For a file: a number stays a number. */
+  value(stage: FunnelStage): string | number | null;
+  set?: SalesFunnelCell['set'];
+}
+
+/** The columns that the clock has something to say in. */
+function stageColumns(report: SalesFunnelReport, { words, format }: FunnelSpeech): Column[] {
+  const { table } = words;
+  const count = (key: 'reached' | 'touched' | 'lost' | 'lostFrom' | 'open' | 'moved' | 'entries' | 'deals', set?: SalesFunnelCell['set']): Column => ({
+    title: table[key],
+    text: (stage) => format.integer(stage[key]),
+    value: (stage) => stage[key],
+    ...(set ? { set } : {}),
+  });
+  const share = (title: string, key: 'step' | 'cumulative'): Column => ({
+    title,
+    text: (stage) => format.percent(stage[key]?.share, 1),
+    value: (stage) => stage[key]?.share ?? null,
+  });
+  const time: Column = { title: table.time, text: (stage) => format.duration(stage.time?.medianMs), value: (stage) => (stage.time?.medianMs == null ? null : stage.time.medianMs / 86_400_000) };
+  const amount: Column = { title: table.amount, text: (stage) => moneyText(stage.amounts, format), value: (stage) => stage.amounts.map(({ amountMinor, currency }) => format.money(amountMinor, currency)).join(' + ') };
+  if (report.clock === 'events') return [count('entries'), count('deals', 'entries')];
+  if (report.clock === 'snapshot' || !report.hasHistory) return [count('open', 'open'), amount, ...(report.hasHistory ? [time] : [])];
+  return [
+    count('reached', 'reached'),
+    share(table.step, 'step'),
+    { title: table.interval, text: ({ step }) => (step ? format.percentRange(step.low, step.high) : DASH), value: ({ step }) => (step ? format.percentRange(step.low, step.high) : null) },
+    share(table.cumulative, 'cumulative'),
+    count('lost', 'lost'),
+    count('lostFrom', 'lostFrom'),
+    count('open', 'open'),
+    count('moved', 'moved'),
+    count('touched', 'touched'),
+    time,
+    amount,
+  ];
+}
+
+/** The picture's twin: every number of every stage. */
+export function renderTwin(report: SalesFunnelReport, speech: FunnelSpeech, label: string, drill: Drill): TemplateResult {
+  const columns = stageColumns(report, speech);
+  return html`<details class="twin">
+    <summary>${label}</summary>
+    <div class="scroll" tabindex="0" role="group" aria-label=${speech.words.chartLabel}>
+      <table part="table">
+        <caption class="hidden">${speech.words.chartLabel}</caption>
+        <thead>
+          <tr>
+            <th scope="col">${speech.words.table.stage}</th>
+            ${columns.map(({ title }) => html`<th scope="col" class="end">${title}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${report.stages.map(
+            (stage) => html`<tr>
+              <th scope="row" class="name" title=${stage.name}>${stage.name}</th>
+              ${columns.map((column) => {
+                const value = column.value(stage);
+                const cell = column.set && typeof value === 'number' ? renderCount(value, speech, drill, `${stage.name}, ${column.title}`, { set: column.set, stageId: stage.stageId }) : column.text(stage);
+                return html`<td class="end">${cell}</td>`;
+              })}
+            </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+  </details>`;
+}
+
+/** Stages and, where managers are compared, each step, as tables for a file. */
+export function toExportTables(report: SalesFunnelReport, speech: FunnelSpeech): ExportTable[] {
+  const { words, format } = speech;
+  const columns = stageColumns(report, speech);
+  const stages: ExportTable = {
+    title: words.chartLabel,
+    columns: [words.table.stage, ...columns.map(({ title }) => title)],
+    rows: report.stages.map((stage) => [stage.name, ...columns.map(({ value }) => value(stage))]),
+  };
+  const { columns: head, verdicts, step, win } = words.comparison;
+  const steps = report.comparisons.map(
+    (comparison): ExportTable => ({
+      title: comparison.toName === null ? win : step(comparison.toName),
+      columns: [head.manager, words.table.reached, words.table.step, head.share, head.interval, head.difference, head.verdict],
+      rows: comparison.managers.map(({ managerId, own, difference, verdict }) => [
+        nameOf(report, managerId, words),
+        own?.n ?? null,
+        own?.count ?? null,
+        own?.share ?? null,
+        own ? format.percentRange(own.low, own.high) : null,
+        difference?.difference ?? null,
+        verdicts[verdict],
+      ]),
+    }),
+  );
+  return [stages, ...steps];
+}

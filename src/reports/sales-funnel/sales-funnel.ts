@@ -1,0 +1,194 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { defineElement } from '../../define.ts';
+import { ChartController, type ChartView } from '../../ui/chart-controller.ts';
+import type { ExportTable } from '../../ui/export.ts';
+import { ReportElement, type FrameContent, type Speech } from '../../ui/report-element.ts';
+import { funnelBars, funnelPlot, rowHeight } from './sales-funnel-chart.ts';
+import { funnelMessages } from './sales-funnel-messages.ts';
+import type { SalesFunnelOptions, SalesFunnelReport } from './sales-funnel-schema.ts';
+import { funnelStyles } from './sales-funnel-styles.ts';
+import {
+  comparisonAt,
+  renderComparison,
+  renderFigures,
+  renderFinding,
+  renderGrowth,
+  renderStage,
+  renderTwin,
+  toExportTables,
+  type Drill,
+  type FunnelSpeech,
+} from './sales-funnel-views.ts';
+
+type Mode = NonNullable<SalesFunnelOptions['mode']>;
+
+const modes: readonly Mode[] = ['cohort', 'closed', 'events', 'snapshot'];
+
+/** More compared managers than this get a funnel plot. */
+const MANY = 4;
+
+/**
+ * Where deals get lost, by how much, and with whom: bars per stage, the managers at the step that loses most,
+ * and what it would bring to mend it.
+ *
+ * ```html
+ * <sales-data src="company.json" period="last-90-days">
+ *   <sales-funnel></sales-funnel>
+ * </sales-data>
+ * ```
+ *
+ * @fires {ReportReadyEvent} report-ready - The report is shown.
+ * @fires {ReportErrorEvent} report-error - The report could not be had.
+ * @fires {ReportSelectEvent} report-select - A reader asks for the deals behind a figure.
+ * @csspart base - The whole report.
+ * @csspart heading - Its title.
+ * @csspart finding - The sentence that says what the numbers say.
+ * @csspart chart - The picture.
+ * @csspart table - Each table.
+ * @csspart menu - Export and explanation.
+ * @csspart empty - What stands there without data.
+ * @csspart error - What stands there after a failure.
+ * @csspart footnote - What was left out.
+ * @cssprop --dealscope-surface - Background.
+ * @cssprop --dealscope-text - Text.
+ * @cssprop --dealscope-muted - Quiet text.
+ * @cssprop --dealscope-line - Hairlines.
+ * @cssprop --dealscope-accent - The finding.
+ * @cssprop --dealscope-loss - Lost deals.
+ * @cssprop --dealscope-radius - Corners.
+ */
+export class SalesFunnelElement extends ReportElement<'sales-funnel'> {
+  static override styles = [...ReportElement.styles, funnelStyles];
+
+  /** Which deals count: `cohort` (entered in the period), `closed`, `events` (moves) or `snapshot` (now). */
+  @property() mode: Mode = 'cohort';
+  /** Hides the switch between the clocks. */
+  @property({ attribute: 'no-modes', converter: (value) => value !== null && value !== 'false' }) noModes = false;
+
+  /** The stage that the reader chose; the finding's own while nothing is chosen. */
+  @state() private chosen: number | null = null;
+
+  protected readonly reportName = 'sales-funnel';
+  readonly #chart = new ChartController(this);
+  readonly #plot = new ChartController(this);
+  #views: { key: string; report: SalesFunnelReport; bars: ChartView; plot: ChartView | null } | null = null;
+
+  protected override options(): SalesFunnelOptions {
+    return { mode: modes.includes(this.mode) ? this.mode : 'cohort' };
+  }
+
+  protected override defaultTitle({ format }: Speech): string {
+    return funnelMessages(format).title;
+  }
+
+  protected override picture(): HTMLCanvasElement | null {
+    return this.#chart.canvas;
+  }
+
+  protected override tables(report: SalesFunnelReport, { format }: Speech): ExportTable[] {
+    return toExportTables(report, { format, words: funnelMessages(format) });
+  }
+
+  protected override async explanation({ format }: Speech): Promise<TemplateResult> {
+    return html`${funnelMessages(format).explanation.map((text) => html`<p>${text}</p>`)}`;
+  }
+
+  protected override content(report: SalesFunnelReport, speech: Speech): FrameContent {
+    const { format, common } = speech;
+    const words = funnelMessages(format);
+    const funnel: FunnelSpeech = { format, words };
+    const selectedNames = report.managers.filter(({ selected }) => selected).map(({ name, managerId }) => name ?? String(managerId));
+    const people = selectedNames.length > 0 ? format.list(selectedNames.slice(0, 4)) : report.managers.length > 0 ? words.managers(report.managers.length) : null;
+    const period = report.clock === 'snapshot' ? format.dateTime(Math.min(report.to, report.asOf)) : format.period(report.from, report.to);
+    return {
+      title: words.title,
+      subtitle: [words.clock[report.clock](period), words.pipeline(report.pipelineName), people].filter(Boolean).join(' · '),
+      finding: renderFinding(report, funnel),
+      body: html`${this.noModes ? nothing : this.#renderModes(words.modes, words.modeLabel)} ${report.stages.length > 0 && report.deals > 0 ? this.#renderBody(report, funnel, common.table, common.chartHint) : nothing}`,
+      footnotes: [words.dealsCount(report.deals), common.asOf(format.dateTime(report.asOf)), ...report.notes.map((note) => words.notes(note))],
+    };
+  }
+
+  #renderModes(names: Record<Mode, string>, label: string): TemplateResult {
+    return html`<div class="modes" role="group" aria-label=${label}>
+      ${modes.map(
+        (mode) => html`<button type="button" aria-pressed=${this.options()!.mode === mode} @click=${() => this.#setMode(mode)}>${names[mode]}</button>`,
+      )}
+    </div>`;
+  }
+
+  #setMode(mode: Mode): void {
+    this.mode = mode;
+    this.chosen = null;
+  }
+
+  #renderBody(report: SalesFunnelReport, speech: FunnelSpeech, tableLabel: string, hint: string): TemplateResult {
+    const place = this.#selected(report);
+    const comparison = place === null ? undefined : comparisonAt(report, place);
+    const stage = place === null ? undefined : report.stages[place];
+    const drill: Drill = this.canDrill ? (title, cell) => this.drill(title, cell) : null;
+    const { bars, plot } = this.#viewsOf(report, speech, place);
+    return html`<div class="columns">
+        <div>${this.#chart.render(bars, hint)}</div>
+        <div class="side">
+          ${comparison ? renderComparison(comparison, report, speech, drill) : nothing}
+          ${plot ? this.#plot.render(plot, hint) : nothing} ${renderGrowth(report, speech)}
+          ${stage ? renderStage(stage, speech, drill) : nothing}
+        </div>
+      </div>
+      ${renderFigures(report, speech)} ${renderTwin(report, speech, tableLabel, drill)}`;
+  }
+
+  #selected(report: SalesFunnelReport): number | null {
+    const place = this.chosen ?? report.finding.stageIndex;
+    return place !== null && place < report.stages.length ? place : null;
+  }
+
+  /** Views are made anew only when something in them changes, so that a canvas is not drawn for nothing. */
+  #viewsOf(report: SalesFunnelReport, speech: FunnelSpeech, selected: number | null): { bars: ChartView; plot: ChartView | null } {
+    const key = `${speech.format.locale} ${selected}`;
+    if (this.#views?.report === report && this.#views.key === key) return this.#views;
+    const { words, format } = speech;
+    const bars: ChartView = {
+      label: words.chartLabel,
+      height: (width) => report.stages.length * rowHeight(width),
+      points: report.stages.map((stage) => pointText(stage, speech)),
+      config: (theme, width) => funnelBars({ report, ...speech, selected }, theme, width),
+      pointAt: (y, width) => Math.min(report.stages.length - 1, Math.max(0, Math.floor(y / rowHeight(width)))),
+      onSelect: (index) => (this.chosen = index),
+    };
+    const comparison = selected === null ? undefined : comparisonAt(report, selected);
+    const names = new Map(report.managers.map(({ managerId, name }) => [managerId, name ?? String(managerId)]));
+    const nameOf = (id: string | number | null) => names.get(id) ?? String(id);
+    const rows = comparison?.managers.filter(({ own }) => own !== null) ?? [];
+    const plot: ChartView | null =
+      comparison?.team && rows.length > MANY
+        ? {
+            label: comparison.toName === null ? words.comparison.win : words.comparison.step(comparison.toName),
+            height: () => 200,
+            points: rows.map(({ managerId, own }) => `${nameOf(managerId)}: ${format.percent(own!.share)}, ${words.comparison.of(own!.count, own!.n)}`),
+            config: (theme) => funnelPlot(comparison, nameOf, format, theme),
+            onSelect: () => {},
+          }
+        : null;
+    this.#views = { key, report, bars, plot };
+    return this.#views;
+  }
+}
+
+function pointText(stage: SalesFunnelReport['stages'][number], { words, format }: FunnelSpeech): string {
+  if (stage.reached === null) return `${stage.name}: ${format.integer(stage.entries ?? stage.open)}`;
+  const step = stage.step ? format.percent(stage.step.share) : null;
+  return [`${stage.name}: ${words.reached(stage.reached)}`, step && `${words.table.step} ${step}`, stage.lost ? words.lost(stage.lost) : null, stage.open ? words.open(stage.open) : null]
+    .filter(Boolean)
+    .join(', ');
+}
+
+defineElement('sales-funnel', SalesFunnelElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sales-funnel': SalesFunnelElement;
+  }
+}

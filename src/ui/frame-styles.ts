@@ -1,0 +1,287 @@
+import { css } from 'lit';
+
+/** What every report looks like around its own picture. */
+export const frameStyles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    color: var(--_text);
+    font-size: 14px;
+    line-height: 20px;
+    font-variant-numeric: tabular-nums;
+    text-align: start;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  * {
+    box-sizing: border-box;
+  }
+  .frame {
+    position: relative;
+    padding: 20px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    overflow-wrap: break-word;
+  }
+  header {
+    display: flex;
+    align-items: start;
+    gap: 12px;
+  }
+  header > div:first-child {
+    flex: 1;
+    min-width: 0;
+  }
+  h2,
+  h3,
+  p {
+    margin: 0;
+  }
+  h2 {
+    font-size: 16px;
+    line-height: 24px;
+    font-weight: 600;
+  }
+  h3 {
+    font-size: 12px;
+    line-height: 16px;
+    font-weight: 600;
+    color: var(--_muted);
+  }
+  .quiet,
+  footer {
+    font-size: 12px;
+    line-height: 16px;
+    color: var(--_muted);
+  }
+  .finding {
+    margin: 12px 0 16px;
+    max-width: 68ch;
+    font-size: 16px;
+    line-height: 24px;
+    text-wrap: pretty;
+  }
+  .finding b {
+    font-weight: 600;
+  }
+  footer {
+    margin-top: 16px;
+    padding-top: 12px;
+    border-top: 1px solid var(--_line);
+  }
+  footer details {
+    margin-top: 4px;
+  }
+  button,
+  summary {
+    font: inherit;
+    color: inherit;
+    cursor: pointer;
+  }
+  button {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    text-align: inherit;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+    border-radius: 4px;
+  }
+  .number {
+    min-height: 24px;
+    padding: 0 4px;
+    margin: 0 -4px;
+    border-radius: 4px;
+    text-decoration: underline;
+    text-decoration-color: var(--_line);
+    text-underline-offset: 3px;
+  }
+  .number:hover {
+    background: var(--_hover);
+    text-decoration-color: currentColor;
+  }
+  .action {
+    min-height: 32px;
+    padding: 5px 12px;
+    border: 1px solid var(--_line);
+    border-radius: 6px;
+  }
+  .action:hover {
+    background: var(--_hover);
+  }
+  .menu {
+    position: relative;
+    margin: -4px -8px 0 0;
+  }
+  .menu summary {
+    display: grid;
+    place-items: center;
+    width: 32px;
+    height: 32px;
+    border-radius: 6px;
+    list-style: none;
+    color: var(--_muted);
+    font-size: 20px;
+  }
+  .menu summary::-webkit-details-marker {
+    display: none;
+  }
+  .menu summary:hover,
+  .menu button:hover {
+    background: var(--_hover);
+  }
+  .menu div {
+    position: absolute;
+    inset-inline-end: 0;
+    z-index: 2;
+    min-width: 220px;
+    padding: 4px;
+    border: 1px solid var(--_line);
+    border-radius: 8px;
+    background: var(--_surface);
+    box-shadow: 0 8px 24px rgb(0 0 0 / 0.16);
+  }
+  .menu button {
+    display: block;
+    width: 100%;
+    padding: 6px 12px;
+    border-radius: 6px;
+  }
+  .hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .busy {
+    position: absolute;
+    inset: 0 0 auto;
+    height: 2px;
+    overflow: hidden;
+    border-radius: var(--_radius) var(--_radius) 0 0;
+  }
+  .busy::after {
+    content: '';
+    display: block;
+    width: 40%;
+    height: 100%;
+    background: var(--_accent);
+    animation: slide 1.2s ease-in-out infinite;
+  }
+  @keyframes slide {
+    from {
+      transform: translateX(-100%);
+    }
+    to {
+      transform: translateX(250%);
+    }
+  }
+  .skeleton {
+    display: grid;
+    gap: 20px;
+    margin: 20px 0 8px;
+  }
+  .skeleton i {
+    height: 20px;
+    border-radius: 4px;
+    background: var(--_open);
+    opacity: 0.6;
+  }
+  .skeleton i:nth-child(1) {
+    width: 100%;
+  }
+  .skeleton i:nth-child(2) {
+    width: 84%;
+  }
+  .skeleton i:nth-child(3) {
+    width: 66%;
+  }
+  .skeleton i:nth-child(4) {
+    width: 45%;
+  }
+  .skeleton i:nth-child(5) {
+    width: 30%;
+  }
+  .notice {
+    display: grid;
+    gap: 12px;
+    justify-items: start;
+    padding: 24px 0 8px;
+  }
+  .notice.slim {
+    padding: 8px 12px;
+    margin-top: 12px;
+    border-radius: 6px;
+    background: var(--_hover);
+  }
+  .notice pre {
+    margin: 8px 0 0;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+    font-size: 12px;
+    line-height: 16px;
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    font-size: 12px;
+    line-height: 16px;
+  }
+  th {
+    font-weight: 400;
+    color: var(--_muted);
+    text-align: start;
+    vertical-align: bottom;
+  }
+  th,
+  td {
+    padding: 7px 8px;
+    border-bottom: 1px solid var(--_line);
+  }
+  th:first-child,
+  td:first-child {
+    padding-inline-start: 0;
+  }
+  th:last-child,
+  td:last-child {
+    padding-inline-end: 0;
+  }
+  .end {
+    text-align: end;
+    white-space: nowrap;
+  }
+  .scroll {
+    overflow-x: auto;
+  }
+  @container (max-width: 420px) {
+    .frame {
+      padding: 16px 12px;
+    }
+    .finding {
+      font-size: 14px;
+      line-height: 20px;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .busy::after {
+      animation: none;
+      width: 100%;
+    }
+  }
+  @media print {
+    .menu,
+    .busy {
+      display: none;
+    }
+    .frame {
+      break-inside: avoid;
+    }
+  }
+`;

@@ -1,0 +1,98 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { DataError } from '../model/errors.ts';
+import type { LoadProgress } from '../provider/context.ts';
+import type { Speech } from './report-element.ts';
+
+interface Frame {
+  title: string;
+  subtitle?: string;
+  isBusy: boolean;
+  finding?: TemplateResult | string;
+  notice?: TemplateResult | typeof nothing;
+  body: TemplateResult;
+  footnotes?: readonly string[];
+  /** What the menu offers, by its words. */
+  actions?: Record<string, () => void>;
+}
+
+/** Title and clock, the finding, the picture and its table, the footnote: the same order in every report. */
+export function renderFrame(frame: Frame, { common }: Speech): TemplateResult {
+  return html`<article class="frame" part="base" aria-busy=${frame.isBusy}>
+    ${frame.isBusy ? html`<div class="busy"><span class="hidden" role="status">${common.refreshing}</span></div>` : nothing}
+    <header>
+      <div>
+        <h2 part="heading">${frame.title}</h2>
+        ${frame.subtitle ? html`<p class="quiet">${frame.subtitle}</p>` : nothing}
+      </div>
+      ${frame.actions ? renderMenu(frame.actions, common.menu) : nothing}
+    </header>
+    ${frame.notice ?? nothing} ${frame.finding ? html`<p class="finding" part="finding">${frame.finding}</p>` : nothing}
+    ${frame.body} ${frame.footnotes?.length ? renderFootnote(frame.footnotes) : nothing}
+  </article>`;
+}
+
+function renderFootnote(notes: readonly string[]): TemplateResult {
+  return html`<footer part="footnote">${notes.map((note, i) => (i === 0 ? note : ` · ${note}`))}</footer>`;
+}
+
+function renderMenu(actions: Record<string, () => void>, label: string): TemplateResult {
+  return html`<details class="menu" part="menu" @keydown=${closeOnEscape} @focusout=${closeOnLeave}>
+    <summary aria-label=${label} title=${label}>⋯</summary>
+    <div>
+      ${Object.entries(actions).map(
+        ([text, act]) => html`<button type="button" @click=${(event: Event) => (closeMenu(event), act())}>${text}</button>`,
+      )}
+    </div>
+  </details>`;
+}
+
+function closeMenu(event: Event): void {
+  (event.currentTarget as Element).closest('details')!.open = false;
+}
+
+function closeOnEscape(event: KeyboardEvent): void {
+  const menu = event.currentTarget as HTMLDetailsElement;
+  if (event.key !== 'Escape' || !menu.open) return;
+  menu.open = false;
+  menu.querySelector('summary')!.focus();
+}
+
+function closeOnLeave(event: FocusEvent): void {
+  const menu = event.currentTarget as HTMLDetailsElement;
+  if (!menu.contains(event.relatedTarget as Node | null)) menu.open = false;
+}
+
+/** The shape of what is to come, at about its height. */
+export function renderLoading(progress: LoadProgress | null, { common }: Speech): TemplateResult {
+  return html`<p class="quiet" role="status">${common.loading(progress?.rows ?? null, progress?.share ?? null)}</p>
+    <div class="skeleton" aria-hidden="true"><i></i><i></i><i></i><i></i><i></i></div>`;
+}
+
+/** Why there is nothing to see, and what the page's owner can do about it. */
+export function renderNotice(text: string, detail: string, { common }: Speech): TemplateResult {
+  return html`<div class="notice" part="empty">
+    <p>${text}</p>
+    <details class="quiet">
+      <summary>${common.details}</summary>
+      <pre>${detail}</pre>
+    </details>
+  </div>`;
+}
+
+/** One plain sentence for the reader, the particulars for the page's owner, one thing to do. */
+export function renderError(error: DataError, { common }: Speech, retry: () => void, isStale = false): TemplateResult {
+  const more = error.count - error.issues.length;
+  const detail = [
+    error.message,
+    ...error.issues.map(({ path, record, message }) => [path, record && `(${record})`, message].filter(Boolean).join(' ')),
+    ...(more > 0 ? [common.moreIssues(more)] : []),
+  ].join('\n');
+  return html`<div class="notice ${isStale ? 'slim' : ''}" part="error" role="alert">
+    <p>${common.errors[error.kind]} ${isStale ? common.stale : nothing}</p>
+    <button type="button" class="action" @click=${retry}>${common.retry}</button>
+    <details class="quiet">
+      <summary>${common.details}</summary>
+      <pre>${detail}</pre>
+    </details>
+  </div>`;
+}

@@ -1,0 +1,213 @@
+import { ContextConsumer } from '@lit/context';
+import { Task, TaskStatus } from '@lit/task';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { DealRow, RecordsPage, ReportName, Reports } from '../engine/report-engine.ts';
+import { createFormat, type Format } from '../format/format.ts';
+import { commonMessages, type CommonMessages } from '../i18n/common-messages.ts';
+import { DataError } from '../model/errors.ts';
+import { keepContextRequests } from '../provider/context-root.ts';
+import { salesContext, type SalesContext } from '../provider/context.ts';
+import { readInlineJson } from '../provider/inline-json.ts';
+import { chartStyles } from './chart-controller.ts';
+import { ReportErrorEvent, ReportReadyEvent, ReportSelectEvent } from './events.ts';
+import type { ExportTable } from './export.ts';
+import { frameStyles } from './frame-styles.ts';
+import { renderError, renderFrame, renderLoading, renderNotice } from './frame.ts';
+import { tokens } from './tokens.ts';
+
+/** Words and formats of one rendering. */
+export interface Speech {
+  format: Format;
+  common: CommonMessages;
+}
+
+/** What stands around a report's own picture. */
+export interface FrameContent {
+  title: string;
+  /** The clock and the scope, quietly. */
+  subtitle: string;
+  finding: TemplateResult | string;
+  body: TemplateResult;
+  footnotes: readonly string[];
+}
+
+/**
+ * The base of every report: three doors for its data (`data` or a JSON script inside, `endpoint`, an enclosing
+ * `<sales-data>`), its states, its frame, its exports, and the list of deals behind a figure.
+ */
+export abstract class ReportElement<N extends ReportName> extends LitElement {
+  static override styles = [tokens, frameStyles, chartStyles];
+
+  /** The report itself, where the page already has it. */
+  @property({ attribute: false }) data: Reports[N]['report'] | null = null;
+  /** URL that answers with the report as JSON; scope and options are added as query parameters. */
+  @property() endpoint: string | null = null;
+  /** Language and region, e.g. `ru` or `en-GB`; that of `<sales-data>`, the nearest `lang` or the page when absent. */
+  @property() locale: string | null = null;
+  /** Title in place of the report's own. */
+  @property() heading: string | null = null;
+
+  protected abstract readonly reportName: N;
+  protected abstract options(): Reports[N]['options'];
+  protected abstract content(report: Reports[N]['report'], speech: Speech): FrameContent;
+  /** Title while there is no report yet. */
+  protected abstract defaultTitle(speech: Speech): string;
+  /** The report as tables, for a file. */
+  protected abstract tables(report: Reports[N]['report'], speech: Speech): ExportTable[];
+  /** How the figures come about, in the reader's words. */
+  protected abstract explanation(speech: Speech): Promise<TemplateResult>;
+  /** The picture, where there is one, for a file. */
+  protected picture(): HTMLCanvasElement | null {
+    return null;
+  }
+
+  /** The report that is shown; while a newer one is on its way, the one before. */
+  protected report: Reports[N]['report'] | null = null;
+  #inline: unknown;
+  #toldError: unknown = null;
+  readonly #context = new ContextConsumer(this, { context: salesContext, subscribe: true });
+
+  readonly #task = new Task(this, {
+    args: () => {
+      const shared = this.#shared;
+      return [this.data ?? this.#inline, this.endpoint, shared?.engine, shared?.scope, shared?.revision, JSON.stringify(this.options())] as const;
+    },
+    task: async ([data, endpoint, engine, scope], { signal }) => {
+      if (data !== undefined && data !== null) return this.#check(data);
+      if (endpoint !== null) {
+        const { fetchReport } = await import('../engine/remote.ts');
+        const url = new URL(endpoint, document.baseURI).href;
+        return fetchReport(url, this.reportName, scope ?? null, this.options(), (...request) => fetch(...request), signal);
+      }
+      return engine && scope ? engine.report(this.reportName, scope, this.options(), signal) : null;
+    },
+    onComplete: (report) => {
+      this.#toldError = null;
+      if (report === null || report === this.report) return;
+      this.report = report;
+      this.dispatchEvent(new ReportReadyEvent(report));
+    },
+    onError: (error) => this.#tellError(error),
+  });
+
+  get #shared(): SalesContext | undefined {
+    return this.data !== null || this.#inline !== undefined ? undefined : this.#context.value;
+  }
+
+  async #check(data: unknown): Promise<Reports[N]['report']> {
+    const [{ checkAnswer }, { reportSchema }] = await Promise.all([import('../engine/remote.ts'), import('../engine/report-schemas.ts')]);
+    return checkAnswer(data, await reportSchema(this.reportName), `<${this.localName}> data`) as Reports[N]['report'];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    keepContextRequests();
+    try {
+      this.#inline = readInlineJson(this);
+    } catch (error) {
+      this.#inlineError = error as DataError;
+    }
+  }
+
+  #inlineError: DataError | null = null;
+
+  protected get speech(): Speech {
+    const locale = this.locale ?? this.#shared?.locale ?? this.closest<HTMLElement>('[lang]')?.lang ?? 'en';
+    const format = createFormat(locale || 'en', this.report?.timeZone ?? 'UTC');
+    return { format, common: commonMessages(format) };
+  }
+
+  protected override render(): TemplateResult {
+    const speech = this.speech;
+    const error = this.#error;
+    const shared = this.#shared;
+    const isBusy = this.#task.status === TaskStatus.PENDING || shared?.state === 'loading';
+    if (!this.report) {
+      const body = error
+        ? renderError(error, speech, () => this.#retry())
+        : isBusy || shared?.state === 'ready'
+          ? renderLoading(shared?.progress ?? null, speech)
+          : renderNotice(speech.common.noSource, speech.common.noSourceDetail, speech);
+      return renderFrame({ title: this.heading ?? this.defaultTitle(speech), isBusy, body }, speech);
+    }
+    const content = this.content(this.report, speech);
+    return renderFrame(
+      {
+        ...content,
+        title: this.heading ?? content.title,
+        isBusy,
+        notice: error ? renderError(error, speech, () => this.#retry(), true) : shared?.state === 'partial' ? html`<p class="notice slim">${speech.common.partial}</p>` : nothing,
+        actions: {
+          [speech.common.exportCsv]: () => void this.downloadCsv(),
+          [speech.common.exportPng]: () => void this.downloadPng(),
+          [speech.common.howCounted]: () => void this.#explain(),
+        },
+      },
+      speech,
+    );
+  }
+
+  protected override updated(): void {
+    const error = this.#shared?.state === 'error' ? this.#shared.error : this.#inlineError;
+    if (error) this.#tellError(error);
+  }
+
+  get #error(): DataError | null {
+    if (this.#inlineError) return this.#inlineError;
+    if (this.#shared?.state === 'error') return this.#shared.error;
+    return this.#task.status === TaskStatus.ERROR ? toDataError(this.#task.error) : null;
+  }
+
+  #tellError(error: unknown): void {
+    if (error === this.#toldError) return;
+    this.#toldError = error;
+    this.dispatchEvent(new ReportErrorEvent(toDataError(error)));
+  }
+
+  #retry(): void {
+    if (this.#shared?.state === 'error') this.#shared.retry();
+    else void this.#task.run();
+  }
+
+  /** Whether the deals behind a figure can be asked for. */
+  protected get canDrill(): boolean {
+    return this.#shared?.engine !== null && this.#shared?.engine !== undefined && this.#shared.scope !== null && this.endpoint === null;
+  }
+
+  /** Tells the page that a reader asks for a figure, and shows the deals behind it unless the page prevents that. */
+  protected drill(title: string, cell: Reports[N]['cell']): void {
+    const isFree = this.dispatchEvent(new ReportSelectEvent(this.reportName, cell));
+    const { engine, scope } = this.#shared ?? {};
+    if (!isFree || !engine || !scope) return;
+    const query = { report: this.reportName, scope, options: this.options(), cell };
+    const load = (offset: number, limit: number): Promise<RecordsPage> => engine.records({ ...query, offset, limit });
+    void import('./drill-down.ts').then(({ openDrillDown }) => openDrillDown(this.renderRoot as ShadowRoot, { title, load, speech: this.speech }));
+  }
+
+  /** Saves the report's tables as CSV that spreadsheets of the reader's country open. */
+  async downloadCsv(): Promise<void> {
+    if (!this.report) return;
+    const { toCsv, downloadBlob } = await import('./export.ts');
+    const { speech } = this;
+    downloadBlob(toCsv(this.tables(this.report, speech), speech.format.locale), `${this.reportName}.csv`);
+  }
+
+  /** Saves the report as a picture at the screen's resolution. */
+  async downloadPng(): Promise<void> {
+    if (!this.report) return;
+    const { toPng, downloadBlob } = await import('./export.ts');
+    downloadBlob(await toPng(this.renderRoot as ShadowRoot, this.picture()), `${this.reportName}.png`);
+  }
+
+  async #explain(): Promise<void> {
+    const { speech } = this;
+    const [{ openDialog }, text] = await Promise.all([import('./dialog.ts'), this.explanation(speech)]);
+    openDialog(this.renderRoot as ShadowRoot, { title: speech.common.howCounted, close: speech.common.close, body: text });
+  }
+}
+
+const toDataError = (error: unknown): DataError =>
+  error instanceof DataError ? error : new DataError('malformed', String((error as Error)?.message ?? error));
+
+export type { DealRow };
