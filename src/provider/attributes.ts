@@ -1,16 +1,14 @@
 /** What page editors write for "off" is off. */
 const isOff = (value: string | null): boolean => value === null || value === 'false';
 
-/** A boolean attribute for which `="false"` means absent. */
-export const booleanAttribute = {
-  type: Boolean,
-  converter: { fromAttribute: (value: string | null) => !isOff(value), toAttribute: (value: boolean) => (value ? '' : null) },
+/** For boolean attributes: `="false"` means absent. */
+export const offConverter = {
+  fromAttribute: (value: string | null): boolean => !isOff(value),
+  toAttribute: (value: boolean): string | null => (value ? '' : null),
 };
 
-/** A comma-separated list; an empty one chooses nothing in particular. */
-export const listAttribute = {
-  converter: {
-    fromAttribute: (value: string | null): string[] =>
-      (value ?? '').split(',').map((part) => part.trim()).filter((part) => part !== ''),
-  },
+/** For comma-separated lists; an empty one chooses nothing in particular. */
+export const listConverter = {
+  fromAttribute: (value: string | null): string[] =>
+    (value ?? '').split(',').map((part) => part.trim()).filter((part) => part !== ''),
 };

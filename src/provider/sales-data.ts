@@ -10,7 +10,7 @@ import type { Scope } from '../model/scope.ts';
 import type { CsvMapping } from '../sources/csv.ts';
 import type { DataSource, FileFormat, LoadProgress } from '../sources/load.ts';
 import { parseJson, request, type Fetch } from '../sources/response.ts';
-import { booleanAttribute, listAttribute } from './attributes.ts';
+import { listConverter, offConverter } from './attributes.ts';
 import { keepContextRequests } from './context-root.ts';
 import { salesContext, type SalesContext } from './context.ts';
 import { ScopeChangeEvent } from './events.ts';
@@ -71,13 +71,13 @@ export class SalesDataElement extends LitElement {
   /** Id of the pipeline; the first one when absent. */
   @property() pipeline: string | null = null;
   /** Ids of managers, separated by commas; two to four are compared side by side. */
-  @property(listAttribute) managers: string[] = [];
+  @property({ converter: listConverter }) managers: string[] = [];
   /** Ids of departments, separated by commas. */
-  @property(listAttribute) departments: string[] = [];
+  @property({ converter: listConverter }) departments: string[] = [];
   /** Sources of deals, separated by commas. */
-  @property(listAttribute) sources: string[] = [];
+  @property({ converter: listConverter }) sources: string[] = [];
   /** Tags of deals, separated by commas. */
-  @property(listAttribute) tags: string[] = [];
+  @property({ converter: listConverter }) tags: string[] = [];
   /** `previous` adds the comparable period before. */
   @property() comparison = 'none';
   /** Language of everything inside; each element's own `lang` decides when absent. */
@@ -85,7 +85,7 @@ export class SalesDataElement extends LitElement {
   /** Seconds after which the data are loaded again; never when absent. */
   @property({ type: Number }) refresh: number | null = null;
   /** Computes in the page itself, without a worker. */
-  @property({ ...booleanAttribute, attribute: 'no-worker' }) noWorker = false;
+  @property({ converter: offConverter, attribute: 'no-worker' }) noWorker = false;
 
   #context: SalesContext = {
     state: 'idle',

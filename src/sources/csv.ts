@@ -97,23 +97,34 @@ async function readTable(
   zone: TimeZone,
   builder: DatasetBuilder,
 ): Promise<CsvTable> {
-  const { default: Papa } = await import('papaparse');
   const kind = file.kind ?? 'deals';
-  const { data, meta } = Papa.parse<Row>(text.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: 'greedy' });
+  const { header, rows: lines } = await parseTable(text);
   const readers = Object.entries(rowSchemas[kind].shape).flatMap(([field, schema]) => {
-    const source = file.columns?.[field] ?? (meta.fields?.includes(field) ? field : undefined);
+    const source = file.columns?.[field] ?? (header.includes(field) ? field : undefined);
     if (source === undefined) return [];
     const column = typeof source === 'string' ? source : 'column' in source ? source.column : null;
-    if (column !== null && !meta.fields?.includes(column)) throw wrongMapping(`mapping.columns.${field}`, `names a column that ${url} does not have: "${column}"`);
+    if (column !== null && !header.includes(column)) throw wrongMapping(`mapping.columns.${field}`, `names a column that ${url} does not have: "${column}"`);
     const { kind: fieldKind } = describeField(schema as z.core.$ZodType).meta;
     return [{ field, read: (row: Row) => readCell(row, source, fieldKind, mapping, zone, () => builder.assume(field)) }];
   });
-  const rows = data.map((cells) => {
+  const rows = lines.map((cells) => {
     const row: Row = kind === 'deals' ? { pipelineId: PIPELINE } : {};
     for (const { field, read } of readers) row[field] = read(cells);
     return row;
   });
   return { kind, rows };
+}
+
+/** The delimiter is the one that the header has most of. Rows without any text are left out. */
+async function parseTable(text: string): Promise<{ header: string[]; rows: Row[] }> {
+  const { dsvFormat } = await import('d3-dsv');
+  const plain = text.replace(/^\uFEFF/, '');
+  const first = plain.slice(0, plain.search(/[\r\n]|$/));
+  const delimiter = [',', ';', '\t'].reduce((best, sign) => (first.split(sign).length > first.split(best).length ? sign : best));
+  const [header = [], ...lines] = dsvFormat(delimiter).parseRows(plain);
+  const names = header.map((name) => name.trim());
+  const filled = lines.filter((cells) => cells.some((cell) => cell.trim() !== ''));
+  return { header: names, rows: filled.map((cells) => Object.fromEntries(names.map((name, i) => [name, cells[i] ?? '']))) };
 }
 
 function readCell(

@@ -11,9 +11,10 @@ export interface ChartView {
   height(width: number): number;
   /** What each point says, in the order in which the arrow keys pass them. */
   points: readonly string[];
-  config(theme: Theme, width: number): ChartConfiguration;
-  /** The point under the pointer at a height and width of the canvas, where bars are wider than their ink. */
-  pointAt?(y: number, width: number): number | null;
+  /** Loaded together with the chart library. */
+  config(): Promise<(theme: Theme, width: number) => ChartConfiguration>;
+  /** The point at a height of the canvas, for pictures whose points are whole rows. */
+  rowAt?(y: number, width: number): number;
   onSelect(index: number): void;
 }
 
@@ -68,6 +69,8 @@ export class ChartController implements ReactiveController {
       aria-label="${view.label}. ${hint}"
       @keydown=${this.#onKey}
       @click=${this.#onClick}
+      @pointermove=${this.#onPointer}
+      @pointerleave=${this.#onPointer}
       @blur=${() => this.#moveTo(null)}
     >
       <i ${ref(this.#probe)} class="probe" @transitionstart=${() => this.#draw()}></i>
@@ -103,11 +106,12 @@ export class ChartController implements ReactiveController {
   }
 
   async #draw(): Promise<void> {
-    const { drawChart } = await import('./chart.ts');
-    const box = this.#box.value;
     const view = this.#view;
+    if (!view) return;
+    const [{ drawChart }, config] = await Promise.all([import('./chart.ts'), view.config()]);
+    const box = this.#box.value;
     const width = box?.clientWidth ?? 0;
-    if (!this.host.isConnected || !box?.isConnected || !view || width === 0) return;
+    if (!this.host.isConnected || !box?.isConnected || view !== this.#view || width === 0) return;
     const theme = readTheme(this.#probe.value!);
     const key = Object.values(theme).join();
     const before = this.#drawn;
@@ -119,9 +123,9 @@ export class ChartController implements ReactiveController {
     canvas.style.height = `${view.height(width)}px`;
     canvas.width = width;
     canvas.height = view.height(width);
-    const config = view.config(theme, width);
-    const options = { ...config.options, responsive: false, maintainAspectRatio: false, animation: false as const };
-    this.#drawn = { view, box, width, theme: key, chart: drawChart(canvas, { ...config, options } as ChartConfiguration) };
+    const drawing = config(theme, width);
+    const options = { ...drawing.options, responsive: false, maintainAspectRatio: false, animation: false, events: [] };
+    this.#drawn = { view, box, width, theme: key, chart: drawChart(canvas, { ...drawing, options } as ChartConfiguration) };
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -142,16 +146,23 @@ export class ChartController implements ReactiveController {
     event.preventDefault();
   };
 
-  #moveTo(point: number | null): void {
+  #moveTo(point: number | null, isSpoken = true): void {
     if (this.#point === point) return;
     this.#point = point;
     this.#drawn?.chart.highlight(point);
-    if (this.#spoken.value) this.#spoken.value.textContent = point === null ? '' : this.#view!.points[point]!;
+    if (isSpoken && this.#spoken.value) this.#spoken.value.textContent = point === null ? '' : this.#view!.points[point]!;
   }
 
+  #pointUnder(event: MouseEvent): number | null {
+    const { left, top, width } = this.#box.value!.getBoundingClientRect();
+    const [x, y] = [event.clientX - left, event.clientY - top];
+    return this.#view?.rowAt?.(y, width) ?? this.#drawn?.chart.pointAt(x, y) ?? null;
+  }
+
+  readonly #onPointer = (event: PointerEvent): void => this.#moveTo(event.type === 'pointerleave' ? null : this.#pointUnder(event), false);
+
   readonly #onClick = (event: MouseEvent): void => {
-    const box = this.#box.value!;
-    const point = this.#view?.pointAt?.(event.clientY - box.getBoundingClientRect().top, box.clientWidth) ?? null;
+    const point = this.#pointUnder(event);
     if (point !== null) this.#view!.onSelect(point);
   };
 }

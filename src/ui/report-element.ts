@@ -3,7 +3,7 @@ import { Task, TaskStatus } from '@lit/task';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { DealRow, RecordsPage, ReportName, Reports } from '../engine/report-engine.ts';
-import { createFormat, type Format } from '../format/format.ts';
+import { createFormat, type Format, type Language } from '../format/format.ts';
 import { commonMessages, type CommonMessages } from '../i18n/common-messages.ts';
 import { DataError } from '../model/errors.ts';
 import { keepContextRequests } from '../provider/context-root.ts';
@@ -16,11 +16,15 @@ import { frameStyles } from './frame-styles.ts';
 import { renderError, renderFrame, renderLoading, renderNotice } from './frame.ts';
 import { tokens } from './tokens.ts';
 
-/** Words and formats of one rendering. */
-export interface Speech {
+/** Words and formats of one rendering. `W`: the report's own words. */
+export interface Speech<W = unknown> {
   format: Format;
   common: CommonMessages;
+  words: W;
 }
+
+/** Loads the report's words of a language. */
+export type LoadWords<W> = (language: Language) => Promise<(format: Format) => W>;
 
 /** What stands around a report's own picture. */
 export interface FrameContent {
@@ -36,7 +40,7 @@ export interface FrameContent {
  * The base of every report: three doors for its data (`data` or a JSON script inside, `endpoint`, an enclosing
  * `<sales-data>`), its states, its frame, its exports, and the list of deals behind a figure.
  */
-export abstract class ReportElement<N extends ReportName> extends LitElement {
+export abstract class ReportElement<N extends ReportName, W extends { title: string }> extends LitElement {
   static override styles = [tokens, frameStyles, chartStyles];
 
   /** The report itself, where the page already has it. */
@@ -50,13 +54,12 @@ export abstract class ReportElement<N extends ReportName> extends LitElement {
 
   protected abstract readonly reportName: N;
   protected abstract options(): Reports[N]['options'];
-  protected abstract content(report: Reports[N]['report'], speech: Speech): FrameContent;
-  /** Title while there is no report yet. */
-  protected abstract defaultTitle(speech: Speech): string;
+  protected abstract readonly loadWords: LoadWords<W>;
+  protected abstract content(report: Reports[N]['report'], speech: Speech<W>): FrameContent;
   /** The report as tables, for a file. */
-  protected abstract tables(report: Reports[N]['report'], speech: Speech): ExportTable[];
+  protected abstract tables(report: Reports[N]['report'], speech: Speech<W>): ExportTable[];
   /** How the figures come about, in the reader's words. */
-  protected abstract explanation(speech: Speech): Promise<TemplateResult>;
+  protected abstract explanation(speech: Speech<W>): TemplateResult;
   /** The picture, where there is one, for a file. */
   protected picture(): HTMLCanvasElement | null {
     return null;
@@ -112,24 +115,48 @@ export abstract class ReportElement<N extends ReportName> extends LitElement {
 
   #inlineError: DataError | null = null;
 
-  protected get speech(): Speech {
-    const locale = this.locale ?? this.#shared?.locale ?? this.closest<HTMLElement>('[lang]')?.lang ?? 'en';
-    const format = createFormat(locale || 'en', this.report?.timeZone ?? 'UTC');
-    return { format, common: commonMessages(format) };
+  #words: { language: Language; of: (format: Format) => W } | null = null;
+
+  /** Words and formats, null until the words of the language are there. */
+  protected get speech(): Speech<W> | null {
+    const format = this.#format();
+    return this.#words ? { format, common: commonMessages(format), words: this.#words.of(format) } : null;
+  }
+
+  #format(): Format {
+    const locale = this.locale ?? this.#shared?.locale ?? this.closest<HTMLElement>('[lang]')?.lang;
+    return createFormat(locale || 'en', this.report?.timeZone ?? 'UTC');
+  }
+
+  protected override willUpdate(): void {
+    const { language } = this.#format();
+    if (this.#words?.language !== language && this.#wanted !== language) void this.#loadWords(language);
+  }
+
+  #wanted: Language | null = null;
+
+  async #loadWords(language: Language): Promise<void> {
+    this.#wanted = language;
+    const of = await this.loadWords(language);
+    if (this.#wanted !== language) return;
+    this.#words = { language, of };
+    this.requestUpdate();
   }
 
   protected override render(): TemplateResult {
-    const speech = this.speech;
+    const { speech } = this;
+    const format = this.#format();
+    const plain: Speech = { format, common: commonMessages(format), words: null };
     const error = this.#error;
     const shared = this.#shared;
     const isBusy = this.#task.status === TaskStatus.PENDING || shared?.state === 'loading';
-    if (!this.report) {
+    if (!this.report || !speech) {
       const body = error
-        ? renderError(error, speech, () => this.#retry())
-        : isBusy || shared?.state === 'ready'
-          ? renderLoading(shared?.progress ?? null, speech)
-          : renderNotice(speech.common.noSource, speech.common.noSourceDetail, speech);
-      return renderFrame({ title: this.heading ?? this.defaultTitle(speech), isBusy, body }, speech);
+        ? renderError(error, plain, () => this.#retry())
+        : isBusy || shared?.state === 'ready' || this.report
+          ? renderLoading(shared?.progress ?? null, plain)
+          : renderNotice(plain.common.noSource, plain.common.noSourceDetail, plain);
+      return renderFrame({ title: this.heading ?? speech?.words.title ?? '', isBusy, body }, plain);
     }
     const content = this.content(this.report, speech);
     return renderFrame(
@@ -182,14 +209,14 @@ export abstract class ReportElement<N extends ReportName> extends LitElement {
     if (!isFree || !engine || !scope) return;
     const query = { report: this.reportName, scope, options: this.options(), cell };
     const load = (offset: number, limit: number): Promise<RecordsPage> => engine.records({ ...query, offset, limit });
-    void import('./drill-down.ts').then(({ openDrillDown }) => openDrillDown(this.renderRoot as ShadowRoot, { title, load, speech: this.speech }));
+    void import('./drill-down.ts').then(({ openDrillDown }) => openDrillDown(this.renderRoot as ShadowRoot, { title, load, speech: this.speech! }));
   }
 
   /** Saves the report's tables as CSV that spreadsheets of the reader's country open. */
   async downloadCsv(): Promise<void> {
-    if (!this.report) return;
-    const { toCsv, downloadBlob } = await import('./export.ts');
     const { speech } = this;
+    if (!this.report || !speech) return;
+    const { toCsv, downloadBlob } = await import('./export.ts');
     downloadBlob(toCsv(this.tables(this.report, speech), speech.format.locale), `${this.reportName}.csv`);
   }
 
@@ -201,9 +228,11 @@ export abstract class ReportElement<N extends ReportName> extends LitElement {
   }
 
   async #explain(): Promise<void> {
+    const { openDialog } = await import('./dialog.ts');
     const { speech } = this;
-    const [{ openDialog }, text] = await Promise.all([import('./dialog.ts'), this.explanation(speech)]);
-    openDialog(this.renderRoot as ShadowRoot, { title: speech.common.howCounted, close: speech.common.close, body: text });
+    if (!speech) return;
+    const { howCounted, close } = speech.common;
+    openDialog(this.renderRoot as ShadowRoot, { title: howCounted, close, body: this.explanation(speech) });
   }
 }
 

@@ -3,6 +3,7 @@ import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
 import type { Format } from '../../format/format.ts';
 import { shortName } from '../../format/format.ts';
 import { funnelLimits } from '../../stats/control-limits.ts';
+import { NARROW, rowHeight } from './sales-funnel-layout.ts';
 import type { FunnelMessages } from './sales-funnel-messages.ts';
 import type { FunnelComparison, FunnelStage, SalesFunnelReport } from './sales-funnel-schema.ts';
 
@@ -21,12 +22,7 @@ export interface ChartTheme {
   font: string;
 }
 
-/** Below this width names stand above their bars. */
-const NARROW = 520;
 const BAR = 20;
-
-/** Height of one stage's row, pixels. */
-export const rowHeight = (width: number): number => (width < NARROW ? 64 : 44);
 
 /** What a bar consists of: went on, still open or moved, lost; in other clocks one part. */
 export interface BarParts {
@@ -83,8 +79,6 @@ export function funnelBars({ report, format, words, selected }: BarsInput, theme
         x: { display: false, stacked: true, min: 0, max: most },
         y: { display: false, stacked: true },
       },
-      plugins: { legend: { display: false }, tooltip: { enabled: false } },
-      events: [],
     },
     plugins: [rowText({ report, format, words, selected }, theme, labelWidth)],
   } as ChartConfiguration;
@@ -171,53 +165,72 @@ function shorten(context: CanvasRenderingContext2D, text: string, limit: number)
 export function funnelPlot(comparison: FunnelComparison, nameOf: (id: string | number | null) => string, format: Format, theme: ChartTheme): ChartConfiguration {
   const rows = comparison.managers.filter(({ own }) => own !== null);
   const most = Math.max(20, ...rows.map(({ own }) => own!.n)) * 1.08;
-  const team = comparison.team!.share;
-  const sizes = Array.from({ length: 60 }, (_, i) => 4 + ((most - 4) * i) / 59);
-  const limit = (pick: (limits: ReturnType<typeof funnelLimits>) => number, dash: number[]) => ({
-    type: 'line' as const,
-    data: sizes.map((n) => ({ x: n, y: pick(funnelLimits(team, n)) })),
-    borderColor: theme.muted,
-    borderWidth: 1,
-    borderDash: dash,
-    pointRadius: 0,
-  });
-  const isTold = (verdict: string) => verdict === 'confirmed';
+  const isTold = rows.map(({ verdict }) => verdict === 'confirmed');
+  const font = { family: theme.font, size: 12 };
+  const tick = (write: (value: number) => string) => ({ color: theme.muted, font, maxTicksLimit: 6, callback: (value: string | number) => write(Number(value)) });
   return {
     type: 'scatter',
     data: {
       datasets: [
         {
           data: rows.map(({ own }) => ({ x: own!.n, y: own!.share })),
-          backgroundColor: rows.map(({ verdict }) => (isTold(verdict) ? theme.accent : theme.bar)),
-          pointRadius: rows.map(({ verdict }) => (isTold(verdict) ? 6 : 4)),
-          pointHoverRadius: 8,
-          pointStyle: rows.map(({ verdict }) => (isTold(verdict) ? 'rectRot' : 'circle')),
+          backgroundColor: isTold.map((told) => (told ? theme.accent : theme.bar)),
+          pointRadius: isTold.map((told) => (told ? 6 : 4)),
+          pointStyle: isTold.map((told) => (told ? 'rectRot' : 'circle')),
         },
-        limit(({ low95 }) => low95, [4, 4]),
-        limit(({ high95 }) => high95, [4, 4]),
-        limit(({ low998 }) => low998, []),
-        limit(({ high998 }) => high998, []),
-        { ...limit(() => team, []), borderColor: theme.line },
       ],
     },
     options: {
       scales: {
-        x: { min: 0, max: most, grid: { display: false }, border: { color: theme.line }, ticks: { color: theme.muted, font: { family: theme.font, size: 12 }, callback: (value: string | number) => format.integer(Number(value)), maxTicksLimit: 6 } },
-        y: { min: 0, max: 1, grid: { color: theme.line }, border: { display: false }, ticks: { color: theme.muted, font: { family: theme.font, size: 12 }, callback: (value: string | number) => format.percent(Number(value)), maxTicksLimit: 6 } },
-      },
-      plugins: {
-        legend: { display: false },
-        tooltip: {
-          filter: ({ datasetIndex }: { datasetIndex: number }) => datasetIndex === 0,
-          displayColors: false,
-          callbacks: {
-            label: ({ dataIndex }: { dataIndex: number }) => {
-              const { managerId, own } = rows[dataIndex]!;
-              return `${shortName(nameOf(managerId))}: ${format.percent(own!.share)} (${own!.count}/${own!.n})`;
-            },
-          },
-        },
+        x: { min: 0, max: most, grid: { display: false }, border: { color: theme.line }, ticks: tick(format.integer) },
+        y: { min: 0, max: 1, grid: { color: theme.line }, border: { display: false }, ticks: tick(format.percent) },
       },
     },
+    plugins: [limitLines(comparison.team!.share, most, theme), pointNames(rows.map(({ managerId }) => shortName(nameOf(managerId))), isTold, theme)],
   } as ChartConfiguration;
+}
+
+/** The team's share and the 95 % (dashed) and 99.8 % limits around it. */
+function limitLines(team: number, most: number, theme: ChartTheme): Plugin {
+  return {
+    id: 'limit-lines',
+    beforeDatasetsDraw({ ctx, scales }) {
+      const [x, y] = [scales['x']!, scales['y']!];
+      const draw = (valueAt: (n: number) => number, dash: number[], color: string) => {
+        ctx.beginPath();
+        ctx.setLineDash(dash);
+        ctx.strokeStyle = color;
+        for (let n = 4; n <= most; n += most / 80) ctx.lineTo(x.getPixelForValue(n), y.getPixelForValue(valueAt(n)));
+        ctx.stroke();
+      };
+      ctx.save();
+      ctx.lineWidth = 1;
+      draw(() => team, [], theme.muted);
+      draw((n) => funnelLimits(team, n).low95, [4, 4], theme.muted);
+      draw((n) => funnelLimits(team, n).high95, [4, 4], theme.muted);
+      draw((n) => funnelLimits(team, n).low998, [], theme.line);
+      draw((n) => funnelLimits(team, n).high998, [], theme.line);
+      ctx.restore();
+    },
+  };
+}
+
+/** Names of the points that differ, and of the one under the pointer. */
+function pointNames(names: readonly string[], isTold: readonly boolean[], theme: ChartTheme): Plugin {
+  return {
+    id: 'point-names',
+    afterDatasetsDraw(chart) {
+      const { ctx, chartArea } = chart;
+      const active = chart.getActiveElements()[0]?.index ?? null;
+      chart.getDatasetMeta(0).data.forEach((point, i) => {
+        if (!isTold[i] && i !== active) return;
+        ctx.font = `${i === active ? '600' : '400'} 12px ${theme.font}`;
+        const width = ctx.measureText(names[i]!).width;
+        const isRight = point.x + 10 + width > chartArea.right;
+        ctx.fillStyle = theme.text;
+        ctx.textBaseline = 'middle';
+        ctx.fillText(names[i]!, isRight ? point.x - 10 - width : point.x + 10, point.y);
+      });
+    },
+  };
 }

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { defineElement } from '../../define.ts';
+import { offConverter } from '../../provider/attributes.ts';
 import { ChartController, type ChartView } from '../../ui/chart-controller.ts';
 import type { ExportTable } from '../../ui/export.ts';
-import { ReportElement, type FrameContent, type Speech } from '../../ui/report-element.ts';
-import { funnelBars, funnelPlot, rowHeight } from './sales-funnel-chart.ts';
-import { funnelMessages } from './sales-funnel-messages.ts';
+import { ReportElement, type FrameContent, type LoadWords, type Speech } from '../../ui/report-element.ts';
+import { rowHeight } from './sales-funnel-layout.ts';
+import { loadFunnelMessages, type FunnelMessages } from './sales-funnel-messages.ts';
 import type { SalesFunnelOptions, SalesFunnelReport } from './sales-funnel-schema.ts';
 import { funnelStyles } from './sales-funnel-styles.ts';
 import {
@@ -24,6 +25,8 @@ import {
 type Mode = NonNullable<SalesFunnelOptions['mode']>;
 
 const modes: readonly Mode[] = ['cohort', 'closed', 'events', 'snapshot'];
+
+const loadChart = () => import('./sales-funnel-chart.ts');
 
 /** More compared managers than this get a funnel plot. */
 const MANY = 4;
@@ -58,18 +61,19 @@ const MANY = 4;
  * @cssprop --dealscope-loss - Lost deals.
  * @cssprop --dealscope-radius - Corners.
  */
-export class SalesFunnelElement extends ReportElement<'sales-funnel'> {
+export class SalesFunnelElement extends ReportElement<'sales-funnel', FunnelMessages> {
   static override styles = [...ReportElement.styles, funnelStyles];
 
   /** Which deals count: `cohort` (entered in the period), `closed`, `events` (moves) or `snapshot` (now). */
   @property() mode: Mode = 'cohort';
   /** Hides the switch between the clocks. */
-  @property({ attribute: 'no-modes', converter: (value) => value !== null && value !== 'false' }) noModes = false;
+  @property({ attribute: 'no-modes', converter: offConverter }) noModes = false;
 
   /** The stage that the reader chose; the finding's own while nothing is chosen. */
   @state() private chosen: number | null = null;
 
   protected readonly reportName = 'sales-funnel';
+  protected readonly loadWords: LoadWords<FunnelMessages> = (language) => loadFunnelMessages[language]();
   readonly #chart = new ChartController(this);
   readonly #plot = new ChartController(this);
   #views: { key: string; report: SalesFunnelReport; bars: ChartView; plot: ChartView | null } | null = null;
@@ -78,34 +82,28 @@ export class SalesFunnelElement extends ReportElement<'sales-funnel'> {
     return { mode: modes.includes(this.mode) ? this.mode : 'cohort' };
   }
 
-  protected override defaultTitle({ format }: Speech): string {
-    return funnelMessages(format).title;
-  }
-
   protected override picture(): HTMLCanvasElement | null {
     return this.#chart.canvas;
   }
 
-  protected override tables(report: SalesFunnelReport, { format }: Speech): ExportTable[] {
-    return toExportTables(report, { format, words: funnelMessages(format) });
+  protected override tables(report: SalesFunnelReport, speech: Speech<FunnelMessages>): ExportTable[] {
+    return toExportTables(report, speech);
   }
 
-  protected override async explanation({ format }: Speech): Promise<TemplateResult> {
-    return html`${funnelMessages(format).explanation.map((text) => html`<p>${text}</p>`)}`;
+  protected override explanation({ words }: Speech<FunnelMessages>): TemplateResult {
+    return html`${words.explanation.map((text) => html`<p>${text}</p>`)}`;
   }
 
-  protected override content(report: SalesFunnelReport, speech: Speech): FrameContent {
-    const { format, common } = speech;
-    const words = funnelMessages(format);
-    const funnel: FunnelSpeech = { format, words };
+  protected override content(report: SalesFunnelReport, speech: Speech<FunnelMessages>): FrameContent {
+    const { format, common, words } = speech;
     const selectedNames = report.managers.filter(({ selected }) => selected).map(({ name, managerId }) => name ?? String(managerId));
     const people = selectedNames.length > 0 ? format.list(selectedNames.slice(0, 4)) : report.managers.length > 0 ? words.managers(report.managers.length) : null;
     const period = report.clock === 'snapshot' ? format.dateTime(Math.min(report.to, report.asOf)) : format.period(report.from, report.to);
     return {
       title: words.title,
       subtitle: [words.clock[report.clock](period), words.pipeline(report.pipelineName), people].filter(Boolean).join(' · '),
-      finding: renderFinding(report, funnel),
-      body: html`${this.noModes ? nothing : this.#renderModes(words.modes, words.modeLabel)} ${report.stages.length > 0 && report.deals > 0 ? this.#renderBody(report, funnel, common.table, common.chartHint) : nothing}`,
+      finding: renderFinding(report, speech),
+      body: html`${this.noModes ? nothing : this.#renderModes(words.modes, words.modeLabel)} ${report.stages.length > 0 && report.deals > 0 ? this.#renderBody(report, speech, common.table, common.chartHint) : nothing}`,
       footnotes: [words.dealsCount(report.deals), common.asOf(format.dateTime(report.asOf)), ...report.notes.map((note) => words.notes(note))],
     };
   }
@@ -154,8 +152,11 @@ export class SalesFunnelElement extends ReportElement<'sales-funnel'> {
       label: words.chartLabel,
       height: (width) => report.stages.length * rowHeight(width),
       points: report.stages.map((stage) => pointText(stage, speech)),
-      config: (theme, width) => funnelBars({ report, ...speech, selected }, theme, width),
-      pointAt: (y, width) => Math.min(report.stages.length - 1, Math.max(0, Math.floor(y / rowHeight(width)))),
+      config: async () => {
+        const { funnelBars } = await loadChart();
+        return (theme, width) => funnelBars({ report, ...speech, selected }, theme, width);
+      },
+      rowAt: (y, width) => Math.min(report.stages.length - 1, Math.max(0, Math.floor(y / rowHeight(width)))),
       onSelect: (index) => (this.chosen = index),
     };
     const comparison = selected === null ? undefined : comparisonAt(report, selected);
@@ -168,7 +169,10 @@ export class SalesFunnelElement extends ReportElement<'sales-funnel'> {
             label: comparison.toName === null ? words.comparison.win : words.comparison.step(comparison.toName),
             height: () => 200,
             points: rows.map(({ managerId, own }) => `${nameOf(managerId)}: ${format.percent(own!.share)}, ${words.comparison.of(own!.count, own!.n)}`),
-            config: (theme) => funnelPlot(comparison, nameOf, format, theme),
+            config: async () => {
+              const { funnelPlot } = await loadChart();
+              return (theme) => funnelPlot(comparison, nameOf, format, theme);
+            },
             onSelect: () => {},
           }
         : null;

@@ -1,0 +1,50 @@
+/** A believable Russian company: two departments, fourteen managers, two pipelines, eighteen months, and stories hidden in it. */
+import type { CompanyRecords } from '../../src/model/records.ts';
+import { makeDeals } from './deals.ts';
+import { calendar, clientOf, departments, lossReasons, managers, pipelines } from './people.ts';
+import { createRandom } from './random.ts';
+import { makeWork } from './work.ts';
+import { zone } from './working-time.ts';
+
+const AS_OF = '2026-11-20T18:00:00+03:00';
+const DAY = 86_400_000;
+const MONTHS = 18;
+
+/** @param seed the same seed gives the same bytes. @param deals about how many. */
+export function generateCompany({ seed = 7, deals = 12_000 } = {}): CompanyRecords {
+  const random = createRandom(seed);
+  const asOf = Date.parse(AS_OF);
+  const from = zone.startOfDay(zone.dayOf(asOf) - Math.round(MONTHS * 30.44));
+  const history = makeDeals(random, deals, from, asOf);
+  return {
+    account: {
+      name: 'ООО «Промтех»',
+      currency: 'RUB',
+      timeZone: 'Europe/Moscow',
+      asOf: AS_OF,
+      locale: 'ru',
+      businessHours: { start: '09:00', end: '18:00', days: [1, 2, 3, 4, 5] },
+    },
+    calendar,
+    departments,
+    managers,
+    pipelines,
+    lossReasons,
+    ...history,
+    ...makeWork(random, history, asOf),
+    goals: makeGoals(),
+    absences: [
+      { managerId: 4, from: '2026-11-02', to: '2026-11-09', kind: 'leave' },
+      { managerId: 11, from: '2026-08-03', to: '2026-08-17', kind: 'leave' },
+    ],
+    contacts: Array.from({ length: 4000 }, (_, i) => ({ id: 5000 + i, name: clientOf(random.pick), createdAt: from + random.integer(0, 500) * DAY })),
+  };
+}
+
+function makeGoals(): CompanyRecords['goals'] {
+  const months = ['2026-09-01', '2026-10-01', '2026-11-01', '2026-12-01'];
+  return months.slice(0, -1).flatMap((from, i) => [
+    { id: `company-${from}`, metric: 'revenue-won' as const, from, to: months[i + 1]!, target: 52_000_000 },
+    ...managers.slice(0, 8).map(({ id }) => ({ id: `${id}-${from}`, metric: 'deals-won' as const, managerId: id, from, to: months[i + 1]!, target: 16 })),
+  ]);
+}

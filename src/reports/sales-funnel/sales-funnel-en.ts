@@ -1,0 +1,121 @@
+import type { Format } from '../../format/format.ts';
+import { shortName } from '../../format/format.ts';
+import type { FunnelMessages } from './sales-funnel-messages.ts';
+import type { FunnelNote } from './sales-funnel-schema.ts';
+
+type Share = { count: number; n: number; share: number; low: number; high: number };
+
+/** The funnel in English. */
+export const en = (format: Format): FunnelMessages => {
+  const deals = (count: number) => format.plural(count, { one: '# deal', other: '# deals' });
+  const of = (count: number, n: number) => `${format.integer(count)} of ${format.integer(n)}`;
+  const range = (share: Share) => format.percentRange(share.low, share.high);
+  return {
+    title: 'Sales funnel',
+    modes: { cohort: 'Created', closed: 'Closed', events: 'Moves', snapshot: 'Now' },
+    modeLabel: 'Which deals count',
+    clock: {
+      cohort: (period) => `Entered the pipeline: ${period}`,
+      closed: (period) => `Closed: ${period}`,
+      events: (period) => `Moves: ${period}`,
+      snapshot: (date) => `Open as of ${date}`,
+    },
+    pipeline: (name) => `“${name}”`,
+    managers: (count) => format.plural(count, { one: '# manager', other: '# managers' }),
+    finding: {
+      largestLoss: (stage) => `Most deals are lost after “${stage}”:`,
+      wentOn: (share) => `${format.percent(share.share)} went on (${of(share.count, share.n)}).`,
+      manager: (name, share, verdict) =>
+        `${name}: ${format.percent(share.share)} (${of(share.count, share.n)})${verdict === 'confirmed' ? ', a confirmed difference from the rest.' : `, but data are few: ${range(share).replace('–', ' to ')}.`}`,
+      selected: (name, next, share) => `${name}: “${next}” for ${format.percent(share.share)} of clients (${of(share.count, share.n)}, ${range(share)}).`,
+      noLosses: 'No deal has been lost yet.',
+      fewDeals: (count) => `Only ${deals(count)}: too few to conclude anything, so counts only.`,
+      noDeals: 'There are no deals in this period. Choose another period or another pipeline.',
+      noHistory: (won, lost, open) =>
+        `The data hold no stage history, so there is no funnel. Closed in the period: ${format.integer(won)} won, ${format.integer(lost)} lost; ${format.integer(open)} open now.`,
+      events: (count) => `${deals(count)} moved in the period. These are moves, not conversion: each stage counts different deals.`,
+      snapshot: (count) => `${deals(count)} in progress.`,
+    },
+    lost: (count) => `${format.integer(count)} lost`,
+    open: (count) => `${format.integer(count)} in progress`,
+    reached: (count) => `${format.integer(count)} reached`,
+    chartLabel: 'How many deals reached each stage',
+    table: {
+      stage: 'Stage', reached: 'Reached', step: 'Went on', interval: '95%', cumulative: 'Of all', lost: 'Lost', lostFrom: 'Lost from here',
+      open: 'Open', moved: 'In another pipeline', time: 'Time, median', amount: 'Amount', entries: 'Entries', deals: 'Deals', touched: 'Stood here',
+    },
+    comparison: {
+      step: (next) => `Step to “${next}”`,
+      win: 'Won of closed',
+      columns: { manager: 'Manager', deals: 'Deals', share: 'Share', interval: '95%', difference: 'To the rest', verdict: 'Difference' },
+      of,
+      team: 'Team',
+      verdicts: { confirmed: 'confirmed', hypothesis: 'hypothesis', 'not-confirmed': 'not confirmed', 'not-enough-data': 'few data' },
+      alike: (p) => (p < 0.05 ? 'The managers do differ.' : 'On the whole no more difference than by chance.'),
+      likeWithLike: (points) => `allowing for source and amount ${points}`,
+      plot: 'Chart',
+      table: 'Table',
+      more: (count) => `${format.integer(count)} more`,
+    },
+    growth: {
+      title: 'Growth points',
+      wins: (point, money) => `+${format.number(point.extraWins)} ${Math.round(point.extraWins) === 1 ? 'deal' : 'deals'}${money ? ` (≈ ${money})` : ''}`,
+      condition: (name, next) => ` if ${shortName(name)} brings deals to “${next}” as the rest do.`,
+      confirmed: 'The gap is confirmed.',
+      hypothesis: (needed) => (needed === null ? 'So far a hypothesis.' : `So far a hypothesis: about ${deals(needed)} more are needed.`),
+      none: 'No step lags visibly.',
+    },
+    stage: {
+      reasons: 'Loss reasons',
+      noReason: 'No reason given',
+      none: 'Nothing is lost here.',
+      time: (median, interval) => `Half leave the stage within ${median}${interval ? ` (${interval})` : ''}`,
+      amount: 'Amount of deals',
+      nothingSelected: 'Choose a stage in the chart.',
+    },
+    figures: {
+      winClosed: 'Won of closed in the period', winCohort: 'Won of all that entered', winResolved: 'Won of decided',
+      cycle: 'From entry to win', wonAmount: 'Won', perDay: 'Won per working day', velocity: 'Sales velocity, per day', winWithin: 'Chance to win',
+    },
+    figureHint: {
+      of,
+      within: (days, lost) => `within ${format.integer(days)} days; to lose ${lost}`,
+      previous: (text) => `before: ${text}`,
+      value: (share) => `by amount ${share}`,
+    },
+    notes: (note) => enNotes(note, format),
+    dealsCount: deals,
+    noManager: 'No manager',
+    explanation: [
+      'A deal has reached a stage when it stood in it or in a later one. Moving back does not undo that; a skipped stage counts as passed. A won deal passed all.',
+      '“Created”: deals that first entered the pipeline in the period, with their history until today. “Closed”: closed in the period. “Moves”: moves made in the period, without conversion. “Now”: where deals stand.',
+      'Lost, open and in another pipeline are present states, by the furthest stage. So at each stage: reached = went on + lost + open + in another pipeline.',
+      'The range beside a share is Wilson’s 95% interval: the fewer deals, the wider. Below ten deals nothing is concluded.',
+      'A manager is compared with the rest, without the manager’s own deals. “Confirmed”: the interval of the difference (Newcombe) excludes zero, Fisher’s exact p after Holm is below 0.05, and the gap is at least 5 pp. “Hypothesis”: the gap is visible but deals are few.',
+      'Growth point: how many wins the period would have had more if this step went as with the rest and all else stayed. Money by the average won amount.',
+      'Median time in a stage allows for deals that have not left yet (Kaplan–Meier). Amounts in different currencies are never added.',
+    ],
+  };
+};
+
+function enNotes({ code, count, kind }: FunnelNote, format: Format): string {
+  const n = format.integer(count);
+  const texts: Record<FunnelNote['code'], string> = {
+    'rows-rejected': `${format.plural(count, { one: '# row', other: '# rows' })} not readable (${kind ?? ''})`,
+    'values-assumed': `empty ${kind ?? ''} of ${format.plural(count, { one: '# record', other: '# records' })} filled as configured`,
+    'deals-without-history': `${format.plural(count, { one: '# deal has', other: '# deals have' })} no stage change at all`,
+    'no-history': 'the data hold no stage history',
+    'no-calendar': 'no calendar given: Saturday and Sunday are off',
+    'deals-without-manager': `${format.plural(count, { one: '# deal', other: '# deals' })} without a manager, not compared`,
+    'deals-without-amount': `${format.plural(count, { one: '# deal', other: '# deals' })} without an amount`,
+    'skipped-stages': `${format.plural(count, { one: '# deal', other: '# deals' })} skipped a stage`,
+    'moved-back': `${format.plural(count, { one: '# deal', other: '# deals' })} moved back`,
+    'unknown-managers': `${format.plural(count, { one: '# manager', other: '# managers' })} known by number only`,
+    'dates-suspicious': `odd creation date of ${format.plural(count, { one: '# deal', other: '# deals' })}`,
+    'history-cleaned': `${format.plural(count, { one: '# move', other: '# moves' })} to the same stage not counted`,
+    'unfinished-period': 'the period is still running',
+    maturing: 'some deals are still young: the outcome will change',
+    'skip-rates-differ': `managers skip stages differently (by ${n} pp): comparing steps is of limited use`,
+  };
+  return texts[code];
+}

@@ -1,0 +1,122 @@
+import type { Format } from '../../format/format.ts';
+import { shortName } from '../../format/format.ts';
+import type { FunnelMessages } from './sales-funnel-messages.ts';
+import type { FunnelNote } from './sales-funnel-schema.ts';
+
+type Share = { count: number; n: number; share: number; low: number; high: number };
+
+/** The funnel in Russian. */
+export const ru = (format: Format): FunnelMessages => {
+  const deals = (count: number) => format.plural(count, { one: '# сделка', few: '# сделки', many: '# сделок', other: '# сделки' });
+  const of = (count: number, n: number) => `${format.integer(count)} из ${format.integer(n)}`;
+  const range = (share: Share) => format.percentRange(share.low, share.high);
+  return {
+    title: 'Воронка продаж',
+    modes: { cohort: 'Созданы', closed: 'Закрыты', events: 'Движения', snapshot: 'Сейчас' },
+    modeLabel: 'Какие сделки считать',
+    clock: {
+      cohort: (period) => `Вошли в воронку: ${period}`,
+      closed: (period) => `Закрыты: ${period}`,
+      events: (period) => `Движения: ${period}`,
+      snapshot: (date) => `Открыты на ${date}`,
+    },
+    pipeline: (name) => `«${name}»`,
+    managers: (count) => format.plural(count, { one: '# менеджер', few: '# менеджера', many: '# менеджеров', other: '# менеджера' }),
+    finding: {
+      largestLoss: (stage, next) => `Больше всего сделок теряется после «${stage}»:`,
+      wentOn: (share) => `дальше прошли ${format.percent(share.share)} (${of(share.count, share.n)}).`,
+      manager: (name, share, verdict) =>
+        `${name} — ${format.percent(share.share)} (${of(share.count, share.n)})${verdict === 'confirmed' ? ', отличие от остальных подтверждено.' : `, но данных мало: от ${format.percentRange(share.low, share.high).replace('–', ' до ')}.`}`,
+      selected: (name, next, share) => `${name}: «${next}» у ${format.percent(share.share)} клиентов (${of(share.count, share.n)}, ${range(share)}).`,
+      noLosses: 'Ни одна сделка ещё не потеряна.',
+      fewDeals: (count) => `Всего ${deals(count)}: для выводов мало, показаны только количества.`,
+      noDeals: 'За этот период нет сделок. Выберите другой период или другую воронку.',
+      noHistory: (won, lost, open) =>
+        `В данных нет истории этапов, поэтому воронки нет. Закрыто за период: выиграно ${format.integer(won)}, проиграно ${format.integer(lost)}; сейчас открыто ${format.integer(open)}.`,
+      events: (count) => `За период двигалось ${deals(count)}. Это переходы, а не конверсия: сделки на разных этапах — разные.`,
+      snapshot: (count) => `В работе ${deals(count)}.`,
+    },
+    lost: (count) => `потеряно ${format.integer(count)}`,
+    open: (count) => `в работе ${format.integer(count)}`,
+    reached: (count) => `дошли ${format.integer(count)}`,
+    chartLabel: 'Сколько сделок дошло до каждого этапа',
+    table: {
+      stage: 'Этап', reached: 'Дошли', step: 'Дальше', interval: '95 %', cumulative: 'От начала', lost: 'Потеряно', lostFrom: 'Ушли в отказ отсюда',
+      open: 'В работе', moved: 'В другой воронке', time: 'Время, медиана', amount: 'Сумма', entries: 'Входов', deals: 'Сделок', touched: 'Были на этапе',
+    },
+    comparison: {
+      step: (next) => `Переход в «${next}»`,
+      win: 'Выиграно из закрытых',
+      columns: { manager: 'Менеджер', deals: 'Сделок', share: 'Доля', interval: '95 %', difference: 'К остальным', verdict: 'Различие' },
+      of,
+      team: 'Команда',
+      verdicts: { confirmed: 'подтверждено', hypothesis: 'гипотеза', 'not-confirmed': 'не подтв.', 'not-enough-data': 'мало данных' },
+      alike: (p) => (p < 0.05 ? 'Менеджеры действительно различаются.' : 'В целом различия не больше случайных.'),
+      likeWithLike: (points) => `с поправкой на источник и сумму ${points}`,
+      plot: 'График',
+      table: 'Таблица',
+      more: (count) => `Ещё ${format.integer(count)}`,
+    },
+    growth: {
+      title: 'Точки роста',
+      wins: (point, money) => `+${format.number(point.extraWins)} ${format.plural(Math.round(point.extraWins), { one: 'сделка', few: 'сделки', many: 'сделок', other: 'сделки' })}${money ? ` (≈ ${money})` : ''}`,
+      condition: (name, next) => `, если у ${shortName(name)} переход в «${next}» станет как у остальных.`,
+      confirmed: 'Отставание подтверждено.',
+      hypothesis: (needed) => (needed === null ? 'Пока это гипотеза.' : `Пока это гипотеза: нужно ещё ~${deals(needed)}.`),
+      none: 'Отстающих шагов не видно.',
+    },
+    stage: {
+      reasons: 'Причины отказа',
+      noReason: 'Причина не указана',
+      none: 'Здесь ничего не потеряно.',
+      time: (median, interval) => `Половина уходит с этапа за ${median}${interval ? ` (${interval})` : ''}`,
+      amount: 'Сумма сделок',
+      nothingSelected: 'Выберите этап на графике.',
+    },
+    figures: {
+      winClosed: 'Выиграно из закрытых за период', winCohort: 'Выиграно из всех вошедших', winResolved: 'Выиграно из завершённых',
+      cycle: 'От входа до выигрыша', wonAmount: 'Выиграно', perDay: 'Выиграно за рабочий день', velocity: 'Скорость продаж, в день', winWithin: 'Шанс выиграть',
+    },
+    figureHint: {
+      of,
+      within: (days, lost) => `за ${format.integer(days)} дн.; проиграть ${lost}`,
+      previous: (text) => `до этого ${text}`,
+      value: (share) => `по деньгам ${share}`,
+    },
+    notes: (note) => ruNotes(note, format),
+    dealsCount: deals,
+    noManager: 'Без менеджера',
+    explanation: [
+      'Сделка дошла до этапа, если побывала на нём или на более позднем. Возврат назад этого не отменяет; пропущенный этап считается пройденным. Выигранная сделка прошла все.',
+      '«Созданы» — сделки, впервые вошедшие в воронку за период, с их историей до сегодняшнего дня. «Закрыты» — закрытые за период. «Движения» — переходы за период, без конверсии. «Сейчас» — где сделки стоят.',
+      'Потеряно, в работе и в другой воронке — состояние сделки сейчас, по самому дальнему этапу. Поэтому на каждом этапе: дошли = прошли дальше + потеряно + в работе + в другой воронке.',
+      'Промежуток рядом с долей — 95 % интервал Уилсона: чем меньше сделок, тем он шире. До десяти сделок выводов нет.',
+      'Менеджер сравнивается с остальными, без него самого. «Подтверждено»: интервал разности (Ньюкомб) не содержит нуля, точный критерий Фишера с поправкой Холма меньше 0,05, разница не меньше 5 п.п. «Гипотеза»: разница заметна, но сделок мало.',
+      'Точка роста: сколько выигрышей добавилось бы за период, если бы этот шаг прошёл как у остальных, а дальше всё осталось как есть. Деньги — по среднему чеку.',
+      'Медианное время на этапе учитывает и тех, кто ещё не ушёл (Каплан — Майер). Суммы в разных валютах не складываются.',
+    ],
+  };
+};
+
+function ruNotes({ code, count, kind }: FunnelNote, format: Format): string {
+  const n = format.integer(count);
+  const rows = (forms: [string, string, string]) => format.plural(count, { one: forms[0], few: forms[1], many: forms[2], other: forms[1] });
+  const texts: Record<FunnelNote['code'], string> = {
+    'rows-rejected': `${rows(['не прочитана # строка', 'не прочитаны # строки', 'не прочитано # строк'])} (${kind ?? ''})`,
+    'values-assumed': `у ${n} записей поле ${kind ?? ''} было пустым и заполнено по настройке`,
+    'deals-without-history': `у ${rows(['# сделки', '# сделок', '# сделок'])} нет ни одного перехода`,
+    'no-history': 'в данных нет истории этапов',
+    'no-calendar': 'календарь не задан: выходные — суббота и воскресенье',
+    'deals-without-manager': `${rows(['# сделка', '# сделки', '# сделок'])} без менеджера: в сравнении их нет`,
+    'deals-without-amount': `${rows(['# сделка', '# сделки', '# сделок'])} без суммы`,
+    'skipped-stages': `${rows(['# сделка пропустила', '# сделки пропустили', '# сделок пропустили'])} этап`,
+    'moved-back': `${rows(['# сделка возвращалась', '# сделки возвращались', '# сделок возвращались'])} назад`,
+    'unknown-managers': `${rows(['# менеджер', '# менеджера', '# менеджеров'])} только с номером`,
+    'dates-suspicious': `у ${n} сделок странная дата создания`,
+    'history-cleaned': `${rows(['# переход', '# перехода', '# переходов'])} на тот же этап не в счёт`,
+    'unfinished-period': 'период ещё идёт',
+    maturing: 'часть сделок ещё молода: итог изменится',
+    'skip-rates-differ': `менеджеры пропускают этапы по-разному (на ${n} п.п.): сравнение шагов условно`,
+  };
+  return texts[code];
+}

@@ -1,0 +1,135 @@
+import { fileURLToPath } from 'node:url';
+import { existsSync, readdirSync } from 'node:fs';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+
+const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+/**
+ * Lets Lit's modules load where there is no document (Node, workers), and lets a second copy of Lit live on a page
+ * whose Trusted Types policy allows `lit-html` only once: lit-html 3.3 throws at import there.
+ */
+function tolerantLit(): Plugin {
+  const changes: [file: string, from: string | RegExp, to: string][] = [
+    [
+      'lit-html/lit-html.js',
+      's?s.createPolicy("lit-html",{createHTML:t=>t}):void 0',
+      's?(n=>{for(const p of n)try{return s.createPolicy(p,{createHTML:t=>t})}catch{}})(["lit-html","dealscope-html"]):void 0',
+    ],
+    ['lit-html/lit-html.js', 'l=document,', 'l=globalThis.document??{createComment(){},createTreeWalker(){}},'],
+    ['@lit/reactive-element/reactive-element.js', 'extends HTMLElement{', 'extends(globalThis.HTMLElement??class{}){'],
+  ];
+  return {
+    name: 'tolerant-lit',
+    transform(code, id) {
+      const own = changes.filter(([file]) => id.split('?')[0]!.endsWith(`node_modules/${file}`));
+      if (own.length === 0) return null;
+      return own.reduce((text, [file, from, to]) => {
+        if (!text.includes(from as string)) throw new Error(`${file} has changed: see tolerantLit`);
+        return text.replace(from, () => to);
+      }, code);
+    },
+  };
+}
+
+/** Line breaks and indents of the sources' templates are for their readers, not for the page. */
+function denseTemplates(): Plugin {
+  return {
+    name: 'dense-templates',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/\/src\/.*\.ts$/.test(id) || !/\b(html|css)`/.test(code)) return null;
+      return code.replace(/\n[ \t]+(?=[<@.?$&:}\w\-#/*!])/g, (space, at: number) => (isInTemplate(code, at) ? ' ' : space));
+    },
+  };
+}
+
+/** Whether a place lies in the text of a template rather than in code: backquotes before it that are still open. */
+function isInTemplate(code: string, at: number): boolean {
+  const stack: string[] = [];
+  for (let i = 0; i < at; i++) {
+    const sign = code[i]!;
+    const top = stack.at(-1);
+    if (sign === '\\') i++;
+    else if (sign === '`') top === '`' ? stack.pop() : stack.push('`');
+    else if (sign === '$' && code[i + 1] === '{' && top === '`') stack.push(code[++i]!);
+    else if (sign === '{' && top === '{') stack.push(sign);
+    else if (sign === '}' && top === '{') stack.pop();
+    else if (top !== '`' && sign === '/' && (code[i + 1] === '*' || code[i + 1] === '/')) i = endOfComment(code, i);
+    else if (top !== '`' && (sign === "'" || sign === '"')) i = code.indexOf(sign, i + 1);
+  }
+  return stack.at(-1) === '`';
+}
+
+function endOfComment(code: string, at: number): number {
+  return code[at + 1] === '*' ? code.indexOf('*/', at) + 1 : code.indexOf('\n', at) - 1;
+}
+
+/** Every report is a folder with an element of its name. */
+const reports = readdirSync(path('./src/reports')).filter((tag) => existsSync(path(`./src/reports/${tag}/${tag}.ts`)));
+
+const elements = {
+  'sales-data': path('./src/provider/sales-data.ts'),
+  ...Object.fromEntries(reports.map((tag) => [tag, path(`./src/reports/${tag}/${tag}.ts`)])),
+};
+
+const minify = { compress: true, mangle: true, codegen: { removeWhitespace: true } };
+
+const shared: UserConfig = {
+  plugins: [denseTemplates(), tolerantLit()],
+  base: './',
+  publicDir: false,
+  worker: { format: 'es', rollupOptions: { output: { entryFileNames: 'chunks/[name]-[hash].js', chunkFileNames: 'chunks/[name]-[hash].js', minify } } },
+};
+
+/** Puts another file in place of `worker-url.ts`. */
+const workerUrl = (file: string) => [{ find: /^\.\/worker-url\.ts$/, replacement: path(`./src/engine/${file}`) }];
+
+/** A module per element with shared chunks; Chart.js, the schema, the drill-down and the export load when needed. */
+export const elementsBuild: UserConfig = {
+  ...shared,
+  resolve: { alias: workerUrl('worker-url-built.ts') },
+  build: {
+    target: 'es2022',
+    outDir: 'dist',
+    emptyOutDir: true,
+    modulePreload: false,
+    rollupOptions: {
+      input: elements,
+      preserveEntrySignatures: 'strict',
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', assetFileNames: 'chunks/[name]-[hash][extname]', minify },
+    },
+  },
+};
+
+/** The numbers alone, for Node. */
+export const coreBuild: UserConfig = {
+  ...shared,
+  build: {
+    target: 'es2022',
+    outDir: 'dist',
+    emptyOutDir: false,
+    lib: { entry: path('./src/core.ts'), formats: ['es'], fileName: () => 'core.js' },
+    rollupOptions: { output: { codeSplitting: false, minify } as object },
+  },
+};
+
+/** Everything in one file, which is its own worker. */
+export const singleBuild = (format: 'es' | 'iife' | 'umd'): UserConfig => ({
+  ...shared,
+  resolve: { alias: workerUrl('worker-self.ts') },
+  ...(format === 'es' ? {} : { define: { 'import.meta.url': 'undefined' } }),
+  build: {
+    target: 'es2022',
+    outDir: 'dist',
+    emptyOutDir: false,
+    lib: {
+      entry: path('./src/single-file.ts'),
+      name: 'dealscope',
+      formats: [format],
+      fileName: () => (format === 'es' ? 'dealscope.js' : `dealscope.${format}.js`),
+    },
+    rollupOptions: { output: { codeSplitting: false, minify } as object },
+  },
+});
+
+export default defineConfig(elementsBuild);
