@@ -96,7 +96,7 @@ export const elementsBuild: UserConfig = {
     rollupOptions: {
       input: elements,
       preserveEntrySignatures: 'strict',
-      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', assetFileNames: 'chunks/[name]-[hash][extname]', minify },
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', assetFileNames: 'chunks/[name]-[hash][extname]', minify, codeSplitting: { groups: [{ name: 'base', test: /node_modules.(@lit|lit)|src.(define|format|model.(day|errors|money|period|time-zone)|provider.(context|attributes|inline))/ }] } } as object,
     },
   },
 };

@@ -5,10 +5,12 @@ import { build, runnerImport } from 'vite';
 /** Builds everything in `dist`: modules per element, the core for Node, single files, types and the manifest. */
 export async function buildAll({ types = true } = {}) {
   const root = resolve(import.meta.dirname, '..');
+  // Importing the configuration would otherwise choose the development builds of the libraries.
+  process.env.NODE_ENV = 'production';
   const { module } = await runnerImport(join(root, 'vite.config.ts'));
   const { elementsBuild, coreBuild, singleBuild } = module;
   for (const config of [elementsBuild, coreBuild, ...['es', 'iife', 'umd'].map(singleBuild)]) {
-    await build({ configFile: false, root, logLevel: 'warn', ...config });
+    await build({ configFile: false, root, mode: 'production', logLevel: 'warn', ...config });
   }
   if (!types) return;
   const run = (script, ...rest) => execFileSync(process.execPath, [join(root, 'node_modules', script), ...rest], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });

@@ -7,7 +7,7 @@ import type { RecordsQuery, ReportName } from './report-engine.ts';
 /** What the page asks of the worker. */
 export type Request =
   | { type: 'file'; source: Extract<DataSource, { kind: 'file' }> }
-  | { type: 'begin'; account: unknown; calendar: unknown }
+  | { type: 'begin'; envelope: unknown }
   | { type: 'rows'; kind: RowKind; rows: readonly unknown[] }
   | { type: 'finish' }
   | { type: 'report'; name: ReportName; scope: Scope; options: object | undefined }

@@ -1,4 +1,5 @@
-import { DatasetBuilder } from '../model/dataset-builder.ts';
+import { DatasetBuilder, rowsOf } from '../model/dataset-builder.ts';
+import { rowKinds } from '../model/records.ts';
 import { loadDataset } from '../sources/load.ts';
 import { LocalEngine } from './local.ts';
 import { toPlainError, type Answer, type Asked } from './messages.ts';
@@ -22,12 +23,11 @@ export function serveEngine(scope: Scope): void {
     switch (asked.type) {
       case 'begin':
         builder = new DatasetBuilder();
-        builder.setAccount(asked.account);
-        if (asked.calendar !== undefined && asked.calendar !== null) builder.setCalendar(asked.calendar);
+        for (const [kind, row] of rowsOf(asked.envelope, builder)) builder.add(kind, row);
         return null;
       case 'rows':
-        for (const row of asked.rows) builder.add(asked.kind, row);
-        return builder.rows;
+        if (rowKinds.includes(asked.kind)) for (const row of asked.rows) builder.add(asked.kind, row);
+        return null;
       case 'finish':
         engine = new LocalEngine(builder.finish());
         return null;

@@ -1,7 +1,7 @@
-import { DatasetBuilder, rowsOf } from '../model/dataset-builder.ts';
 import type { RowKind } from '../model/records.ts';
 import type { Scope } from '../model/scope.ts';
-import { nextTurn, type DataSource, type LoadOptions, type LoadProgress } from '../sources/load.ts';
+import type { DataSource, LoadOptions, LoadProgress } from '../sources/load.ts';
+import { nextTurn } from '../sources/turn.ts';
 import { deepFreeze } from './freeze.ts';
 import { fromPlainError, type Answer, type Asked, type Request } from './messages.ts';
 import type { DataMeta, RecordsPage, RecordsQuery, ReportEngine, ReportName, Reports } from './report-engine.ts';
@@ -117,28 +117,21 @@ export async function loadInWorker(worker: Worker, source: DataSource, options: 
   return engine;
 }
 
-/** Sends rows in slices of one kind, giving the page a turn after each. */
+/** Sends rows in slices of one kind, giving the page a turn after each. The worker judges the envelope first. */
 async function sendRecords(engine: WorkerEngine, records: unknown, { signal, onProgress }: LoadOptions): Promise<void> {
-  const rows = rowsOf(records, new DatasetBuilder());
-  let slice: unknown[] = [];
-  let kind: RowKind | null = null;
+  const lists = Object.entries((records ?? {}) as object).filter((entry): entry is [RowKind, unknown[]] => Array.isArray(entry[1]));
+  const isObject = typeof records === 'object' && records !== null && !Array.isArray(records);
+  const envelope = isObject ? { ...records, ...Object.fromEntries(lists.map(([kind]) => [kind, []])) } : records;
+  const total = lists.reduce((sum, [, rows]) => sum + rows.length, 1);
+  await engine.ask({ type: 'begin', envelope }, signal);
   let sent = 0;
-  const { account, calendar } = (records ?? {}) as { account?: unknown; calendar?: unknown };
-  let next = rows.next();
-  await engine.ask({ type: 'begin', account, calendar }, signal);
-  const flush = async () => {
-    if (kind !== null && slice.length > 0) await engine.ask({ type: 'rows', kind, rows: slice }, signal);
-    sent += slice.length;
-    slice = [];
-    onProgress?.({ rows: sent, share: null });
-    await nextTurn();
-  };
-  for (; !next.done; next = rows.next()) {
-    const [rowKind, row] = next.value;
-    if (rowKind !== kind || slice.length === SLICE) await flush();
-    kind = rowKind;
-    slice.push(row);
+  for (const [kind, rows] of lists) {
+    for (let from = 0; from < rows.length; from += SLICE) {
+      await engine.ask({ type: 'rows', kind, rows: rows.slice(from, from + SLICE) }, signal);
+      sent += Math.min(SLICE, rows.length - from);
+      onProgress?.({ rows: sent, share: sent / total });
+      await nextTurn();
+    }
   }
-  await flush();
   await engine.ask({ type: 'finish' }, signal);
 }

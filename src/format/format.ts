@@ -106,7 +106,7 @@ function makeFormat(locale: string, timeZone: string): Format {
     duration: (ms) => {
       if (!isNumber(ms)) return DASH;
       const minutes = Math.round(ms / MINUTE);
-      if (minutes >= 2 * 1440) return unit(minutes / 1440, 'day', minutes < 10 * 1440 ? 1 : 0);
+      if (minutes >= 1440) return unit(minutes / 1440, 'day', minutes < 10 * 1440 ? 1 : 0);
       const hours = Math.floor(minutes / 60);
       const parts = [hours > 0 ? unit(hours, 'hour') : '', minutes % 60 > 0 || hours === 0 ? unit(minutes % 60, 'minute') : ''];
       return parts.filter(Boolean).join(' ');

@@ -3,7 +3,6 @@ import { css, html, LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { defineElement } from '../define.ts';
 import { openEngine } from '../engine/open-engine.ts';
-import { RemoteEngine } from '../engine/remote.ts';
 import type { ReportEngine } from '../engine/report-engine.ts';
 import { DataError } from '../model/errors.ts';
 import type { Scope } from '../model/scope.ts';
@@ -164,7 +163,10 @@ export class SalesDataElement extends LitElement {
 
   async #open(signal: AbortSignal): Promise<ReportEngine | null> {
     const fetch: Fetch = this.fetch ?? ((url, init) => globalThis.fetch(url, init));
-    if (this.endpoint !== null) return new RemoteEngine(new URL(this.endpoint, document.baseURI).href, fetch);
+    if (this.endpoint !== null) {
+      const { RemoteEngine } = await import('../engine/remote.ts');
+      return new RemoteEngine(new URL(this.endpoint, document.baseURI).href, fetch);
+    }
     const source = await this.#source(fetch, signal);
     if (source === null) return null;
     const worker = !this.noWorker && this.fetch === null;

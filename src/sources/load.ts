@@ -2,6 +2,7 @@ import { DatasetBuilder, rowsOf } from '../model/dataset-builder.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { loadCsv, type CsvMapping } from './csv.ts';
 import { loadNdjson } from './ndjson.ts';
+import { nextTurn } from './turn.ts';
 import { parseJson, request, textChunks, type Fetch } from './response.ts';
 
 export type FileFormat = 'json' | 'ndjson' | 'csv';
@@ -91,16 +92,4 @@ export async function readAll(chunks: AsyncIterable<string>): Promise<string> {
   const parts: string[] = [];
   for await (const chunk of chunks) parts.push(chunk);
   return parts.join('');
-}
-
-/** Lets the browser do what is waiting; a timer would wait 4 ms each time. */
-export function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

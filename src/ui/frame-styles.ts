@@ -95,7 +95,7 @@ export const frameStyles = css`
   .number {
     min-height: 24px;
     padding: 0 4px;
-    margin: 0 -4px;
+    margin: -4px;
     border-radius: 4px;
     text-decoration: underline;
     text-decoration-color: var(--_line);

@@ -16,15 +16,16 @@ interface Frame {
 }
 
 /** Title and clock, the finding, the picture and its table, the footnote: the same order in every report. */
-export function renderFrame(frame: Frame, { common }: Speech): TemplateResult {
+export function renderFrame(frame: Frame, speech: Speech | null): TemplateResult {
+  const common = speech?.common;
   return html`<article class="frame" part="base" aria-busy=${frame.isBusy}>
-    ${frame.isBusy ? html`<div class="busy"><span class="hidden" role="status">${common.refreshing}</span></div>` : nothing}
+    ${frame.isBusy ? html`<div class="busy"><span class="hidden" role="status">${common?.refreshing}</span></div>` : nothing}
     <header>
       <div>
         <h2 part="heading">${frame.title}</h2>
         ${frame.subtitle ? html`<p class="quiet">${frame.subtitle}</p>` : nothing}
       </div>
-      ${frame.actions ? renderMenu(frame.actions, common.menu) : nothing}
+      ${frame.actions && common ? renderMenu(frame.actions, common.menu) : nothing}
     </header>
     ${frame.notice ?? nothing} ${frame.finding ? html`<p class="finding" part="finding">${frame.finding}</p>` : nothing}
     ${frame.body} ${frame.footnotes?.length ? renderFootnote(frame.footnotes) : nothing}
@@ -65,8 +66,10 @@ function closeOnLeave(event: FocusEvent): void {
 /** The shape of what is to come, at about its height. */
 export function renderLoading(progress: LoadProgress | null, { common }: Speech): TemplateResult {
   return html`<p class="quiet" role="status">${common.loading(progress?.rows ?? null, progress?.share ?? null)}</p>
-    <div class="skeleton" aria-hidden="true"><i></i><i></i><i></i><i></i><i></i></div>`;
+    ${renderSkeleton()}`;
 }
+
+export const renderSkeleton = (): TemplateResult => html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i><i></i><i></i></div>`;
 
 /** Why there is nothing to see, and what the page's owner can do about it. */
 export function renderNotice(text: string, detail: string, { common }: Speech): TemplateResult {

@@ -4,7 +4,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { DealRow, RecordsPage, ReportName, Reports } from '../engine/report-engine.ts';
 import { createFormat, type Format, type Language } from '../format/format.ts';
-import { commonMessages, type CommonMessages } from '../i18n/common-messages.ts';
+import { loadCommonMessages, type CommonMessages } from '../i18n/common-messages.ts';
 import { DataError } from '../model/errors.ts';
 import { keepContextRequests } from '../provider/context-root.ts';
 import { salesContext, type SalesContext } from '../provider/context.ts';
@@ -13,7 +13,7 @@ import { chartStyles } from './chart-controller.ts';
 import { ReportErrorEvent, ReportReadyEvent, ReportSelectEvent } from './events.ts';
 import type { ExportTable } from './export.ts';
 import { frameStyles } from './frame-styles.ts';
-import { renderError, renderFrame, renderLoading, renderNotice } from './frame.ts';
+import { renderError, renderFrame, renderLoading, renderNotice, renderSkeleton } from './frame.ts';
 import { tokens } from './tokens.ts';
 
 /** Words and formats of one rendering. `W`: the report's own words. */
@@ -59,7 +59,7 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
   /** The report as tables, for a file. */
   protected abstract tables(report: Reports[N]['report'], speech: Speech<W>): ExportTable[];
   /** How the figures come about, in the reader's words. */
-  protected abstract explanation(speech: Speech<W>): TemplateResult;
+  protected abstract explanation(speech: Speech<W>): Promise<readonly string[]>;
   /** The picture, where there is one, for a file. */
   protected picture(): HTMLCanvasElement | null {
     return null;
@@ -115,12 +115,12 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
 
   #inlineError: DataError | null = null;
 
-  #words: { language: Language; of: (format: Format) => W } | null = null;
+  #words: { language: Language; of: (format: Format) => W; common: (format: Format) => CommonMessages } | null = null;
 
   /** Words and formats, null until the words of the language are there. */
   protected get speech(): Speech<W> | null {
     const format = this.#format();
-    return this.#words ? { format, common: commonMessages(format), words: this.#words.of(format) } : null;
+    return this.#words ? { format, common: this.#words.common(format), words: this.#words.of(format) } : null;
   }
 
   #format(): Format {
@@ -137,26 +137,25 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
 
   async #loadWords(language: Language): Promise<void> {
     this.#wanted = language;
-    const of = await this.loadWords(language);
+    const [of, common] = await Promise.all([this.loadWords(language), loadCommonMessages[language]()]);
     if (this.#wanted !== language) return;
-    this.#words = { language, of };
+    this.#words = { language, of, common };
     this.requestUpdate();
   }
 
   protected override render(): TemplateResult {
     const { speech } = this;
-    const format = this.#format();
-    const plain: Speech = { format, common: commonMessages(format), words: null };
+    if (!speech) return renderFrame({ title: this.heading ?? '', isBusy: false, body: renderSkeleton() }, null);
     const error = this.#error;
     const shared = this.#shared;
     const isBusy = this.#task.status === TaskStatus.PENDING || shared?.state === 'loading';
-    if (!this.report || !speech) {
+    if (!this.report) {
       const body = error
-        ? renderError(error, plain, () => this.#retry())
-        : isBusy || shared?.state === 'ready' || this.report
-          ? renderLoading(shared?.progress ?? null, plain)
-          : renderNotice(plain.common.noSource, plain.common.noSourceDetail, plain);
-      return renderFrame({ title: this.heading ?? speech?.words.title ?? '', isBusy, body }, plain);
+        ? renderError(error, speech, () => this.#retry())
+        : isBusy || shared?.state === 'ready'
+          ? renderLoading(shared?.progress ?? null, speech)
+          : renderNotice(speech.common.noSource, speech.common.noSourceDetail, speech);
+      return renderFrame({ title: this.heading ?? speech.words.title, isBusy, body }, speech);
     }
     const content = this.content(this.report, speech);
     return renderFrame(
@@ -228,11 +227,11 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
   }
 
   async #explain(): Promise<void> {
-    const { openDialog } = await import('./dialog.ts');
     const { speech } = this;
     if (!speech) return;
+    const [{ openDialog }, texts] = await Promise.all([import('./dialog.ts'), this.explanation(speech)]);
     const { howCounted, close } = speech.common;
-    openDialog(this.renderRoot as ShadowRoot, { title: howCounted, close, body: this.explanation(speech) });
+    openDialog(this.renderRoot as ShadowRoot, { title: howCounted, close, body: html`${texts.map((text) => html`<p>${text}</p>`)}` });
   }
 }
 

@@ -163,11 +163,14 @@ function shorten(context: CanvasRenderingContext2D, text: string, limit: number)
 
 /** Rates of many managers against their number of deals, with the limits within which chance explains them. */
 export function funnelPlot(comparison: FunnelComparison, nameOf: (id: string | number | null) => string, format: Format, theme: ChartTheme): ChartConfiguration {
-  const rows = comparison.managers.filter(({ own }) => own !== null);
-  const most = Math.max(20, ...rows.map(({ own }) => own!.n)) * 1.08;
+  const rows = comparison.managers.filter(({ verdict }) => verdict !== 'not-enough-data');
+  const most = Math.ceil((Math.max(20, ...rows.map(({ own }) => own!.n)) * 1.06) / 10) * 10;
+  const shares = rows.map(({ own }) => own!.share);
+  const lowest = Math.max(0, Math.floor(Math.min(...shares) * 10 - 1) / 10);
+  const highest = Math.min(1, Math.ceil(Math.max(...shares) * 10 + 1) / 10);
   const isTold = rows.map(({ verdict }) => verdict === 'confirmed');
   const font = { family: theme.font, size: 12 };
-  const tick = (write: (value: number) => string) => ({ color: theme.muted, font, maxTicksLimit: 6, callback: (value: string | number) => write(Number(value)) });
+  const tick = (write: (value: number) => string) => ({ color: theme.muted, font, maxTicksLimit: 6, includeBounds: false, callback: (value: string | number) => write(Number(value)) });
   return {
     type: 'scatter',
     data: {
@@ -183,7 +186,7 @@ export function funnelPlot(comparison: FunnelComparison, nameOf: (id: string | n
     options: {
       scales: {
         x: { min: 0, max: most, grid: { display: false }, border: { color: theme.line }, ticks: tick(format.integer) },
-        y: { min: 0, max: 1, grid: { color: theme.line }, border: { display: false }, ticks: tick(format.percent) },
+        y: { min: lowest, max: highest, grid: { color: theme.line }, border: { display: false }, ticks: tick(format.percent) },
       },
     },
     plugins: [limitLines(comparison.team!.share, most, theme), pointNames(rows.map(({ managerId }) => shortName(nameOf(managerId))), isTold, theme)],
@@ -200,10 +203,13 @@ function limitLines(team: number, most: number, theme: ChartTheme): Plugin {
         ctx.beginPath();
         ctx.setLineDash(dash);
         ctx.strokeStyle = color;
-        for (let n = 4; n <= most; n += most / 80) ctx.lineTo(x.getPixelForValue(n), y.getPixelForValue(valueAt(n)));
+        for (let n = 6; n <= most; n += most / 80) ctx.lineTo(x.getPixelForValue(n), y.getPixelForValue(valueAt(n)));
         ctx.stroke();
       };
       ctx.save();
+      ctx.beginPath();
+      ctx.rect(x.left, y.top, x.width, y.height);
+      ctx.clip();
       ctx.lineWidth = 1;
       draw(() => team, [], theme.muted);
       draw((n) => funnelLimits(team, n).low95, [4, 4], theme.muted);

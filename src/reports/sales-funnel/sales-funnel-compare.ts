@@ -144,8 +144,8 @@ function answer(
       neededDeals: verdict === 'hypothesis' ? needed(own, rest) : null,
     };
   });
-  const isAbsent = (share: number | null) => (share === null ? 1 : 0);
-  managers.sort((a, b) => isAbsent(a.shrunk) - isAbsent(b.shrunk) || a.shrunk! - b.shrunk!);
+  const isFew = ({ verdict }: ComparedShare) => Number(verdict === 'not-enough-data');
+  managers.sort((a, b) => isFew(a) - isFew(b) || (a.shrunk ?? 0) - (b.shrunk ?? 0));
   return {
     kind: question.kind,
     fromStageId: question.from?.stageId ?? null,

@@ -28,6 +28,7 @@ export const en = (format: Format): FunnelMessages => {
       manager: (name, share, verdict) =>
         `${name}: ${format.percent(share.share)} (${of(share.count, share.n)})${verdict === 'confirmed' ? ', a confirmed difference from the rest.' : `, but data are few: ${range(share).replace('–', ' to ')}.`}`,
       selected: (name, next, share) => `${name}: “${next}” for ${format.percent(share.share)} of clients (${of(share.count, share.n)}, ${range(share)}).`,
+      behind: (name, next, own, rest) => `Confirmed to lag: ${name}, “${next}” for ${format.percent(own.share)} (${of(own.count, own.n)}), ${format.percent(rest.share)} for the rest.`,
       noLosses: 'No deal has been lost yet.',
       fewDeals: (count) => `Only ${deals(count)}: too few to conclude anything, so counts only.`,
       noDeals: 'There are no deals in this period. Choose another period or another pipeline.',
@@ -47,31 +48,27 @@ export const en = (format: Format): FunnelMessages => {
     comparison: {
       step: (next) => `Step to “${next}”`,
       win: 'Won of closed',
+      sideBySide: 'Step to the stage: share, difference to the rest',
       columns: { manager: 'Manager', deals: 'Deals', share: 'Share', interval: '95%', difference: 'To the rest', verdict: 'Difference' },
       of,
       team: 'Team',
       verdicts: { confirmed: 'confirmed', hypothesis: 'hypothesis', 'not-confirmed': 'not confirmed', 'not-enough-data': 'few data' },
       alike: (p) => (p < 0.05 ? 'The managers do differ.' : 'On the whole no more difference than by chance.'),
       likeWithLike: (points) => `allowing for source and amount ${points}`,
-      plot: 'Chart',
-      table: 'Table',
       more: (count) => `${format.integer(count)} more`,
     },
     growth: {
       title: 'Growth points',
       wins: (point, money) => `+${format.number(point.extraWins)} ${Math.round(point.extraWins) === 1 ? 'deal' : 'deals'}${money ? ` (≈ ${money})` : ''}`,
-      condition: (name, next) => ` if ${shortName(name)} brings deals to “${next}” as the rest do.`,
-      confirmed: 'The gap is confirmed.',
-      hypothesis: (needed) => (needed === null ? 'So far a hypothesis.' : `So far a hypothesis: about ${deals(needed)} more are needed.`),
-      none: 'No step lags visibly.',
+      condition: (name, next) => `${shortName(name)}, step to “${next}”:`,
+      confirmed: 'If it went as with the rest. The gap is confirmed.',
+      hypothesis: (needed) => (needed === null ? 'If it went as with the rest. So far a hypothesis.' : `If it went as with the rest. So far a hypothesis: about ${format.plural(needed, { one: '# more deal is', other: '# more deals are' })} needed to be sure.`),
     },
     stage: {
       reasons: 'Loss reasons',
       noReason: 'No reason given',
-      none: 'Nothing is lost here.',
       time: (median, interval) => `Half leave the stage within ${median}${interval ? ` (${interval})` : ''}`,
       amount: 'Amount of deals',
-      nothingSelected: 'Choose a stage in the chart.',
     },
     figures: {
       winClosed: 'Won of closed in the period', winCohort: 'Won of all that entered', winResolved: 'Won of decided',
@@ -86,15 +83,6 @@ export const en = (format: Format): FunnelMessages => {
     notes: (note) => enNotes(note, format),
     dealsCount: deals,
     noManager: 'No manager',
-    explanation: [
-      'A deal has reached a stage when it stood in it or in a later one. Moving back does not undo that; a skipped stage counts as passed. A won deal passed all.',
-      '“Created”: deals that first entered the pipeline in the period, with their history until today. “Closed”: closed in the period. “Moves”: moves made in the period, without conversion. “Now”: where deals stand.',
-      'Lost, open and in another pipeline are present states, by the furthest stage. So at each stage: reached = went on + lost + open + in another pipeline.',
-      'The range beside a share is Wilson’s 95% interval: the fewer deals, the wider. Below ten deals nothing is concluded.',
-      'A manager is compared with the rest, without the manager’s own deals. “Confirmed”: the interval of the difference (Newcombe) excludes zero, Fisher’s exact p after Holm is below 0.05, and the gap is at least 5 pp. “Hypothesis”: the gap is visible but deals are few.',
-      'Growth point: how many wins the period would have had more if this step went as with the rest and all else stayed. Money by the average won amount.',
-      'Median time in a stage allows for deals that have not left yet (Kaplan–Meier). Amounts in different currencies are never added.',
-    ],
   };
 };
 

@@ -18,6 +18,7 @@ export interface FunnelMessages {
     wentOn(share: Share): string;
     manager(name: string, share: Share, verdict: Verdict): string;
     selected(name: string, next: string, share: Share): string;
+    behind(name: string, next: string, own: Share, rest: Share): string;
     noLosses: string;
     fewDeals(count: number): string;
     noDeals: string;
@@ -33,14 +34,13 @@ export interface FunnelMessages {
   comparison: {
     step(next: string): string;
     win: string;
+    sideBySide: string;
     columns: Record<'manager' | 'deals' | 'share' | 'interval' | 'difference' | 'verdict', string>;
     of(count: number, n: number): string;
     team: string;
     verdicts: Record<Verdict, string>;
     alike(p: number): string;
     likeWithLike(points: string): string;
-    plot: string;
-    table: string;
     more(count: number): string;
   };
   growth: {
@@ -49,16 +49,20 @@ export interface FunnelMessages {
     condition(name: string, next: string): string;
     confirmed: string;
     hypothesis(needed: number | null): string;
-    none: string;
   };
-  stage: { reasons: string; noReason: string; none: string; time(median: string, range: string | null): string; amount: string; nothingSelected: string };
+  stage: { reasons: string; noReason: string; time(median: string, range: string | null): string; amount: string };
   figures: Record<'winClosed' | 'winCohort' | 'winResolved' | 'cycle' | 'wonAmount' | 'perDay' | 'velocity' | 'winWithin', string>;
   figureHint: { of(count: number, n: number): string; within(days: number, lost: string): string; previous(text: string): string; value(share: string): string };
   notes(note: FunnelNote): string;
   dealsCount(count: number): string;
   noManager: string;
-  explanation: string[];
 }
+
+/** Texts behind "How this is counted". */
+export const loadExplanation: Record<Language, () => Promise<readonly string[]>> = {
+  ru: async () => (await import('./sales-funnel-explained-ru.ts')).explanation,
+  en: async () => (await import('./sales-funnel-explained-en.ts')).explanation,
+};
 
 /** Words are loaded by language, since a reader has one. */
 export const loadFunnelMessages: Record<Language, () => Promise<(format: Format) => FunnelMessages>> = {

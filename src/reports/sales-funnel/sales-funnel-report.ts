@@ -87,16 +87,16 @@ export function finishSalesFunnel(question: FunnelQuestion, partial: FunnelParti
     pipelineName: pipeline.name,
     hasHistory: data.hasHistory,
     ...totals,
-    reopened: partial.reopened,
+    reopened: goesThroughStages ? partial.reopened : 0,
     stages,
-    lossReasons: reasonsOf(data, partial),
+    lossReasons: goesThroughStages ? reasonsOf(data, partial) : [],
     winRate: winRates(question, partial, totals),
-    wonAmounts: wonAmounts(data, partial, (manager) => filter.isSelected(manager - 1)),
+    wonAmounts: goesThroughStages ? wonAmounts(data, partial, (manager) => filter.isSelected(manager - 1)) : [],
     dealsWithAmount: partial.amountDeals.reduce((sum, count) => sum + count, 0),
-    cycleMedianMs: toMs(quantile(partial.cycles, 0.5)),
+    cycleMedianMs: goesThroughStages ? toMs(quantile(partial.cycles, 0.5)) : null,
     closeP90Ms,
     maturing,
-    outcomes: outcomesWithin(partial, scope),
+    outcomes: mode === 'cohort' && data.hasHistory ? outcomesWithin(partial, scope) : [],
     velocity: velocity(question, partial, totals),
     wonPerWorkingDay: wonPerWorkingDay(data, partial, scope),
     managers: managerRows(question, partial),
@@ -179,7 +179,7 @@ function winRates({ filter, mode, data }: FunnelQuestion, partial: FunnelPartial
     closed: computeShare(won, won + lost),
     cohort: isCohort ? computeShare(totals.won, totals.deals) : null,
     resolved: isCohort ? computeShare(totals.won, totals.won + totals.lost) : null,
-    byValue: ratio(amount(WON), amount(WON) + amount(LOST)),
+    byValue: mode === 'events' || mode === 'snapshot' ? null : ratio(amount(WON), amount(WON) + amount(LOST)),
   };
 }
 
@@ -240,10 +240,11 @@ export const salesVelocity = (deals: number, winRate: number, averageWon: number
 function wonPerWorkingDay(data: Dataset, partial: FunnelPartial, scope: ResolvedScope): SalesFunnelReport['wonPerWorkingDay'] {
   const zone = createTimeZone(scope.timeZone);
   const workingDays = data.calendar.elapsedWorkingDays(scope.fromDay, scope.toDay, scope.now, zone);
-  return data.deals.currencies.flatMap((currency, code) => {
-    const amountMinor = ratio(partial.wonInPeriodMinor[code]!, workingDays);
-    return amountMinor === null || amountMinor === 0 ? [] : [{ currency, amountMinor: Math.round(amountMinor), workingDays }];
+  const sums = toMoneyList(data, (currency) => {
+    const amountMinor = Math.round(ratio(partial.wonInPeriodMinor[currency]!, workingDays) ?? 0);
+    return { amountMinor, deals: amountMinor === 0 ? 0 : 1 };
   });
+  return sums.map(({ currency, amountMinor }) => ({ currency, amountMinor, workingDays }));
 }
 
 function managerRows(question: FunnelQuestion, partial: FunnelPartial): FunnelManager[] {
@@ -251,8 +252,9 @@ function managerRows(question: FunnelQuestion, partial: FunnelPartial): FunnelMa
   if (mode === 'events' || mode === 'snapshot') return [];
   const rows: FunnelManager[] = [];
   const isSmall = filter.selected.length > 0 && filter.selected.length <= MOST_COMPARED;
-  for (let manager = 0; manager <= data.managers.length; manager++) {
-    const code = manager - 1;
+  const others = Array.from({ length: data.managers.length + 1 }, (_, i) => i - 1).filter((code) => !filter.selected.includes(code));
+  for (const code of [...filter.selected, ...others]) {
+    const manager = code + 1;
     if (reachedBy(partial, manager, 1) === 0) continue;
     const person = data.managers[code] ?? null;
     rows.push({

@@ -99,7 +99,7 @@ const comparison = z.object({
   team: z.nullable(share),
   /** Whether the managers differ at all: chi-square over everybody with deals there. */
   homogeneity: z.nullable(z.object({ chiSquare: z.number(), df: z.int(), p: z.number() })),
-  /** Compared managers, by shrunk share from low to high; more than four fit a funnel plot. */
+  /** Compared managers, by shrunk share from low to high, those with too few deals last. */
   managers: z.array(comparedShare),
 });
 
@@ -264,8 +264,8 @@ export interface SalesFunnelOptions {
 
 /** One figure of the funnel, to ask for the deals behind it. */
 export interface SalesFunnelCell {
-  /** `lostFrom`: lost right out of the stage. `next`: reached the stage after. `win`: won and lost together. */
-  set: 'reached' | 'touched' | 'next' | 'lost' | 'lostFrom' | 'open' | 'moved' | 'won' | 'entries' | 'closed';
+  /** `lostFrom`: lost right out of the stage. `next`: reached the stage after. `resolved`: won and lost together. */
+  set: 'reached' | 'touched' | 'next' | 'lost' | 'lostFrom' | 'open' | 'moved' | 'won' | 'entries' | 'closed' | 'resolved';
   /** The stage row; null for the whole report. */
   stageId?: string | number | null;
   /** Of this manager only; `null` means without a manager, absent means everybody in scope. */

@@ -65,6 +65,8 @@ function cellPredicate(question: FunnelQuestion, cell: SalesFunnelCell): (row: n
       return isAt(OPEN);
     case 'moved':
       return isAt(MOVED);
+    case 'resolved':
+      return (row) => paths.outcome[row] === WON || paths.outcome[row] === LOST;
     case 'won':
       return (row) => paths.outcome[row] === WON;
     default:

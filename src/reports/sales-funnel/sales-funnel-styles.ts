@@ -4,7 +4,7 @@ export const funnelStyles = css`
   .modes {
     display: inline-flex;
     flex-wrap: wrap;
-    margin-top: 12px;
+    margin-bottom: 16px;
     padding: 2px;
     border-radius: 8px;
     background: var(--_hover);
@@ -24,14 +24,14 @@ export const funnelStyles = css`
   }
   .columns {
     display: grid;
-    gap: 24px 32px;
+    gap: 24px 40px;
   }
   .columns > * {
     min-width: 0;
   }
   .side {
     display: grid;
-    gap: 16px;
+    gap: 20px;
     align-content: start;
   }
   .side section {
@@ -89,7 +89,7 @@ export const funnelStyles = css`
   }
   .reasons {
     display: grid;
-    gap: 4px;
+    max-width: 420px;
     margin: 4px 0 0;
     padding: 0;
     list-style: none;
@@ -143,13 +143,23 @@ export const funnelStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .swatch {
-    display: inline-block;
-    width: 8px;
-    height: 8px;
-    margin-inline-end: 6px;
-    border-radius: 2px;
-    background: var(--_line);
+  .narrow {
+    display: none;
+  }
+  .beside {
+    margin-top: 20px;
+  }
+  .beside th:first-child {
+    position: sticky;
+    inset-inline-start: 0;
+    background: var(--_surface);
+  }
+  .beside .chip {
+    margin-top: 2px;
+  }
+  tbody th {
+    color: inherit;
+    vertical-align: middle;
   }
   tr.muted {
     color: var(--_muted);
@@ -157,11 +167,6 @@ export const funnelStyles = css`
   tr.team td {
     border-bottom-color: transparent;
     color: var(--_muted);
-  }
-  .bar-button {
-    display: flex;
-    gap: 8px;
-    align-items: baseline;
   }
   @container (min-width: 800px) {
     .columns {
@@ -171,6 +176,10 @@ export const funnelStyles = css`
   @container (max-width: 420px) {
     .wide {
       display: none;
+    }
+    .narrow {
+      display: block;
+      margin-top: 2px;
     }
     .name {
       max-width: 96px;

@@ -52,6 +52,7 @@ function renderLargestLoss(report: SalesFunnelReport, words: FunnelMessages): Te
   const stage = report.stages[place]!;
   const next = report.stages[place + 1];
   const named = comparisonAt(report, place)?.managers.find(({ managerId }) => managerId === report.finding.managerId);
+  const behind = report.growthPoints.find(({ verdict }) => verdict === 'confirmed');
   const isChosen = report.managers.filter(({ selected }) => selected).length > 0;
   const name = named ? nameOf(report, named.managerId, words) : '';
   return html`<b>${words.finding.largestLoss(stage.name, next?.name ?? '')}</b>
@@ -60,7 +61,9 @@ function renderLargestLoss(report: SalesFunnelReport, words: FunnelMessages): Te
       ? isChosen
         ? words.finding.selected(name, next.name, named.own)
         : words.finding.manager(shortName(name), named.own, named.verdict)
-      : nothing}`;
+      : behind
+        ? words.finding.behind(shortName(behind.managerName ?? String(behind.managerId)), behind.toName, behind.own, behind.rest)
+        : nothing}`;
 }
 
 /** The comparison that belongs to the step out of a stage; the win rate after the last one. */
@@ -80,7 +83,7 @@ export function renderComparison(comparison: FunnelComparison, report: SalesFunn
       <th scope="col" class="end">${columns.share}</th>
       <th scope="col" class="end wide">${columns.interval}</th>
       <th scope="col" class="end wide">${columns.difference}</th>
-      <th scope="col">${columns.verdict}</th>
+      <th scope="col" class="wide">${columns.verdict}</th>
     </tr>
   </thead>`;
   const caption = comparison.toName === null ? win : step(comparison.toName);
@@ -100,7 +103,7 @@ export function renderComparison(comparison: FunnelComparison, report: SalesFunn
                 <td class="end">${format.percent(comparison.team.share)}</td>
                 <td class="end wide">${format.percentRange(comparison.team.low, comparison.team.high)}</td>
                 <td class="wide"></td>
-                <td></td>
+                <td class="wide"></td>
               </tr>`
             : nothing}
         </tbody>
@@ -120,20 +123,78 @@ function renderCompared(row: ComparedShare, comparison: FunnelComparison, report
   const { words, format } = speech;
   const name = nameOf(report, row.managerId, words);
   const isFew = row.verdict === 'not-enough-data';
-  const cell: SalesFunnelCell = comparison.kind === 'step' ? { set: 'reached', stageId: comparison.fromStageId, managerId: row.managerId } : { set: 'closed', managerId: row.managerId };
   const counts = row.own ? words.comparison.of(row.own.count, row.own.n) : DASH;
   const hint = row.adjustedDifference === null ? '' : words.comparison.likeWithLike(format.points(row.adjustedDifference));
-  const side = (row.difference?.difference ?? 0) < 0 ? 'worse' : 'better';
   return html`<tr class=${isFew ? 'muted' : ''}>
-    <th scope="row" class="name" title=${name}>${shortName(name)}</th>
+    <th scope="row" title=${name}>
+      <div class="name">${shortName(name)}</div>
+      <div class="narrow">${renderChip(row, words)}</div>
+    </th>
     <td class="end">
-      ${drill && row.own ? html`<button type="button" class="number" @click=${() => drill(`${name}: ${counts}`, cell)}>${counts}</button>` : counts}
+      ${drill && row.own ? html`<button type="button" class="number" @click=${() => drill(`${name}: ${counts}`, cellOf(comparison, row))}>${counts}</button>` : counts}
     </td>
     <td class="end">${isFew ? DASH : format.percent(row.own?.share)}</td>
     <td class="end wide">${isFew || !row.own ? DASH : format.percentRange(row.own.low, row.own.high)}</td>
     <td class="end wide" title=${hint}>${isFew ? DASH : format.points(row.difference?.difference)}</td>
-    <td><span class="chip ${row.verdict === 'confirmed' ? `confirmed-${side}` : row.verdict}">${words.comparison.verdicts[row.verdict]}</span></td>
+    <td class="wide">${renderChip(row, words)}</td>
   </tr>`;
+}
+
+/** Two to four chosen managers have room beside each other. */
+export function isSideBySide(report: SalesFunnelReport): boolean {
+  const chosen = report.managers.filter(({ selected }) => selected).length;
+  return chosen > 1 && chosen <= 4 && report.comparisons.length > 0;
+}
+
+/** Chosen managers beside each other: each step with counts, share and the verdict on the difference to the rest. */
+export function renderSideBySide(report: SalesFunnelReport, speech: FunnelSpeech, drill: Drill): TemplateResult {
+  const { words } = speech;
+  const chosen = report.managers.filter(({ selected }) => selected);
+  return html`<section class="beside">
+    <h3>${words.comparison.sideBySide}</h3>
+    <div class="scroll">
+      <table part="table">
+        <caption class="hidden">${words.comparison.sideBySide}</caption>
+        <thead>
+          <tr>
+            <th scope="col">${words.table.stage}</th>
+            ${chosen.map(({ name, managerId }) => html`<th scope="col" class="end" title=${name ?? ''}>${shortName(name ?? String(managerId))}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${report.comparisons.map(
+            (comparison) => html`<tr>
+              <th scope="row">${comparison.toName ?? words.comparison.win}</th>
+              ${chosen.map(({ managerId }) => renderBeside(comparison, comparison.managers.find((row) => row.managerId === managerId), report, speech, drill))}
+            </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+  </section>`;
+}
+
+function renderBeside(comparison: FunnelComparison, row: ComparedShare | undefined, report: SalesFunnelReport, speech: FunnelSpeech, drill: Drill): TemplateResult {
+  const { words, format } = speech;
+  if (!row?.own) return html`<td class="end">${DASH}</td>`;
+  const isFew = row.verdict === 'not-enough-data';
+  const counts = words.comparison.of(row.own.count, row.own.n);
+  const title = `${nameOf(report, row.managerId, words)}, ${comparison.toName ?? words.comparison.win}: ${counts}`;
+  return html`<td class="end" title=${isFew ? '' : format.percentRange(row.own.low, row.own.high)}>
+    ${isFew ? nothing : html`<b>${format.percent(row.own.share)}</b> `}
+    ${drill ? html`<button type="button" class="number quiet" @click=${() => drill(title, cellOf(comparison, row))}>${counts}</button>` : html`<span class="quiet">${counts}</span>`}
+    <div class="quiet">${isFew ? nothing : format.points(row.difference?.difference)}</div>
+    ${renderChip(row, words)}
+  </td>`;
+}
+
+const cellOf = (comparison: FunnelComparison, { managerId }: ComparedShare): SalesFunnelCell =>
+  comparison.kind === 'step' ? { set: 'reached', stageId: comparison.fromStageId, managerId } : { set: 'resolved', managerId };
+
+/** The verdict in words, with a colour and a sign where it is confirmed. */
+function renderChip({ verdict, difference }: ComparedShare, words: FunnelMessages): TemplateResult {
+  const side = (difference?.difference ?? 0) < 0 ? 'worse' : 'better';
+  return html`<span class="chip ${verdict === 'confirmed' ? `confirmed-${side}` : verdict}">${words.comparison.verdicts[verdict]}</span>`;
 }
 
 /** What lagging steps cost, most expensive first. */
@@ -146,7 +207,7 @@ export function renderGrowth(report: SalesFunnelReport, { words, format }: Funne
       ${points.map((point) => {
         const money = point.extraAmountMinor === null ? null : format.moneyShort(point.extraAmountMinor, point.currency!);
         return html`<li>
-          <b>${words.growth.wins(point, money)}</b>${words.growth.condition(point.managerName ?? String(point.managerId), point.toName)}
+          ${words.growth.condition(point.managerName ?? String(point.managerId), point.toName)} <b>${words.growth.wins(point, money)}</b>
           <small>${point.verdict === 'confirmed' ? words.growth.confirmed : words.growth.hypothesis(point.neededDeals)}</small>
         </li>`;
       })}

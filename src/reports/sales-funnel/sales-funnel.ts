@@ -6,15 +6,17 @@ import { ChartController, type ChartView } from '../../ui/chart-controller.ts';
 import type { ExportTable } from '../../ui/export.ts';
 import { ReportElement, type FrameContent, type LoadWords, type Speech } from '../../ui/report-element.ts';
 import { rowHeight } from './sales-funnel-layout.ts';
-import { loadFunnelMessages, type FunnelMessages } from './sales-funnel-messages.ts';
+import { loadExplanation, loadFunnelMessages, type FunnelMessages } from './sales-funnel-messages.ts';
 import type { SalesFunnelOptions, SalesFunnelReport } from './sales-funnel-schema.ts';
 import { funnelStyles } from './sales-funnel-styles.ts';
 import {
   comparisonAt,
+  isSideBySide,
   renderComparison,
   renderFigures,
   renderFinding,
   renderGrowth,
+  renderSideBySide,
   renderStage,
   renderTwin,
   toExportTables,
@@ -90,14 +92,15 @@ export class SalesFunnelElement extends ReportElement<'sales-funnel', FunnelMess
     return toExportTables(report, speech);
   }
 
-  protected override explanation({ words }: Speech<FunnelMessages>): TemplateResult {
-    return html`${words.explanation.map((text) => html`<p>${text}</p>`)}`;
+  protected override explanation({ format }: Speech<FunnelMessages>): Promise<readonly string[]> {
+    return loadExplanation[format.language]();
   }
 
   protected override content(report: SalesFunnelReport, speech: Speech<FunnelMessages>): FrameContent {
     const { format, common, words } = speech;
+    const staff = report.managers.filter(({ managerId }) => managerId !== null).length;
     const selectedNames = report.managers.filter(({ selected }) => selected).map(({ name, managerId }) => name ?? String(managerId));
-    const people = selectedNames.length > 0 ? format.list(selectedNames.slice(0, 4)) : report.managers.length > 0 ? words.managers(report.managers.length) : null;
+    const people = selectedNames.length > 0 ? format.list(selectedNames.slice(0, 4)) : staff > 0 ? words.managers(staff) : null;
     const period = report.clock === 'snapshot' ? format.dateTime(Math.min(report.to, report.asOf)) : format.period(report.from, report.to);
     return {
       title: words.title,
@@ -128,13 +131,15 @@ export class SalesFunnelElement extends ReportElement<'sales-funnel', FunnelMess
     const drill: Drill = this.canDrill ? (title, cell) => this.drill(title, cell) : null;
     const { bars, plot } = this.#viewsOf(report, speech, place);
     return html`<div class="columns">
-        <div>${this.#chart.render(bars, hint)}</div>
+        <div class="side">
+          ${this.#chart.render(bars, hint)} ${renderGrowth(report, speech)} ${stage ? renderStage(stage, speech, drill) : nothing}
+        </div>
         <div class="side">
           ${comparison ? renderComparison(comparison, report, speech, drill) : nothing}
-          ${plot ? this.#plot.render(plot, hint) : nothing} ${renderGrowth(report, speech)}
-          ${stage ? renderStage(stage, speech, drill) : nothing}
+          ${plot ? this.#plot.render(plot, hint) : nothing}
         </div>
       </div>
+      ${isSideBySide(report) ? renderSideBySide(report, speech, drill) : nothing}
       ${renderFigures(report, speech)} ${renderTwin(report, speech, tableLabel, drill)}`;
   }
 
@@ -162,7 +167,7 @@ export class SalesFunnelElement extends ReportElement<'sales-funnel', FunnelMess
     const comparison = selected === null ? undefined : comparisonAt(report, selected);
     const names = new Map(report.managers.map(({ managerId, name }) => [managerId, name ?? String(managerId)]));
     const nameOf = (id: string | number | null) => names.get(id) ?? String(id);
-    const rows = comparison?.managers.filter(({ own }) => own !== null) ?? [];
+    const rows = comparison?.managers.filter(({ verdict }) => verdict !== 'not-enough-data') ?? [];
     const plot: ChartView | null =
       comparison?.team && rows.length > MANY
         ? {

@@ -1,0 +1,108 @@
+/** The demo's web server: pages, the built suite, the company's records, a Report API, and recordings. */
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { createEngine, createReportApi } from '../src/core.ts';
+import { generateCompany } from './company/company.ts';
+import { createRecording } from './company/recording.ts';
+
+/** The strictest policy that a page of a careful company has. */
+export const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "media-src 'self' blob:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+/** Answers one request: true when it was the demo's. `root` is the project's folder. */
+export type DemoHandler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+
+export async function createDemo(root: string): Promise<DemoHandler> {
+  const records = generateCompany();
+  const company = JSON.stringify(records);
+  const engine = await createEngine(records);
+  const answerApi = createReportApi(engine);
+  const inlinePage = await makeInlinePage(engine);
+
+  return async (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://demo');
+    const path = decodeURIComponent(url.pathname);
+    const send = (status: number, type: string, body: string | Uint8Array) => {
+      response.writeHead(status, { 'content-type': type, 'content-security-policy': policy, 'content-length': Buffer.byteLength(body) });
+      response.end(body);
+      return true;
+    };
+    if (path.startsWith('/api/')) {
+      const { status, headers, body } = await answerApi(url);
+      response.writeHead(status, headers).end(body);
+      return true;
+    }
+    if (path === '/company.json') return send(200, types['.json']!, company);
+    if (path === '/inline.html') return send(200, types['.html']!, inlinePage);
+    const recording = /^\/recordings\/(\d+)\.wav$/.exec(path);
+    if (recording) return send(200, 'audio/wav', createRecording(Number(recording[1])));
+    const file = findFile(root, path);
+    if (!file) return false;
+    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream', 'content-security-policy': policy });
+    createReadStream(file).pipe(response);
+    return true;
+  };
+}
+
+/** `/dist/…` are the built files, everything else a page of the demo. */
+function findFile(root: string, path: string): string | null {
+  const folder = path.startsWith('/dist/') ? root : join(root, 'demo/pages');
+  const file = join(folder, normalize(path === '/' ? '/index.html' : path));
+  return file.startsWith(folder) && existsSync(file) && statSync(file).isFile() ? file : null;
+}
+
+/** A page with one tag and the ready report as JSON inside it. */
+async function makeInlinePage(engine: Awaited<ReturnType<typeof createEngine>>): Promise<string> {
+  const report = await engine.report('sales-funnel', { from: '2026-08-01', to: '2026-11-01' });
+  const json = JSON.stringify(report).replaceAll('<', '\\u003c');
+  return `<!doctype html>
+<html lang="ru">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width" />
+    <title>Воронка за квартал</title>
+    <link rel="icon" href="data:," />
+    <link rel="stylesheet" href="/portal.css" />
+    <script type="module" src="/dist/sales-funnel.js"></script>
+  </head>
+  <body class="article">
+    <main>
+      <h1>Итоги августа — октября</h1>
+      <p>Числа записаны прямо в страницу: она работает без сервера и без базы.</p>
+      <sales-funnel no-modes><script type="application/json">${json}</script></sales-funnel>
+      <p><a href="/">К порталу</a></p>
+    </main>
+  </body>
+</html>
+`;
+}
+
+/** Starts the demo. @returns the server, listening on this machine only. */
+export async function startDemo(root: string, port: number): Promise<Server> {
+  const handle = await createDemo(root);
+  const server = createServer((request, response) => {
+    handle(request, response).then(
+      (isDone) => isDone || response.writeHead(404).end('Not found'),
+      (error: unknown) => response.writeHead(500).end(String(error)),
+    );
+  });
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+  return server;
+}

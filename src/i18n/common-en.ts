@@ -1,0 +1,41 @@
+import type { Format } from '../format/format.ts';
+import type { CommonMessages } from './common-messages.ts';
+
+/** The words of every report in English. */
+export const en = (format: Format): CommonMessages => ({
+  loading: (rows, share) =>
+    rows === null ? 'Loading data…' : `Loading data: ${format.integer(rows)} records${share === null ? '' : `, ${format.percent(share)}`}`,
+  refreshing: 'Refreshing',
+  partial: 'Not all data are loaded yet: figures will change.',
+  noSource: 'No data are connected.',
+  noSourceDetail: 'Put the report inside <sales-data>, name a URL in endpoint, or hand a ready report to data.',
+  errors: {
+    malformed: 'The data came in an unexpected form and cannot be shown.',
+    unauthorised: 'Please sign in again: the data source did not recognise you.',
+    forbidden: 'You have no access to these data.',
+    unreachable: 'The data source does not answer.',
+    limited: 'Too many requests. Please try a little later.',
+    scope: 'The report is set up wrongly.',
+  },
+  stale: 'Earlier figures are shown.',
+  retry: 'Try again',
+  details: 'Details for the administrator',
+  moreIssues: (count) => `and ${format.integer(count)} more`,
+  menu: 'Actions',
+  exportCsv: 'Download table (CSV)',
+  exportPng: 'Download picture (PNG)',
+  howCounted: 'How this is counted',
+  close: 'Close',
+  table: 'All figures as a table',
+  asOf: (when) => `as of ${when}`,
+  chartHint: 'Arrow keys move between rows, Enter shows details',
+  drillDown: {
+    columns: { deal: 'Deal', stage: 'Stage', manager: 'Manager', amount: 'Amount', created: 'Created', closed: 'Closed', reason: 'Loss reason' },
+    total: (count) => format.plural(count, { one: '# deal', other: '# deals' }),
+    range: (first, last, total) => `${format.integer(first)}–${format.integer(last)} of ${format.integer(total)}`,
+    previous: 'Back',
+    next: 'Next',
+    empty: 'There is no deal behind this figure.',
+    untitled: (id) => `Deal ${id}`,
+  },
+});
