@@ -50,8 +50,10 @@ function isInTemplate(code: string, at: number): boolean {
     const sign = code[i]!;
     const top = stack.at(-1);
     if (sign === '\\') i++;
-    else if (sign === '`') top === '`' ? stack.pop() : stack.push('`');
-    else if (sign === '$' && code[i + 1] === '{' && top === '`') stack.push(code[++i]!);
+    else if (sign === '`') {
+      if (top === '`') stack.pop();
+      else stack.push('`');
+    } else if (sign === '$' && code[i + 1] === '{' && top === '`') stack.push(code[++i]!);
     else if (sign === '{' && top === '{') stack.push(sign);
     else if (sign === '}' && top === '{') stack.pop();
     else if (top !== '`' && sign === '/' && (code[i + 1] === '*' || code[i + 1] === '/')) i = endOfComment(code, i);
@@ -78,7 +80,10 @@ const shared: UserConfig = {
   plugins: [denseTemplates(), tolerantLit()],
   base: './',
   publicDir: false,
-  worker: { format: 'es', rollupOptions: { output: { entryFileNames: 'chunks/[name]-[hash].js', chunkFileNames: 'chunks/[name]-[hash].js', minify } } },
+  worker: {
+    format: 'es',
+    rollupOptions: { output: { entryFileNames: 'chunks/[name]-[hash].js', chunkFileNames: 'chunks/[name]-[hash].js', minify } },
+  },
 };
 
 /** Puts another file in place of `worker-url.ts`. */
@@ -96,7 +101,21 @@ export const elementsBuild: UserConfig = {
     rollupOptions: {
       input: elements,
       preserveEntrySignatures: 'strict',
-      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', assetFileNames: 'chunks/[name]-[hash][extname]', minify, codeSplitting: { groups: [{ name: 'base', test: /node_modules.(@lit|lit)|src.(define|format|model.(day|errors|money|period|time-zone)|provider.(context|attributes|inline))/ }] } } as object,
+      output: {
+        format: 'es',
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        assetFileNames: 'chunks/[name]-[hash][extname]',
+        minify,
+        codeSplitting: {
+          groups: [
+            {
+              name: 'base',
+              test: /node_modules.(@lit|lit)|src.(define|format|model.(day|errors|money|period|time-zone)|provider.(context|attributes|inline))/,
+            },
+          ],
+        },
+      } as object,
     },
   },
 };

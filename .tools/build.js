@@ -13,7 +13,8 @@ export async function buildAll({ types = true } = {}) {
     await build({ configFile: false, root, mode: 'production', logLevel: 'warn', ...config });
   }
   if (!types) return;
-  const run = (script, ...rest) => execFileSync(process.execPath, [join(root, 'node_modules', script), ...rest], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  const run = (script, ...rest) =>
+    execFileSync(process.execPath, [join(root, 'node_modules', script), ...rest], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   run('@typescript/native/bin/tsc', '-p', 'src/tsconfig.types.json');
   run('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--config', '.tools/custom-elements-manifest.config.js');
 }

@@ -9,7 +9,8 @@ function closure(file, seen = new Set()) {
   if (seen.has(file)) return seen;
   seen.add(file);
   const text = readFileSync(file, 'utf8');
-  for (const [, name] of text.matchAll(/(?:^|[;}\n])(?:import|export)(?:[^'"()]*?from)?["'](\.[^"']+)["']/g)) closure(join(dirname(file), name), seen);
+  for (const [, name] of text.matchAll(/(?:^|[;}\n])(?:import|export)(?:[^'"()]*?from)?["'](\.[^"']+)["']/g))
+    closure(join(dirname(file), name), seen);
   return seen;
 }
 

@@ -7,11 +7,8 @@ export { DataError, type Issue } from './model/errors.ts';
 export { recordsJsonSchema } from './model/json-schema.ts';
 export { parsePeriod, periodDays, periodPresets, type Period } from './model/period.ts';
 export { recordsSchema, type CompanyRecords } from './model/records.ts';
-export { scopeFromQuery, scopeToQuery, type Scope } from './model/scope.ts';
+export { scopeFromQuery, scopeToQuery } from './engine/scope-query.ts';
+export type { Scope } from './model/scope.ts';
 export { createTimeZone } from './model/time-zone.ts';
 export * from './stats/index.ts';
-export type {
-  SalesFunnelCell,
-  SalesFunnelOptions,
-  SalesFunnelReport,
-} from './reports/sales-funnel/sales-funnel-schema.ts';
+export type { SalesFunnelCell, SalesFunnelOptions, SalesFunnelReport } from './reports/sales-funnel/sales-funnel-schema.ts';

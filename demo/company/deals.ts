@@ -23,11 +23,28 @@ interface Scheme {
   days: readonly number[];
 }
 
-const newClients: Scheme = { pipelineId: 1, stages: [11, 12, 13, 14, 15, 16], steps: [0.88, 0.85, 0.68, 0.7, 0.86, 0.94], days: [1.2, 4, 7, 9, 8, 6] };
+const newClients: Scheme = {
+  pipelineId: 1,
+  stages: [11, 12, 13, 14, 15, 16],
+  steps: [0.88, 0.85, 0.68, 0.7, 0.86, 0.94],
+  days: [1.2, 4, 7, 9, 8, 6],
+};
 const regulars: Scheme = { pipelineId: 2, stages: [21, 23, 24, 26], steps: [0.92, 0.86, 0.85, 0.96], days: [0.8, 3, 6, 9] };
-const regularsBefore: Scheme = { pipelineId: 2, stages: [21, 22, 23, 24, 25, 26], steps: [0.95, 0.96, 0.87, 0.9, 0.95, 0.96], days: [0.8, 1.5, 3, 5, 3, 7] };
+const regularsBefore: Scheme = {
+  pipelineId: 2,
+  stages: [21, 22, 23, 24, 25, 26],
+  steps: [0.95, 0.96, 0.87, 0.9, 0.95, 0.96],
+  days: [0.8, 1.5, 3, 5, 3, 7],
+};
 
-const sources = [['Сайт', 34], ['Звонок', 22], ['Рекомендация', 14], ['Выставка', 8], ['Яндекс Директ', 16], ['Партнёр', 6]] as const;
+const sources = [
+  ['Сайт', 34],
+  ['Звонок', 22],
+  ['Рекомендация', 14],
+  ['Выставка', 8],
+  ['Яндекс Директ', 16],
+  ['Партнёр', 6],
+] as const;
 
 /** Months of the year with more and fewer new deals. */
 const season = [0.78, 0.95, 1.06, 1.02, 0.9, 0.98, 0.9, 0.88, 1.08, 1.12, 1.1, 1.18];
@@ -61,7 +78,7 @@ function schemeOf(random: Random, createdAt: number): Scheme {
 }
 
 function ownerOf(random: Random, scheme: Scheme): number {
-  const people = weights.filter(([id]) => (id <= 8) === (scheme.pipelineId === 1) || random.chance(0.04));
+  const people = weights.filter(([id]) => id <= 8 === (scheme.pipelineId === 1) || random.chance(0.04));
   return random.weighted(people.length > 0 ? people : weights);
 }
 
@@ -105,8 +122,20 @@ function addDeal(history: DealHistory, random: Random, id: number, createdAt: nu
 
 function reasonOf(random: Random, stage: number): number {
   return stage < 2
-    ? random.weighted([[4, 40], [7, 20], [3, 25], [1, 10], [6, 5]])
-    : random.weighted([[1, 34], [2, 28], [5, 14], [6, 14], [3, 10]]);
+    ? random.weighted([
+        [4, 40],
+        [7, 20],
+        [3, 25],
+        [1, 10],
+        [6, 5],
+      ])
+    : random.weighted([
+        [1, 34],
+        [2, 28],
+        [5, 14],
+        [6, 14],
+        [3, 10],
+      ]);
 }
 
 /** Moves after the creation. */

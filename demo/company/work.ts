@@ -30,7 +30,8 @@ export function makeWork(random: Random, { deals, stageChanges }: DealHistory, a
     addTasks(work, random, deal, end, asOf);
     addMessages(work, random, deal, end);
   }
-  for (const change of stageChanges) if (random.chance(0.25) && change.by) addCall(work, random, change.at as number, change.by as number, change.dealId as number);
+  for (const change of stageChanges)
+    if (random.chance(0.25) && change.by) addCall(work, random, change.at as number, change.by as number, change.dealId as number);
   return work;
 }
 
@@ -40,7 +41,8 @@ function addFirstCall(work: Work, random: Random, deal: Deal, asOf: number): voi
   const hasFallen = (deal.createdAt as number) >= zone.startOfDay(parseDay(stories.firstCallsFall.from)!);
   if (!random.chance(hasFallen ? 0.8 * (1 - stories.firstCallsFall.by) : 0.8)) return;
   const at = atWork(minutesLater(deal.createdAt as number, random.spread(25, 1.1)), random);
-  if (at <= asOf && deal.managerId !== null) addCall(work, random, at, deal.managerId as number, deal.id as number, deal.contactId as number | null);
+  if (at <= asOf && deal.managerId !== null)
+    addCall(work, random, at, deal.managerId as number, deal.id as number, deal.contactId as number | null);
 }
 
 function addCall(work: Work, random: Random, at: number, managerId: number, dealId: number, contactId: number | null = null): void {
@@ -65,17 +67,24 @@ function addCall(work: Work, random: Random, at: number, managerId: number, deal
 
 function addTasks(work: Work, random: Random, deal: Deal, end: number, asOf: number): void {
   const isOverloaded = deal.managerId === stories.overloaded.managerId;
-  for (let at = deal.createdAt as number; at < end; ) {
+  for (let at = deal.createdAt as number; at < end;) {
     const createdAt = atWork(minutesLater(at, random.spread(30, 0.5)), random);
     const dueAt = createdAt + random.spread(isOverloaded ? 5 : 4, 0.5) * DAY;
-    const doneAt = atWork(dueAt + (random.chance(isOverloaded ? 0.5 : 0.15) ? random.spread(isOverloaded ? 9 : 2, 0.6) : -random.next() * 2) * DAY, random);
+    const doneAt = atWork(
+      dueAt + (random.chance(isOverloaded ? 0.5 : 0.15) ? random.spread(isOverloaded ? 9 : 2, 0.6) : -random.next() * 2) * DAY,
+      random,
+    );
     if (createdAt >= end) break;
     const isDone = doneAt <= asOf && doneAt <= end + DAY;
     work.tasks.push({
       id: work.tasks.length + 1,
       managerId: deal.managerId ?? null,
       dealId: deal.id,
-      kind: random.weighted([['call', 60], ['meeting', 12], ['mail', 28]]),
+      kind: random.weighted([
+        ['call', 60],
+        ['meeting', 12],
+        ['mail', 28],
+      ]),
       createdAt,
       createdBy: random.chance(0.1) ? null : (deal.managerId ?? null),
       dueAt: random.chance(0.3) ? new Date(dueAt).toISOString().slice(0, 10) : Math.round(dueAt / 1000) * 1000,
@@ -86,7 +95,14 @@ function addTasks(work: Work, random: Random, deal: Deal, end: number, asOf: num
   }
 }
 
-const messageKinds = [['message-in', 24], ['message-out', 26], ['mail-out', 20], ['mail-in', 14], ['note-added', 12], ['meeting-held', 4]] as const;
+const messageKinds = [
+  ['message-in', 24],
+  ['message-out', 26],
+  ['mail-out', 20],
+  ['mail-in', 14],
+  ['note-added', 12],
+  ['meeting-held', 4],
+] as const;
 
 function addMessages(work: Work, random: Random, deal: Deal, end: number): void {
   const count = Math.min(8, Math.round(random.spread(2.5, 0.6)));

@@ -14,7 +14,12 @@ const LARGEST_PAGE = 10_000;
 export class LocalEngine implements ReportEngine {
   constructor(private readonly data: Dataset) {}
 
-  async report<N extends ReportName>(name: N, scope: Scope, options?: Reports[N]['options'], signal?: AbortSignal): Promise<Reports[N]['report']> {
+  async report<N extends ReportName>(
+    name: N,
+    scope: Scope,
+    options?: Reports[N]['options'],
+    signal?: AbortSignal,
+  ): Promise<Reports[N]['report']> {
     signal?.throwIfAborted();
     return deepFreeze(computations[name].compute(this.data, resolveScope(scope, this.data.account), options));
   }

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { DataError } from '../model/errors.ts';
-import { scopeToQuery, type Scope } from '../model/scope.ts';
+import type { Scope } from '../model/scope.ts';
+import { scopeToQuery } from './scope-query.ts';
 import { parseJson, request, type Fetch } from '../sources/response.ts';
 import { deepFreeze } from './freeze.ts';
 import { metaSchema, recordsPageSchema } from './schemas.ts';
@@ -17,7 +18,12 @@ export class RemoteEngine implements ReportEngine {
     this.#base = endpoint.replace(/\/$/, '');
   }
 
-  report<N extends ReportName>(name: N, scope: Scope, options?: Reports[N]['options'], signal?: AbortSignal): Promise<Reports[N]['report']> {
+  report<N extends ReportName>(
+    name: N,
+    scope: Scope,
+    options?: Reports[N]['options'],
+    signal?: AbortSignal,
+  ): Promise<Reports[N]['report']> {
     return fetchReport(`${this.#base}/${name}`, name, scope, options, this.fetch, signal);
   }
 

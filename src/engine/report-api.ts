@@ -1,5 +1,5 @@
 import { DataError } from '../model/errors.ts';
-import { scopeFromQuery } from '../model/scope.ts';
+import { scopeFromQuery } from './scope-query.ts';
 import { isReportName } from './registry.ts';
 import type { RecordsQuery, ReportEngine } from './report-engine.ts';
 
@@ -59,7 +59,8 @@ const modes = ['cohort', 'closed', 'events', 'snapshot'] as const;
 function optionsOf(query: URLSearchParams): RecordsQuery['options'] {
   const mode = query.get('mode');
   const gap = query.get('minimumGap');
-  if (mode !== null && !(modes as readonly string[]).includes(mode)) throw new DataError('scope', `There is no mode "${mode.slice(0, 60)}"`);
+  if (mode !== null && !(modes as readonly string[]).includes(mode))
+    throw new DataError('scope', `There is no mode "${mode.slice(0, 60)}"`);
   if (gap !== null && !(Number(gap) >= 0)) throw new DataError('scope', `minimumGap is not a share: "${gap.slice(0, 60)}"`);
   return { ...(mode === null ? {} : { mode: mode as (typeof modes)[number] }), ...(gap === null ? {} : { minimumGap: Number(gap) }) };
 }

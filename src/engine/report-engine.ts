@@ -68,12 +68,7 @@ export interface DataMeta {
  * Every method rejects with a `DataError`, or with the signal's reason when it is aborted.
  */
 export interface ReportEngine {
-  report<N extends ReportName>(
-    name: N,
-    scope: Scope,
-    options?: Reports[N]['options'],
-    signal?: AbortSignal,
-  ): Promise<Reports[N]['report']>;
+  report<N extends ReportName>(name: N, scope: Scope, options?: Reports[N]['options'], signal?: AbortSignal): Promise<Reports[N]['report']>;
   records(query: RecordsQuery, signal?: AbortSignal): Promise<RecordsPage>;
   meta(signal?: AbortSignal): Promise<DataMeta>;
   /** Lets go of workers and memory. The engine cannot be used afterwards. */

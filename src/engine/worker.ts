@@ -47,7 +47,12 @@ export class WorkerEngine implements ReportEngine {
     });
   }
 
-  async report<N extends ReportName>(name: N, scope: Scope, options?: Reports[N]['options'], signal?: AbortSignal): Promise<Reports[N]['report']> {
+  async report<N extends ReportName>(
+    name: N,
+    scope: Scope,
+    options?: Reports[N]['options'],
+    signal?: AbortSignal,
+  ): Promise<Reports[N]['report']> {
     return deepFreeze((await this.ask({ type: 'report', name, scope, options }, signal)) as Reports[N]['report']);
   }
 

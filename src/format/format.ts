@@ -112,7 +112,8 @@ function makeFormat(locale: string, timeZone: string): Format {
       return parts.filter(Boolean).join(' ');
     },
     date: (instant) => (isNumber(instant) ? date({ dateStyle: 'medium' }).format(instant) : DASH),
-    dateTime: (instant) => (isNumber(instant) ? date({ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(instant) : DASH),
+    dateTime: (instant) =>
+      isNumber(instant) ? date({ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(instant) : DASH,
     period: (from, to) => periodText(locale, from, to, timeZone, (options) => date(options, 'UTC')),
     plural: (value, forms) => (forms[rules.select(value)] ?? forms.other).replace('#', integer(value)),
     list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),

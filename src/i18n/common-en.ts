@@ -30,7 +30,15 @@ export const en = (format: Format): CommonMessages => ({
   asOf: (when) => `as of ${when}`,
   chartHint: 'Arrow keys move between rows, Enter shows details',
   drillDown: {
-    columns: { deal: 'Deal', stage: 'Stage', manager: 'Manager', amount: 'Amount', created: 'Created', closed: 'Closed', reason: 'Loss reason' },
+    columns: {
+      deal: 'Deal',
+      stage: 'Stage',
+      manager: 'Manager',
+      amount: 'Amount',
+      created: 'Created',
+      closed: 'Closed',
+      reason: 'Loss reason',
+    },
     total: (count) => format.plural(count, { one: '# deal', other: '# deals' }),
     range: (first, last, total) => `${format.integer(first)}–${format.integer(last)} of ${format.integer(total)}`,
     previous: 'Back',

@@ -4,7 +4,9 @@ import type { CommonMessages } from './common-messages.ts';
 /** The words of every report in Russian. */
 export const ru = (format: Format): CommonMessages => ({
   loading: (rows, share) =>
-    rows === null ? 'Загружаем данные…' : `Загружаем данные: ${format.integer(rows)} записей${share === null ? '' : `, ${format.percent(share)}`}`,
+    rows === null
+      ? 'Загружаем данные…'
+      : `Загружаем данные: ${format.integer(rows)} записей${share === null ? '' : `, ${format.percent(share)}`}`,
   refreshing: 'Обновляем',
   partial: 'Загружены не все данные: числа ещё изменятся.',
   noSource: 'Данные не подключены.',
@@ -30,7 +32,15 @@ export const ru = (format: Format): CommonMessages => ({
   asOf: (when) => `на ${when}`,
   chartHint: 'Стрелки — по строкам, Enter — подробности',
   drillDown: {
-    columns: { deal: 'Сделка', stage: 'Этап', manager: 'Менеджер', amount: 'Сумма', created: 'Создана', closed: 'Закрыта', reason: 'Причина отказа' },
+    columns: {
+      deal: 'Сделка',
+      stage: 'Этап',
+      manager: 'Менеджер',
+      amount: 'Сумма',
+      created: 'Создана',
+      closed: 'Закрыта',
+      reason: 'Причина отказа',
+    },
     total: (count) => format.plural(count, { one: '# сделка', few: '# сделки', many: '# сделок', other: '# сделки' }),
     range: (first, last, total) => `${format.integer(first)}–${format.integer(last)} из ${format.integer(total)}`,
     previous: 'Назад',

@@ -62,17 +62,13 @@ const listOf = <T>(raw: RawRecords, kind: RowKind): readonly T[] => (raw.lists.g
 
 function toManagers(raw: RawRecords): Manager[] {
   const space = raw.spaces.of('manager');
-  const described = new Map(
-    listOf<ManagerRecord>(raw, 'managers').map((record) => [space.intern(record.id), toManager(record)]),
-  );
+  const described = new Map(listOf<ManagerRecord>(raw, 'managers').map((record) => [space.intern(record.id), toManager(record)]));
   return space.ids.map((id, code) => described.get(code) ?? unknownManager(id));
 }
 
 function toLossReasons(raw: RawRecords): { id: RecordId; name: string | null }[] {
   const space = raw.spaces.of('lossReason');
-  const names = new Map(
-    listOf<LossReasonRecord>(raw, 'lossReasons').map((record) => [space.intern(record.id), record.name]),
-  );
+  const names = new Map(listOf<LossReasonRecord>(raw, 'lossReasons').map((record) => [space.intern(record.id), record.name]));
   return space.ids.map((id, code) => ({ id, name: names.get(code) ?? null }));
 }
 
@@ -120,9 +116,22 @@ function keepGood(raw: RawRecords, kind: TableKind, fault: (row: number) => [fie
 function toDeals(raw: RawRecords, stageOf: (pipeline: number, stage: number) => number): Deals {
   const table = raw.tables.deals;
   const column = table.columns as unknown as {
-    id: KeyColumn; name: TextColumn; url: TextColumn; pipelineId: KeyColumn; stageId: KeyColumn; managerId: KeyColumn;
-    amount: NumberColumn; currency: WordColumn; createdAt: InstantColumn; createdBy: KeyColumn; closedAt: InstantColumn;
-    lossReasonId: KeyColumn; source: WordColumn; contactId: KeyColumn; expectedCloseOn: DayColumn; tags: PlainColumn;
+    id: KeyColumn;
+    name: TextColumn;
+    url: TextColumn;
+    pipelineId: KeyColumn;
+    stageId: KeyColumn;
+    managerId: KeyColumn;
+    amount: NumberColumn;
+    currency: WordColumn;
+    createdAt: InstantColumn;
+    createdBy: KeyColumn;
+    closedAt: InstantColumn;
+    lossReasonId: KeyColumn;
+    source: WordColumn;
+    contactId: KeyColumn;
+    expectedCloseOn: DayColumn;
+    tags: PlainColumn;
   };
   const { amount, currency, stageId, pipelineId, id } = column;
   const accountCurrency = currency.codeOf(raw.account.currency);
@@ -178,7 +187,12 @@ function dealRows(raw: RawRecords): Int32Array {
 
 function toHistory(raw: RawRecords, deals: Deals, stageOf: (pipeline: number, stage: number) => number) {
   const column = raw.tables.stageChanges.columns as unknown as {
-    id: PlainColumn; dealId: KeyColumn; at: InstantColumn; from: StageColumn; to: StageColumn; by: KeyColumn;
+    id: PlainColumn;
+    dealId: KeyColumn;
+    at: InstantColumn;
+    from: StageColumn;
+    to: StageColumn;
+    by: KeyColumn;
   };
   const rows = dealRows(raw);
   const places = raw.spaces.stageRefs.pairs.map(([pipeline, stage]) => stageOf(pipeline, stage));

@@ -28,8 +28,7 @@ export function createCalendar(record: CalendarRecord | null, hours: ScheduleRec
   const start = clockMinutes(hours?.start ?? '09:00');
   const end = clockMinutes(hours?.end ?? '18:00');
 
-  const weightOf = (day: Day) =>
-    weekend.has(weekdayOf(day)) || holidays.has(day) ? 0 : shortDays.has(day) ? SHORT_DAY : 1;
+  const weightOf = (day: Day) => (weekend.has(weekdayOf(day)) || holidays.has(day) ? 0 : shortDays.has(day) ? SHORT_DAY : 1);
   const workingDays = (from: Day, to: Day) => {
     let sum = 0;
     for (let day = from; day < to; day++) sum += weightOf(day);
@@ -60,8 +59,7 @@ export function createCalendar(record: CalendarRecord | null, hours: ScheduleRec
   };
 }
 
-const toDays = (list: readonly string[] | null | undefined): Set<Day> =>
-  new Set((list ?? []).map(parseDay).filter((day) => day !== null));
+const toDays = (list: readonly string[] | null | undefined): Set<Day> => new Set((list ?? []).map(parseDay).filter((day) => day !== null));
 
 /** Minutes since midnight of `HH:MM`. */
 export function clockMinutes(time: string): number {

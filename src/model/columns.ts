@@ -231,9 +231,7 @@ const isId = (value: unknown): value is RecordId =>
   typeof value === 'number' ? Number.isSafeInteger(value) : typeof value === 'string' && value !== '';
 
 const isWords = (value: unknown): boolean =>
-  value === null ||
-  value === undefined ||
-  (Array.isArray(value) && value.every((word) => typeof word === 'string'));
+  value === null || value === undefined || (Array.isArray(value) && value.every((word) => typeof word === 'string'));
 
 /** The dictionaries that tables of one company share, by the kind of thing that an id names. */
 export class Spaces {

@@ -6,15 +6,7 @@ import { DataError, type Issue } from './errors.ts';
 import { describeField } from './fields.ts';
 import { parseInstant } from './instant.ts';
 import { KeySpace, toKey, type RecordId } from './keys.ts';
-import {
-  accountSchema,
-  calendarSchema,
-  requiredKinds,
-  rowKinds,
-  rowSchemas,
-  type CalendarRecord,
-  type RowKind,
-} from './records.ts';
+import { accountSchema, calendarSchema, requiredKinds, rowKinds, rowSchemas, type CalendarRecord, type RowKind } from './records.ts';
 import { Rejections } from './rejections.ts';
 import { preview, Table } from './table.ts';
 import { createTimeZone } from './time-zone.ts';
@@ -44,9 +36,10 @@ export class DatasetBuilder {
   rows = 0;
   readonly #spaces = new Spaces(() => new KeySpace());
   readonly #rejections = new Rejections();
-  readonly #tables = Object.fromEntries(
-    tableKinds.map((kind) => [kind, new Table(rowSchemas[kind], this.#spaces)]),
-  ) as Record<TableKind, Table>;
+  readonly #tables = Object.fromEntries(tableKinds.map((kind) => [kind, new Table(rowSchemas[kind], this.#spaces)])) as Record<
+    TableKind,
+    Table
+  >;
   readonly #lists = new Map<RowKind, unknown[]>();
   readonly #places = new Map<RowKind, number>();
   readonly #seen = new Map<RowKind, Set<RecordId>>();
@@ -58,7 +51,9 @@ export class DatasetBuilder {
   setAccount(value: unknown): void {
     const account = parsePart(accountSchema, value, 'account');
     if (!isTimeZone(account.timeZone)) {
-      throw malformed([{ path: 'account.timeZone', record: null, message: `expected an IANA time zone, got ${preview(account.timeZone)}` }]);
+      throw malformed([
+        { path: 'account.timeZone', record: null, message: `expected an IANA time zone, got ${preview(account.timeZone)}` },
+      ]);
     }
     this.#account = {
       name: account.name ?? null,
@@ -164,7 +159,9 @@ export function parseRecords(value: unknown): Dataset {
  */
 export function* rowsOf(value: unknown, builder: DatasetBuilder): Generator<[kind: RowKind, row: unknown]> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw malformed([{ path: '(whole)', record: null, message: `expected an object with account, managers, pipelines and deals, got ${preview(value)}` }]);
+    throw malformed([
+      { path: '(whole)', record: null, message: `expected an object with account, managers, pipelines and deals, got ${preview(value)}` },
+    ]);
   }
   const envelope = value as Record<string, unknown>;
   const issues = rowKinds.flatMap((kind) => listIssue(kind, envelope[kind]));

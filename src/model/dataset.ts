@@ -2,13 +2,7 @@ import type { Calendar } from './calendar.ts';
 import type { Manager, Pipeline, Stage } from './company.ts';
 import type { Owners, Visits } from './history.ts';
 import type { KeySpace, RecordId } from './keys.ts';
-import type {
-  AbsenceRecord,
-  DepartmentChangeRecord,
-  GoalRecord,
-  ScheduleRecord,
-  SplitRecord,
-} from './records.ts';
+import type { AbsenceRecord, DepartmentChangeRecord, GoalRecord, ScheduleRecord, SplitRecord } from './records.ts';
 import type { Rejections } from './rejections.ts';
 import type { Table } from './table.ts';
 import type { TimeZone } from './time-zone.ts';
@@ -84,4 +78,3 @@ export interface Dataset {
   /** Rows read, good and bad. */
   rows: number;
 }
-

@@ -3,19 +3,7 @@ import { parseDay } from './day.ts';
 import { parseInstant } from './instant.ts';
 
 /** How a field is kept in memory: the name of its column type in `columns.ts`. */
-export type FieldKind =
-  | 'key'
-  | 'id'
-  | 'instant'
-  | 'day'
-  | 'due'
-  | 'number'
-  | 'text'
-  | 'word'
-  | 'words'
-  | 'stage'
-  | 'flag'
-  | 'plain';
+export type FieldKind = 'key' | 'id' | 'instant' | 'day' | 'due' | 'number' | 'text' | 'word' | 'words' | 'stage' | 'flag' | 'plain';
 
 /** What the suite knows of a field beyond its JSON type. */
 export interface FieldMeta {
@@ -63,24 +51,17 @@ export const day = (description: string) =>
 export const due = (description: string) =>
   z
     .union([z.string(), z.number()])
-    .check(
-      z.refine(
-        (value) => (typeof value === 'string' && parseDay(value) !== null) || !Number.isNaN(parseInstant(value)),
-      ),
-    )
+    .check(z.refine((value) => (typeof value === 'string' && parseDay(value) !== null) || !Number.isNaN(parseInstant(value))))
     .register(fieldMeta, { kind: 'due', expected: 'a moment with offset, or a date', description });
 
 /** A number; for money a decimal in major units. */
-export const number = (description: string) =>
-  z.number().register(fieldMeta, { kind: 'number', expected: 'a number', description });
+export const number = (description: string) => z.number().register(fieldMeta, { kind: 'number', expected: 'a number', description });
 
 /** Free text, seldom repeated. */
-export const text = (description: string) =>
-  z.string().register(fieldMeta, { kind: 'text', expected: 'text', description });
+export const text = (description: string) => z.string().register(fieldMeta, { kind: 'text', expected: 'text', description });
 
 /** Text that repeats from row to row. */
-export const word = (description: string) =>
-  z.string().register(fieldMeta, { kind: 'word', expected: 'text', description });
+export const word = (description: string) => z.string().register(fieldMeta, { kind: 'word', expected: 'text', description });
 
 /** One of a few words. */
 export const oneOf = <const T extends readonly [string, ...string[]]>(values: T, description: string) =>
@@ -90,8 +71,7 @@ export const oneOf = <const T extends readonly [string, ...string[]]>(values: T,
 export const words = (description: string) =>
   z.array(z.string()).register(fieldMeta, { kind: 'words', expected: 'a list of texts', description });
 
-export const flag = (description: string) =>
-  z.boolean().register(fieldMeta, { kind: 'flag', expected: 'true or false', description });
+export const flag = (description: string) => z.boolean().register(fieldMeta, { kind: 'flag', expected: 'true or false', description });
 
 /** A stage of a pipeline: stage ids repeat from pipeline to pipeline, so both are needed. */
 export const stageReference = (description: string) =>

@@ -100,12 +100,7 @@ export function groupByDeal(
 }
 
 /** Insertion sort: runs are short and mostly in order already. */
-function sortRun(
-  order: Int32Array,
-  begin: number,
-  end: number,
-  rows: { at: Float64Array; id?: readonly unknown[] },
-): void {
+function sortRun(order: Int32Array, begin: number, end: number, rows: { at: Float64Array; id?: readonly unknown[] }): void {
   if (end - begin > 64) {
     order.subarray(begin, end).sort((a, b) => (isBefore(a, b, rows) ? -1 : isBefore(b, a, rows) ? 1 : a - b));
     return;

@@ -9,8 +9,7 @@ const LATEST = 253402300799999;
  * time without an offset is refused, because it means a different moment on every machine.
  */
 export function parseInstant(value: unknown): number {
-  const instant =
-    typeof value === 'string' ? parseIso(value) : typeof value === 'number' ? Math.trunc(value) : NaN;
+  const instant = typeof value === 'string' ? parseIso(value) : typeof value === 'number' ? Math.trunc(value) : NaN;
   return instant >= EARLIEST && instant <= LATEST ? instant : NaN;
 }
 

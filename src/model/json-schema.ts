@@ -8,7 +8,7 @@ export function recordsJsonSchema(): object {
     io: 'input',
     metadata: fieldMeta,
     override: ({ jsonSchema }) => {
-      for (const own of ['kind', 'expected', 'of', 'values']) delete jsonSchema[own];
+      for (const own of ['kind', 'expected', 'of', 'values']) Reflect.deleteProperty(jsonSchema, own);
     },
   });
 }

@@ -42,22 +42,12 @@ const starts = {
  * @param covered first and last instant of the data, for `all`.
  * @returns null when the text is none of these.
  */
-export function parsePeriod(
-  text: string,
-  now: number,
-  zone: TimeZone,
-  covered: { from: number; to: number } | null = null,
-): Period | null {
+export function parsePeriod(text: string, now: number, zone: TimeZone, covered: { from: number; to: number } | null = null): Period | null {
   const today = zone.dayOf(now);
   return presetPeriod(text, today, zone, covered) ?? writtenPeriod(text);
 }
 
-function presetPeriod(
-  text: string,
-  today: Day,
-  zone: TimeZone,
-  covered: { from: number; to: number } | null,
-): Period | null {
+function presetPeriod(text: string, today: Day, zone: TimeZone, covered: { from: number; to: number } | null): Period | null {
   if (text === 'today') return { fromDay: today, toDay: today + 1, unit: 'day' };
   if (text === 'yesterday') return { fromDay: today - 1, toDay: today, unit: 'day' };
   if (text === 'all') {

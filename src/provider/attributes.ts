@@ -10,5 +10,8 @@ export const offConverter = {
 /** For comma-separated lists; an empty one chooses nothing in particular. */
 export const listConverter = {
   fromAttribute: (value: string | null): string[] =>
-    (value ?? '').split(',').map((part) => part.trim()).filter((part) => part !== ''),
+    (value ?? '')
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
 };

@@ -74,7 +74,11 @@ export async function loadCsv(
     tables.push(await readTable(await response.text(), address, file, mapping, zone, builder));
   }
   builder.setAccount({ ...mapping.account, asOf: mapping.account.asOf ?? latest(tables) });
-  builder.add('pipelines', { id: PIPELINE, name: mapping.pipelineName ?? url.split('/').at(-1), stages: mapping.stages.map((stage) => ({ name: stage.id, ...stage })) });
+  builder.add('pipelines', {
+    id: PIPELINE,
+    name: mapping.pipelineName ?? url.split('/').at(-1),
+    stages: mapping.stages.map((stage) => ({ name: stage.id, ...stage })),
+  });
   for (const { kind, rows } of tables) for (const row of rows) builder.add(kind, row);
   addNamed(tables, 'managers', 'managerId', builder);
   addNamed(tables, 'departments', 'departmentId', builder);
@@ -103,7 +107,8 @@ async function readTable(
     const source = file.columns?.[field] ?? (header.includes(field) ? field : undefined);
     if (source === undefined) return [];
     const column = typeof source === 'string' ? source : 'column' in source ? source.column : null;
-    if (column !== null && !header.includes(column)) throw wrongMapping(`mapping.columns.${field}`, `names a column that ${url} does not have: "${column}"`);
+    if (column !== null && !header.includes(column))
+      throw wrongMapping(`mapping.columns.${field}`, `names a column that ${url} does not have: "${column}"`);
     const { kind: fieldKind } = describeField(schema as z.core.$ZodType).meta;
     return [{ field, read: (row: Row) => readCell(row, source, fieldKind, mapping, zone, () => builder.assume(field)) }];
   });
@@ -136,7 +141,11 @@ function readCell(
   onAssumed: () => void,
 ): unknown {
   if (typeof source === 'object' && 'constant' in source) return source.constant;
-  const { column, values, default: fallback } = typeof source === 'string' ? { column: source, values: undefined, default: undefined } : source;
+  const {
+    column,
+    values,
+    default: fallback,
+  } = typeof source === 'string' ? { column: source, values: undefined, default: undefined } : source;
   const cell = String(row[column] ?? '').trim();
   if (cell === '' && fallback !== undefined) onAssumed();
   const value = cell === '' ? fallback : (values?.[cell] ?? cell);
@@ -148,7 +157,10 @@ function readCell(
 
 /** A number without its grouping; what is none stays text, so that the row is told. */
 function toNumber(text: string, decimal: '.' | ','): unknown {
-  const plain = text.replace(/[\s\u00a0\u202f'’]/g, '').replaceAll(decimal === ',' ? '.' : ',', '').replace(',', '.');
+  const plain = text
+    .replace(/[\s\u00a0\u202f'’]/g, '')
+    .replaceAll(decimal === ',' ? '.' : ',', '')
+    .replace(',', '.');
   const value = Number(plain);
   return plain !== '' && Number.isFinite(value) ? value : text;
 }

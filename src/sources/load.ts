@@ -9,8 +9,7 @@ export type FileFormat = 'json' | 'ndjson' | 'csv';
 
 /** Where a company's records come from. */
 export type DataSource =
-  | { kind: 'records'; records: unknown }
-  | { kind: 'file'; url: string; format: FileFormat | null; mapping: CsvMapping | null };
+  { kind: 'records'; records: unknown } | { kind: 'file'; url: string; format: FileFormat | null; mapping: CsvMapping | null };
 
 /** What a load tells as it goes on. */
 export interface LoadProgress {
@@ -56,11 +55,7 @@ export async function feedRecords(records: unknown, builder: DatasetBuilder, opt
 const countRows = (records: unknown): number =>
   Object.values((records ?? {}) as object).reduce<number>((sum, list) => sum + (Array.isArray(list) ? list.length : 0), 1);
 
-async function loadFile(
-  source: Extract<DataSource, { kind: 'file' }>,
-  builder: DatasetBuilder,
-  options: LoadOptions,
-): Promise<void> {
+async function loadFile(source: Extract<DataSource, { kind: 'file' }>, builder: DatasetBuilder, options: LoadOptions): Promise<void> {
   const response = await request(options.fetch, source.url, { signal: options.signal ?? null });
   let share: number | null = null;
   const chunks = textChunks(

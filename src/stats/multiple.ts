@@ -25,8 +25,7 @@ export function benjaminiHochberg(pValues: readonly number[]): number[] {
   return adjusted;
 }
 
-const order = (values: readonly number[]): number[] =>
-  Array.from(values.keys()).sort((a, b) => values[a]! - values[b]! || a - b);
+const order = (values: readonly number[]): number[] => Array.from(values.keys()).sort((a, b) => values[a]! - values[b]! || a - b);
 
 /** Whether groups differ at all: Pearson's chi-square of equal shares. null with fewer than two groups or no variation. */
 export function homogeneity(groups: readonly Counts[]): { chiSquare: number; df: number; p: number } | null {

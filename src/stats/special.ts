@@ -2,8 +2,8 @@
 
 /** Coefficients of the Lanczos approximation with g = 7 (Godfrey 2001). */
 const LANCZOS = [
-  0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
-  12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
+  0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059, 12.507343278686905,
+  -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
 ];
 
 /** ln Γ(x), x > 0 (Lanczos 1964). */
@@ -55,10 +55,7 @@ export function incompleteBeta(x: number, a: number, b: number): number {
   const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) + logGamma(a + b) - logGamma(a) - logGamma(b)) / a;
   const fraction = continuedFraction(1, (i) => {
     const m = Math.floor(i / 2);
-    const numerator =
-      i % 2 === 0
-        ? (m * (b - m) * x) / ((a + i - 1) * (a + i))
-        : (-(a + m) * (a + b + m) * x) / ((a + i - 1) * (a + i));
+    const numerator = i % 2 === 0 ? (m * (b - m) * x) / ((a + i - 1) * (a + i)) : (-(a + m) * (a + b + m) * x) / ((a + i - 1) * (a + i));
     return [numerator, 1];
   });
   return front / fraction;

@@ -34,7 +34,7 @@ export function kaplanMeier(codes: ArrayLike<number>, withPoints = false): Survi
   const result: Survival = { n: codes.length, ended: 0, median: null, medianLow: null, medianHigh: null, points: [] };
   let survival = 1;
   let variance = 0;
-  for (let i = 0; i < codes.length; ) {
+  for (let i = 0; i < codes.length;) {
     const code = codes[i]!;
     const atRisk = codes.length - i;
     let same = i + 1;
@@ -81,7 +81,7 @@ export function aalenJohansen(codes: ArrayLike<number>): Incidence[] {
   const points: Incidence[] = [];
   let surviving = 1;
   const chance = [0, 0, 0, 0];
-  for (let i = 0; i < codes.length; ) {
+  for (let i = 0; i < codes.length;) {
     const time = Math.floor(codes[i]! / 4);
     const atRisk = codes.length - i;
     const counts = [0, 0, 0, 0];

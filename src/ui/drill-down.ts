@@ -24,10 +24,19 @@ export async function openDrillDown(root: ShadowRoot, { title, load, speech }: D
   const go = async (offset: number): Promise<void> => {
     try {
       const page = await load(offset, PAGE);
-      show(renderPage(page, speech, (to) => void go(to), () => void saveAll(page.total, load, speech)));
+      show(
+        renderPage(
+          page,
+          speech,
+          (to) => void go(to),
+          () => void saveAll(page.total, load, speech),
+        ),
+      );
     } catch {
-      show(html`<p role="alert">${common.errors.unreachable}</p>
-        <button type="button" class="action" @click=${() => void go(offset)}>${common.retry}</button>`);
+      show(
+        html`<p role="alert">${common.errors.unreachable}</p>
+          <button type="button" class="action" @click=${() => void go(offset)}>${common.retry}</button>`,
+      );
     }
   };
   await go(0);
@@ -51,7 +60,9 @@ function renderPage(page: RecordsPage, speech: Speech, go: (offset: number) => v
       </table>
     </div>
     <p class="quiet pager">
-      <button type="button" class="action" ?disabled=${page.offset === 0} @click=${() => go(page.offset - PAGE)}>${drillDown.previous}</button>
+      <button type="button" class="action" ?disabled=${page.offset === 0} @click=${() => go(page.offset - PAGE)}>
+        ${drillDown.previous}
+      </button>
       ${drillDown.range(page.offset + 1, last, page.total)}
       <button type="button" class="action" ?disabled=${last >= page.total} @click=${() => go(last)}>${drillDown.next}</button>
       <button type="button" class="action" @click=${save}>${exportCsv}</button>

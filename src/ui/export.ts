@@ -62,7 +62,14 @@ export async function toPng(root: ShadowRoot, chart: HTMLCanvasElement | null): 
 }
 
 /** @returns the height that was needed. */
-function drawReport(context: CanvasRenderingContext2D, root: ShadowRoot, chart: HTMLCanvasElement | null, theme: Theme, width: number, scale: number): number {
+function drawReport(
+  context: CanvasRenderingContext2D,
+  root: ShadowRoot,
+  chart: HTMLCanvasElement | null,
+  theme: Theme,
+  width: number,
+  scale: number,
+): number {
   context.setTransform(scale, 0, 0, scale, 0, 0);
   context.fillStyle = theme.surface;
   context.fillRect(0, 0, width, context.canvas.height);

@@ -27,8 +27,8 @@ export function renderFrame(frame: Frame, speech: Speech | null): TemplateResult
       </div>
       ${frame.actions && common ? renderMenu(frame.actions, common.menu) : nothing}
     </header>
-    ${frame.notice ?? nothing} ${frame.finding ? html`<p class="finding" part="finding">${frame.finding}</p>` : nothing}
-    ${frame.body} ${frame.footnotes?.length ? renderFootnote(frame.footnotes) : nothing}
+    ${frame.notice ?? nothing} ${frame.finding ? html`<p class="finding" part="finding">${frame.finding}</p>` : nothing} ${frame.body}
+    ${frame.footnotes?.length ? renderFootnote(frame.footnotes) : nothing}
   </article>`;
 }
 
@@ -69,7 +69,8 @@ export function renderLoading(progress: LoadProgress | null, { common }: Speech)
     ${renderSkeleton()}`;
 }
 
-export const renderSkeleton = (): TemplateResult => html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i><i></i><i></i></div>`;
+export const renderSkeleton = (): TemplateResult =>
+  html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i><i></i><i></i></div>`;
 
 /** Why there is nothing to see, and what the page's owner can do about it. */
 export function renderNotice(text: string, detail: string, { common }: Speech): TemplateResult {

@@ -74,7 +74,14 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
   readonly #task = new Task(this, {
     args: () => {
       const shared = this.#shared;
-      return [this.data ?? this.#inline, this.endpoint, shared?.engine, shared?.scope, shared?.revision, JSON.stringify(this.options())] as const;
+      return [
+        this.data ?? this.#inline,
+        this.endpoint,
+        shared?.engine,
+        shared?.scope,
+        shared?.revision,
+        JSON.stringify(this.options()),
+      ] as const;
     },
     task: async ([data, endpoint, engine, scope], { signal }) => {
       if (data !== undefined && data !== null) return this.#check(data);
@@ -163,7 +170,11 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
         ...content,
         title: this.heading ?? content.title,
         isBusy,
-        notice: error ? renderError(error, speech, () => this.#retry(), true) : shared?.state === 'partial' ? html`<p class="notice slim">${speech.common.partial}</p>` : nothing,
+        notice: error
+          ? renderError(error, speech, () => this.#retry(), true)
+          : shared?.state === 'partial'
+            ? html`<p class="notice slim">${speech.common.partial}</p>`
+            : nothing,
         actions: {
           [speech.common.exportCsv]: () => void this.downloadCsv(),
           [speech.common.exportPng]: () => void this.downloadPng(),
@@ -208,7 +219,9 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
     if (!isFree || !engine || !scope) return;
     const query = { report: this.reportName, scope, options: this.options(), cell };
     const load = (offset: number, limit: number): Promise<RecordsPage> => engine.records({ ...query, offset, limit });
-    void import('./drill-down.ts').then(({ openDrillDown }) => openDrillDown(this.renderRoot as ShadowRoot, { title, load, speech: this.speech! }));
+    void import('./drill-down.ts').then(({ openDrillDown }) =>
+      openDrillDown(this.renderRoot as ShadowRoot, { title, load, speech: this.speech! }),
+    );
   }
 
   /** Saves the report's tables as CSV that spreadsheets of the reader's country open. */

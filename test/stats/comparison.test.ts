@@ -105,8 +105,7 @@ describe('many groups', () => {
   it('corrects p-values for their number and tests homogeneity [S3]', () => {
     const team = { count: 130, n: 220 };
     const p = groups.map(({ count, n }) => fisherTwoSided(count, n, team.count - count, team.n - n));
-    const close = (actual: number[], expected: number[]) =>
-      actual.forEach((value, i) => expect(value).to.be.closeTo(expected[i]!, 1e-8));
+    const close = (actual: number[], expected: number[]) => actual.forEach((value, i) => expect(value).to.be.closeTo(expected[i]!, 1e-8));
     close(p, [0.281243912, 0.16998081, 0.326431891, 0.051638492, 1]);
     close(holm(p), [0.843731736, 0.679923241, 0.843731736, 0.258192459, 1]);
     close(benjaminiHochberg(p), [0.408039864, 0.408039864, 0.408039864, 0.258192459, 1]);
@@ -132,13 +131,23 @@ describe('many groups', () => {
   });
 
   it('shrinks all the way when groups do not differ', () => {
-    const same = shrinkShares([{ count: 10, n: 20 }, { count: 20, n: 40 }, { count: 0, n: 0 }])!;
+    const same = shrinkShares([
+      { count: 10, n: 20 },
+      { count: 20, n: 40 },
+      { count: 0, n: 0 },
+    ])!;
     expect(same.shares.map(({ share }) => share)).to.deep.equal([0.5, 0.5, 0.5]);
   });
 
   it('compares like with like, against Simpson’s paradox [S5]', () => {
-    const a = [{ count: 72, n: 120 }, { count: 4, n: 40 }];
-    const b = [{ count: 27, n: 40 }, { count: 18, n: 120 }];
+    const a = [
+      { count: 72, n: 120 },
+      { count: 4, n: 40 },
+    ];
+    const b = [
+      { count: 27, n: 40 },
+      { count: 18, n: 120 },
+    ];
     expect(standardise(a, [160, 160])).to.be.closeTo(0.35, 1e-12);
     expect(standardise(b, [160, 160])).to.be.closeTo(0.4125, 1e-12);
     expect(mantelHaenszelDifference(a, b)).to.be.closeTo(-0.0625, 1e-12);

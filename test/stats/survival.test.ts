@@ -2,8 +2,7 @@ import { expect } from '@open-wc/testing';
 import { aalenJohansen, durationCode, kaplanMeier, quantile, ratio, largestRemainder } from '../../src/stats/index.ts';
 import { createRandom } from '../random.ts';
 
-const codes = (times: number[], ended: number[]) =>
-  times.map((time, i) => durationCode(time, ended[i] === 1)).sort((a, b) => a - b);
+const codes = (times: number[], ended: number[]) => times.map((time, i) => durationCode(time, ended[i] === 1)).sort((a, b) => a - b);
 
 describe('kaplanMeier', () => {
   it('gives the curve, its errors, its intervals and the median [D2]', () => {
@@ -25,7 +24,13 @@ describe('kaplanMeier', () => {
   it('is the plain share still there when everything has ended', () => {
     const random = createRandom(3);
     const times = Array.from({ length: 200 }, () => Math.floor(random() * 50));
-    for (const { time, survival } of kaplanMeier(codes(times, times.map(() => 1)), true).points) {
+    for (const { time, survival } of kaplanMeier(
+      codes(
+        times,
+        times.map(() => 1),
+      ),
+      true,
+    ).points) {
       expect(survival).to.be.closeTo(times.filter((one) => one > time).length / times.length, 1e-12);
     }
   });
@@ -42,7 +47,14 @@ describe('aalenJohansen', () => {
     const causes = [1, 2, 1, 3, 2, 1, 2, 3, 1, 3];
     const points = aalenJohansen(times.map((time, i) => time * 4 + causes[i]!).sort((a, b) => a - b));
     const wonAt = (time: number) => points.findLast((point) => point.time <= time)!.first;
-    for (const [time, won] of [[10, 0.1], [12, 0.1], [15, 0.2], [25, 0.2], [30, 0.316666667], [50, 0.491666667]]) {
+    for (const [time, won] of [
+      [10, 0.1],
+      [12, 0.1],
+      [15, 0.2],
+      [25, 0.2],
+      [30, 0.316666667],
+      [50, 0.491666667],
+    ]) {
       expect(wonAt(time!)).to.be.closeTo(won!, 1e-9);
     }
     expect(points.at(-1)!.second).to.be.closeTo(0.333333333, 1e-9);

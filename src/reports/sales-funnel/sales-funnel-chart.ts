@@ -67,9 +67,18 @@ export function funnelBars({ report, format, words, selected }: BarsInput, theme
     data: {
       labels: report.stages.map(({ name }) => name),
       datasets: [
-        series(parts.map(({ on }) => on), (i) => (i === selected ? theme.accent : theme.bar)),
-        series(parts.map(({ open }) => open), () => theme.open),
-        series(parts.map(({ lost }) => lost), () => hatch),
+        series(
+          parts.map(({ on }) => on),
+          (i) => (i === selected ? theme.accent : theme.bar),
+        ),
+        series(
+          parts.map(({ open }) => open),
+          () => theme.open,
+        ),
+        series(
+          parts.map(({ lost }) => lost),
+          () => hatch,
+        ),
       ],
     },
     options: {
@@ -148,7 +157,12 @@ function beneath(
   const told = { color: isTold ? theme.loss : theme.muted, font: `${isTold ? '600' : '400'} 12px` };
   const isEnough = step.n >= 10;
   return [
-    ...(isEnough ? [{ text: `${format.percent(step.share)}`, ...told }, { text: format.percentRange(step.low, step.high), color: theme.muted, font: '400 12px' }] : [{ text: words.comparison.of(step.count, step.n), ...told }]),
+    ...(isEnough
+      ? [
+          { text: `${format.percent(step.share)}`, ...told },
+          { text: format.percentRange(step.low, step.high), color: theme.muted, font: '400 12px' },
+        ]
+      : [{ text: words.comparison.of(step.count, step.n), ...told }]),
     ...(lost ? [{ text: words.lost(lost), ...told }] : []),
   ];
 }
@@ -162,7 +176,12 @@ function shorten(context: CanvasRenderingContext2D, text: string, limit: number)
 }
 
 /** Rates of many managers against their number of deals, with the limits within which chance explains them. */
-export function funnelPlot(comparison: FunnelComparison, nameOf: (id: string | number | null) => string, format: Format, theme: ChartTheme): ChartConfiguration {
+export function funnelPlot(
+  comparison: FunnelComparison,
+  nameOf: (id: string | number | null) => string,
+  format: Format,
+  theme: ChartTheme,
+): ChartConfiguration {
   const rows = comparison.managers.filter(({ verdict }) => verdict !== 'not-enough-data');
   const most = Math.ceil((Math.max(20, ...rows.map(({ own }) => own!.n)) * 1.06) / 10) * 10;
   const shares = rows.map(({ own }) => own!.share);
@@ -170,7 +189,13 @@ export function funnelPlot(comparison: FunnelComparison, nameOf: (id: string | n
   const highest = Math.min(1, Math.ceil(Math.max(...shares) * 10 + 1) / 10);
   const isTold = rows.map(({ verdict }) => verdict === 'confirmed');
   const font = { family: theme.font, size: 12 };
-  const tick = (write: (value: number) => string) => ({ color: theme.muted, font, maxTicksLimit: 6, includeBounds: false, callback: (value: string | number) => write(Number(value)) });
+  const tick = (write: (value: number) => string) => ({
+    color: theme.muted,
+    font,
+    maxTicksLimit: 6,
+    includeBounds: false,
+    callback: (value: string | number) => write(Number(value)),
+  });
   return {
     type: 'scatter',
     data: {
@@ -189,7 +214,14 @@ export function funnelPlot(comparison: FunnelComparison, nameOf: (id: string | n
         y: { min: lowest, max: highest, grid: { color: theme.line }, border: { display: false }, ticks: tick(format.percent) },
       },
     },
-    plugins: [limitLines(comparison.team!.share, most, theme), pointNames(rows.map(({ managerId }) => shortName(nameOf(managerId))), isTold, theme)],
+    plugins: [
+      limitLines(comparison.team!.share, most, theme),
+      pointNames(
+        rows.map(({ managerId }) => shortName(nameOf(managerId))),
+        isTold,
+        theme,
+      ),
+    ],
   } as ChartConfiguration;
 }
 

@@ -107,13 +107,7 @@ function strataCounts(partial: FunnelPartial, manager: number, level: number): C
   });
 }
 
-function answer(
-  data: Dataset,
-  question: Question,
-  everybody: number[],
-  compared: number[],
-  minimumGap: number,
-): FunnelComparison {
+function answer(data: Dataset, question: Question, everybody: number[], compared: number[], minimumGap: number): FunnelComparison {
   const counts = everybody.map((manager) => question.counts[manager]!);
   const team = sum(counts);
   const shrunk = shrinkShares(counts);
@@ -201,11 +195,7 @@ export function extraWins(reached: readonly number[], own: readonly (number | nu
 }
 
 /** What each lagging step costs, most expensive first. */
-export function growthPoints(
-  data: Dataset,
-  partial: FunnelPartial,
-  comparisons: readonly FunnelComparison[],
-): GrowthPoint[] {
+export function growthPoints(data: Dataset, partial: FunnelPartial, comparisons: readonly FunnelComparison[]): GrowthPoint[] {
   const steps = comparisons.filter((one) => one.kind === 'step');
   const managers = steps[0]?.managers.map((row) => row.managerId) ?? [];
   const points = managers.flatMap((id) => {
@@ -222,13 +212,7 @@ export function growthPoints(
   return points.sort((a, b) => b.extraWins - a.extraWins || String(a.managerId).localeCompare(String(b.managerId), 'en'));
 }
 
-function toGrowthPoint(
-  data: Dataset,
-  row: ComparedShare,
-  step: FunnelComparison,
-  wins: number,
-  average: number | null,
-): GrowthPoint[] {
+function toGrowthPoint(data: Dataset, row: ComparedShare, step: FunnelComparison, wins: number, average: number | null): GrowthPoint[] {
   if (wins <= 0 || (row.verdict !== 'confirmed' && row.verdict !== 'hypothesis')) return [];
   return [
     {

@@ -27,8 +27,10 @@ export const en = (format: Format): FunnelMessages => {
       wentOn: (share) => `${format.percent(share.share)} went on (${of(share.count, share.n)}).`,
       manager: (name, share, verdict) =>
         `${name}: ${format.percent(share.share)} (${of(share.count, share.n)})${verdict === 'confirmed' ? ', a confirmed difference from the rest.' : `, but data are few: ${range(share).replace('–', ' to ')}.`}`,
-      selected: (name, next, share) => `${name}: “${next}” for ${format.percent(share.share)} of clients (${of(share.count, share.n)}, ${range(share)}).`,
-      behind: (name, next, own, rest) => `Confirmed to lag: ${name}, “${next}” for ${format.percent(own.share)} (${of(own.count, own.n)}), ${format.percent(rest.share)} for the rest.`,
+      selected: (name, next, share) =>
+        `${name}: “${next}” for ${format.percent(share.share)} of clients (${of(share.count, share.n)}, ${range(share)}).`,
+      behind: (name, next, own, rest) =>
+        `Confirmed to lag: ${name}, “${next}” for ${format.percent(own.share)} (${of(own.count, own.n)}), ${format.percent(rest.share)} for the rest.`,
       noLosses: 'No deal has been lost yet.',
       fewDeals: (count) => `Only ${deals(count)}: too few to conclude anything, so counts only.`,
       noDeals: 'There are no deals in this period. Choose another period or another pipeline.',
@@ -42,8 +44,20 @@ export const en = (format: Format): FunnelMessages => {
     reached: (count) => `${format.integer(count)} reached`,
     chartLabel: 'How many deals reached each stage',
     table: {
-      stage: 'Stage', reached: 'Reached', step: 'Went on', interval: '95%', cumulative: 'Of all', lost: 'Lost', lostFrom: 'Lost from here',
-      open: 'Open', moved: 'In another pipeline', time: 'Time, median', amount: 'Amount', entries: 'Entries', deals: 'Deals', touched: 'Stood here',
+      stage: 'Stage',
+      reached: 'Reached',
+      step: 'Went on',
+      interval: '95%',
+      cumulative: 'Of all',
+      lost: 'Lost',
+      lostFrom: 'Lost from here',
+      open: 'Open',
+      moved: 'In another pipeline',
+      time: 'Time, median',
+      amount: 'Amount',
+      entries: 'Entries',
+      deals: 'Deals',
+      touched: 'Stood here',
     },
     comparison: {
       step: (next) => `Step to “${next}”`,
@@ -59,10 +73,14 @@ export const en = (format: Format): FunnelMessages => {
     },
     growth: {
       title: 'Growth points',
-      wins: (point, money) => `+${format.number(point.extraWins)} ${Math.round(point.extraWins) === 1 ? 'deal' : 'deals'}${money ? ` (≈ ${money})` : ''}`,
+      wins: (point, money) =>
+        `+${format.number(point.extraWins)} ${Math.round(point.extraWins) === 1 ? 'deal' : 'deals'}${money ? ` (≈ ${money})` : ''}`,
       condition: (name, next) => `${shortName(name)}, step to “${next}”:`,
       confirmed: 'If it went as with the rest. The gap is confirmed.',
-      hypothesis: (needed) => (needed === null ? 'If it went as with the rest. So far a hypothesis.' : `If it went as with the rest. So far a hypothesis: about ${format.plural(needed, { one: '# more deal is', other: '# more deals are' })} needed to be sure.`),
+      hypothesis: (needed) =>
+        needed === null
+          ? 'If it went as with the rest. So far a hypothesis.'
+          : `If it went as with the rest. So far a hypothesis: about ${format.plural(needed, { one: '# more deal is', other: '# more deals are' })} needed to be sure.`,
     },
     stage: {
       reasons: 'Loss reasons',
@@ -71,8 +89,14 @@ export const en = (format: Format): FunnelMessages => {
       amount: 'Amount of deals',
     },
     figures: {
-      winClosed: 'Won of closed in the period', winCohort: 'Won of all that entered', winResolved: 'Won of decided',
-      cycle: 'From entry to win', wonAmount: 'Won', perDay: 'Won per working day', velocity: 'Sales velocity, per day', winWithin: 'Chance to win',
+      winClosed: 'Won of closed in the period',
+      winCohort: 'Won of all that entered',
+      winResolved: 'Won of decided',
+      cycle: 'From entry to win',
+      wonAmount: 'Won',
+      perDay: 'Won per working day',
+      velocity: 'Sales velocity, per day',
+      winWithin: 'Chance to win',
     },
     figureHint: {
       of,

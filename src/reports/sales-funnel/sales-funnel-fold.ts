@@ -64,13 +64,7 @@ export interface FoldInput {
   strata: Strata;
 }
 
-export function createFoldInput(
-  data: Dataset,
-  paths: DealPaths,
-  scope: ResolvedScope,
-  filter: DealFilter,
-  clock: FunnelClock,
-): FoldInput {
+export function createFoldInput(data: Dataset, paths: DealPaths, scope: ResolvedScope, filter: DealFilter, clock: FunnelClock): FoldInput {
   return { data, paths, scope, filter, clock, strata: createStrata(data) };
 }
 
@@ -156,8 +150,7 @@ const groupCount = (filter: DealFilter): number =>
   filter.selected.length > 0 && filter.selected.length <= MOST_COMPARED ? filter.selected.length : 1;
 
 /** Where visits of this owner's deals are kept. */
-export const groupOf = (filter: DealFilter, owner: number): number =>
-  groupCount(filter) === 1 ? 0 : filter.selected.indexOf(owner);
+export const groupOf = (filter: DealFilter, owner: number): number => (groupCount(filter) === 1 ? 0 : filter.selected.indexOf(owner));
 
 /** What is counted of every manager's deals. */
 function addDeal({ data, paths, strata }: FoldInput, partial: FunnelPartial, row: number): void {
@@ -238,7 +231,7 @@ function createVisitFold({ data, paths, scope, filter }: FoldInput, partial: Fun
     const deal = paths.deal[row]!;
     const end = offset[deal + 1]!;
     const group = partial.visits[groupOf(filter, paths.owner[row]!)]!;
-    for (let visit = offset[deal]!; visit < end && at[visit]! <= now; ) {
+    for (let visit = offset[deal]!; visit < end && at[visit]! <= now;) {
       const place = stage[visit]!;
       const begin = visit++;
       if (place < first || place >= last) continue;

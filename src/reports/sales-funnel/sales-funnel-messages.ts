@@ -14,7 +14,7 @@ export interface FunnelMessages {
   pipeline(name: string): string;
   managers(count: number): string;
   finding: {
-    largestLoss(stage: string, next: string): string;
+    largestLoss(stage: string): string;
     wentOn(share: Share): string;
     manager(name: string, share: Share, verdict: Verdict): string;
     selected(name: string, next: string, share: Share): string;
@@ -30,7 +30,23 @@ export interface FunnelMessages {
   open(count: number): string;
   reached(count: number): string;
   chartLabel: string;
-  table: Record<'stage' | 'reached' | 'step' | 'interval' | 'cumulative' | 'lost' | 'lostFrom' | 'open' | 'moved' | 'time' | 'amount' | 'entries' | 'deals' | 'touched', string>;
+  table: Record<
+    | 'stage'
+    | 'reached'
+    | 'step'
+    | 'interval'
+    | 'cumulative'
+    | 'lost'
+    | 'lostFrom'
+    | 'open'
+    | 'moved'
+    | 'time'
+    | 'amount'
+    | 'entries'
+    | 'deals'
+    | 'touched',
+    string
+  >;
   comparison: {
     step(next: string): string;
     win: string;
@@ -52,7 +68,12 @@ export interface FunnelMessages {
   };
   stage: { reasons: string; noReason: string; time(median: string, range: string | null): string; amount: string };
   figures: Record<'winClosed' | 'winCohort' | 'winResolved' | 'cycle' | 'wonAmount' | 'perDay' | 'velocity' | 'winWithin', string>;
-  figureHint: { of(count: number, n: number): string; within(days: number, lost: string): string; previous(text: string): string; value(share: string): string };
+  figureHint: {
+    of(count: number, n: number): string;
+    within(days: number, lost: string): string;
+    previous(text: string): string;
+    value(share: string): string;
+  };
   notes(note: FunnelNote): string;
   dealsCount(count: number): string;
   noManager: string;

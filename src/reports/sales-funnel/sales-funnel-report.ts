@@ -74,7 +74,8 @@ export function finishSalesFunnel(question: FunnelQuestion, partial: FunnelParti
   const stages = toStageRows(question, partial);
   const comparisons = goesThroughStages ? compareManagers(data, partial, stages, filter, minimumGap) : [];
   const closeP90Ms = closeP90(question);
-  const maturing = mode === 'cohort' && data.hasHistory && totals.open > 0 && closeP90Ms !== null && scope.now - partial.lastEntry < closeP90Ms;
+  const maturing =
+    mode === 'cohort' && data.hasHistory && totals.open > 0 && closeP90Ms !== null && scope.now - partial.lastEntry < closeP90Ms;
   const report: Omit<SalesFunnelReport, 'finding' | 'notes'> = {
     report: 'sales-funnel',
     clock: mode,
@@ -230,7 +231,10 @@ function velocity({ data, mode }: FunnelQuestion, partial: FunnelPartial, totals
   const cycleMs = toMs(quantile(partial.cycles, 0.5));
   const winRate = ratio(totals.won, totals.won + totals.lost);
   if (!won || !cycleMs || winRate === null) return null;
-  return { currency: data.account.currency, perDayMinor: salesVelocity(totals.deals, winRate, won.amountMinor / won.deals, cycleMs / MS_PER_DAY) };
+  return {
+    currency: data.account.currency,
+    perDayMinor: salesVelocity(totals.deals, winRate, won.amountMinor / won.deals, cycleMs / MS_PER_DAY),
+  };
 }
 
 /** Amount won per day: opportunities × win rate × average won value ÷ cycle in days. */

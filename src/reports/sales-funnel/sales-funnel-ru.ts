@@ -23,12 +23,14 @@ export const ru = (format: Format): FunnelMessages => {
     pipeline: (name) => `«${name}»`,
     managers: (count) => format.plural(count, { one: '# менеджер', few: '# менеджера', many: '# менеджеров', other: '# менеджера' }),
     finding: {
-      largestLoss: (stage, next) => `Больше всего сделок теряется после «${stage}»:`,
+      largestLoss: (stage) => `Больше всего сделок теряется после «${stage}»:`,
       wentOn: (share) => `дальше прошли ${format.percent(share.share)} (${of(share.count, share.n)}).`,
       manager: (name, share, verdict) =>
         `${name} — ${format.percent(share.share)} (${of(share.count, share.n)})${verdict === 'confirmed' ? ', отличие от остальных подтверждено.' : `, но данных мало: от ${format.percentRange(share.low, share.high).replace('–', ' до ')}.`}`,
-      selected: (name, next, share) => `${name}: «${next}» у ${format.percent(share.share)} клиентов (${of(share.count, share.n)}, ${range(share)}).`,
-      behind: (name, next, own, rest) => `Подтверждённое отставание: ${name}, «${next}» у ${format.percent(own.share)} (${of(own.count, own.n)}), у остальных ${format.percent(rest.share)}.`,
+      selected: (name, next, share) =>
+        `${name}: «${next}» у ${format.percent(share.share)} клиентов (${of(share.count, share.n)}, ${range(share)}).`,
+      behind: (name, next, own, rest) =>
+        `Подтверждённое отставание: ${name}, «${next}» у ${format.percent(own.share)} (${of(own.count, own.n)}), у остальных ${format.percent(rest.share)}.`,
       noLosses: 'Ни одна сделка ещё не потеряна.',
       fewDeals: (count) => `Всего ${deals(count)}: для выводов мало, показаны только количества.`,
       noDeals: 'За этот период нет сделок. Выберите другой период или другую воронку.',
@@ -42,8 +44,20 @@ export const ru = (format: Format): FunnelMessages => {
     reached: (count) => `дошли ${format.integer(count)}`,
     chartLabel: 'Сколько сделок дошло до каждого этапа',
     table: {
-      stage: 'Этап', reached: 'Дошли', step: 'Дальше', interval: '95 %', cumulative: 'От начала', lost: 'Потеряно', lostFrom: 'Ушли в отказ отсюда',
-      open: 'В работе', moved: 'В другой воронке', time: 'Время, медиана', amount: 'Сумма', entries: 'Входов', deals: 'Сделок', touched: 'Были на этапе',
+      stage: 'Этап',
+      reached: 'Дошли',
+      step: 'Дальше',
+      interval: '95 %',
+      cumulative: 'От начала',
+      lost: 'Потеряно',
+      lostFrom: 'Ушли в отказ отсюда',
+      open: 'В работе',
+      moved: 'В другой воронке',
+      time: 'Время, медиана',
+      amount: 'Сумма',
+      entries: 'Входов',
+      deals: 'Сделок',
+      touched: 'Были на этапе',
     },
     comparison: {
       step: (next) => `Переход в «${next}»`,
@@ -59,10 +73,14 @@ export const ru = (format: Format): FunnelMessages => {
     },
     growth: {
       title: 'Точки роста',
-      wins: (point, money) => `+${format.number(point.extraWins)} ${format.plural(Math.round(point.extraWins), { one: 'сделка', few: 'сделки', many: 'сделок', other: 'сделки' })}${money ? ` (≈ ${money})` : ''}`,
+      wins: (point, money) =>
+        `+${format.number(point.extraWins)} ${format.plural(Math.round(point.extraWins), { one: 'сделка', few: 'сделки', many: 'сделок', other: 'сделки' })}${money ? ` (≈ ${money})` : ''}`,
       condition: (name, next) => `${shortName(name)}, переход в «${next}»:`,
       confirmed: 'Если станет как у остальных. Отставание подтверждено.',
-      hypothesis: (needed) => (needed === null ? 'Если станет как у остальных. Пока это гипотеза.' : `Если станет как у остальных. Пока это гипотеза: для уверенности не хватает ещё ${format.plural(needed, { one: '# сделки', few: '# сделок', many: '# сделок', other: '# сделок' })}.`),
+      hypothesis: (needed) =>
+        needed === null
+          ? 'Если станет как у остальных. Пока это гипотеза.'
+          : `Если станет как у остальных. Пока это гипотеза: для уверенности не хватает ещё ${format.plural(needed, { one: '# сделки', few: '# сделок', many: '# сделок', other: '# сделок' })}.`,
     },
     stage: {
       reasons: 'Причины отказа',
@@ -71,8 +89,14 @@ export const ru = (format: Format): FunnelMessages => {
       amount: 'Сумма сделок',
     },
     figures: {
-      winClosed: 'Выиграно из закрытых за период', winCohort: 'Выиграно из всех вошедших', winResolved: 'Выиграно из завершённых',
-      cycle: 'От входа до выигрыша', wonAmount: 'Выиграно', perDay: 'Выиграно за рабочий день', velocity: 'Скорость продаж, в день', winWithin: 'Шанс выиграть',
+      winClosed: 'Выиграно из закрытых за период',
+      winCohort: 'Выиграно из всех вошедших',
+      winResolved: 'Выиграно из завершённых',
+      cycle: 'От входа до выигрыша',
+      wonAmount: 'Выиграно',
+      perDay: 'Выиграно за рабочий день',
+      velocity: 'Скорость продаж, в день',
+      winWithin: 'Шанс выиграть',
     },
     figureHint: {
       of,

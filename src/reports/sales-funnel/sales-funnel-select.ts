@@ -42,7 +42,8 @@ const managerCode = (data: Dataset, id: RecordId | null): number => (id === null
 
 function cellPredicate(question: FunnelQuestion, cell: SalesFunnelCell): (row: number) => boolean {
   const { data, paths, pipeline, mode } = question;
-  const stage = cell.stageId === undefined || cell.stageId === null ? null : pipeline.stages.find(({ id }) => toKey(id) === toKey(cell.stageId!));
+  const stage =
+    cell.stageId === undefined || cell.stageId === null ? null : pipeline.stages.find(({ id }) => toKey(id) === toKey(cell.stageId!));
   if (stage === undefined) return () => false;
   const level = stage?.level ?? 1;
   const isAt = (outcome: number) => (row: number) =>
@@ -92,7 +93,8 @@ function touches({ data, paths }: FunnelQuestion, row: number, stage: number): b
 
 function dealsWithEntries(question: FunnelQuestion, cell: SalesFunnelCell): Int32Array {
   const { pipeline, paths } = question;
-  const place = cell.stageId === undefined || cell.stageId === null ? null : pipeline.stages.findIndex(({ id }) => toKey(id) === toKey(cell.stageId!));
+  const place =
+    cell.stageId === undefined || cell.stageId === null ? null : pipeline.stages.findIndex(({ id }) => toKey(id) === toKey(cell.stageId!));
   const found = new Set<number>();
   eachEntry(question, (row, stage) => {
     if (place === null || stage === place) found.add(paths.deal[row]!);

@@ -93,7 +93,10 @@ function throughRow(question: FunnelQuestion, partial: FunnelPartial, stage: Sta
     open: at(OPEN),
     moved: at(MOVED),
     lostFrom: partial.lostFrom[level]!,
-    lossShare: ratio(lost, partial.lostFrom.reduce((sum, count) => sum + count, 0)),
+    lossShare: ratio(
+      lost,
+      partial.lostFrom.reduce((sum, count) => sum + count, 0),
+    ),
     amounts: amountsFrom(question, partial, level, partial.width),
     lostAmounts: amountsFrom(question, partial, level, level + 1, LOST),
     lossReasons: toReasons(data, partial.reasons.slice(level * reasons, (level + 1) * reasons)),

@@ -3,7 +3,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { DASH, shortName, type Format } from '../../format/format.ts';
 import type { ExportTable } from '../../ui/export.ts';
 import type { FunnelMessages } from './sales-funnel-messages.ts';
-import type { ComparedShare, FunnelComparison, FunnelMoney, FunnelStage, SalesFunnelCell, SalesFunnelReport } from './sales-funnel-schema.ts';
+import type {
+  ComparedShare,
+  FunnelComparison,
+  FunnelMoney,
+  FunnelStage,
+  SalesFunnelCell,
+  SalesFunnelReport,
+} from './sales-funnel-schema.ts';
 
 export interface FunnelSpeech {
   format: Format;
@@ -17,7 +24,13 @@ export type Drill = ((title: string, cell: SalesFunnelCell) => void) | null;
 const LISTED = 8;
 
 /** A count that answers a click where there are deals to show. */
-export function renderCount(count: number | null, speech: FunnelSpeech, drill: Drill, title: string, cell: SalesFunnelCell): TemplateResult | string {
+export function renderCount(
+  count: number | null,
+  speech: FunnelSpeech,
+  drill: Drill,
+  title: string,
+  cell: SalesFunnelCell,
+): TemplateResult | string {
   const text = speech.format.integer(count);
   if (!drill || !count) return text;
   return html`<button type="button" class="number" @click=${() => drill(`${title}: ${text}`, cell)}>${text}</button>`;
@@ -33,7 +46,11 @@ export function renderFinding(report: SalesFunnelReport, { words }: FunnelSpeech
     case 'no-deals':
       return words.finding.noDeals;
     case 'no-history':
-      return words.finding.noHistory(won, lost, stages.reduce((sum, stage) => sum + (stage.open ?? 0), open));
+      return words.finding.noHistory(
+        won,
+        lost,
+        stages.reduce((sum, stage) => sum + (stage.open ?? 0), open),
+      );
     case 'events':
       return words.finding.events(deals);
     case 'snapshot':
@@ -55,15 +72,16 @@ function renderLargestLoss(report: SalesFunnelReport, words: FunnelMessages): Te
   const behind = report.growthPoints.find(({ verdict }) => verdict === 'confirmed');
   const isChosen = report.managers.filter(({ selected }) => selected).length > 0;
   const name = named ? nameOf(report, named.managerId, words) : '';
-  return html`<b>${words.finding.largestLoss(stage.name, next?.name ?? '')}</b>
-    ${stage.step ? words.finding.wentOn(stage.step) : nothing}
-    ${named?.own && next
-      ? isChosen
-        ? words.finding.selected(name, next.name, named.own)
-        : words.finding.manager(shortName(name), named.own, named.verdict)
-      : behind
-        ? words.finding.behind(shortName(behind.managerName ?? String(behind.managerId)), behind.toName, behind.own, behind.rest)
-        : nothing}`;
+  return html`<b>${words.finding.largestLoss(stage.name)}</b> ${stage.step ? words.finding.wentOn(stage.step) : nothing}
+    ${
+      named?.own && next
+        ? isChosen
+          ? words.finding.selected(name, next.name, named.own)
+          : words.finding.manager(shortName(name), named.own, named.verdict)
+        : behind
+          ? words.finding.behind(shortName(behind.managerName ?? String(behind.managerId)), behind.toName, behind.own, behind.rest)
+          : nothing
+    }`;
 }
 
 /** The comparison that belongs to the step out of a stage; the win rate after the last one. */
@@ -72,7 +90,12 @@ export const comparisonAt = (report: SalesFunnelReport, place: number): FunnelCo
   report.comparisons.find(({ kind }) => kind === 'win');
 
 /** Managers at one step: counts, share, interval, difference to the rest, verdict. */
-export function renderComparison(comparison: FunnelComparison, report: SalesFunnelReport, speech: FunnelSpeech, drill: Drill): TemplateResult {
+export function renderComparison(
+  comparison: FunnelComparison,
+  report: SalesFunnelReport,
+  speech: FunnelSpeech,
+  drill: Drill,
+): TemplateResult {
   const { words, format } = speech;
   const { columns, step, win } = words.comparison;
   const [first, rest] = [comparison.managers.slice(0, LISTED), comparison.managers.slice(LISTED)];
@@ -92,34 +115,53 @@ export function renderComparison(comparison: FunnelComparison, report: SalesFunn
     <h3>${caption}</h3>
     <div class="scroll">
       <table part="table">
-        <caption class="hidden">${caption}</caption>
+        <caption class="hidden">
+          ${caption}
+        </caption>
         ${head}
         <tbody>
           ${rows(first)}
-          ${comparison.team
-            ? html`<tr class="team">
-                <td>${words.comparison.team}</td>
-                <td class="end">${words.comparison.of(comparison.team.count, comparison.team.n)}</td>
-                <td class="end">${format.percent(comparison.team.share)}</td>
-                <td class="end wide">${format.percentRange(comparison.team.low, comparison.team.high)}</td>
-                <td class="wide"></td>
-                <td class="wide"></td>
-              </tr>`
-            : nothing}
+          ${
+            comparison.team
+              ? html`<tr class="team">
+                  <td>${words.comparison.team}</td>
+                  <td class="end">${words.comparison.of(comparison.team.count, comparison.team.n)}</td>
+                  <td class="end">${format.percent(comparison.team.share)}</td>
+                  <td class="end wide">${format.percentRange(comparison.team.low, comparison.team.high)}</td>
+                  <td class="wide"></td>
+                  <td class="wide"></td>
+                </tr>`
+              : nothing
+          }
         </tbody>
       </table>
     </div>
-    ${rest.length > 0
-      ? html`<details class="twin">
-          <summary>${words.comparison.more(rest.length)}</summary>
-          <div class="scroll"><table>${head}<tbody>${rows(rest)}</tbody></table></div>
-        </details>`
-      : nothing}
+    ${
+      rest.length > 0
+        ? html`<details class="twin">
+            <summary>${words.comparison.more(rest.length)}</summary>
+            <div class="scroll">
+              <table>
+                ${head}
+                <tbody>
+                  ${rows(rest)}
+                </tbody>
+              </table>
+            </div>
+          </details>`
+        : nothing
+    }
     ${comparison.homogeneity && comparison.managers.length > 2 ? html`<p class="quiet">${words.comparison.alike(comparison.homogeneity.p)}</p>` : nothing}
   </section>`;
 }
 
-function renderCompared(row: ComparedShare, comparison: FunnelComparison, report: SalesFunnelReport, speech: FunnelSpeech, drill: Drill): TemplateResult {
+function renderCompared(
+  row: ComparedShare,
+  comparison: FunnelComparison,
+  report: SalesFunnelReport,
+  speech: FunnelSpeech,
+  drill: Drill,
+): TemplateResult {
   const { words, format } = speech;
   const name = nameOf(report, row.managerId, words);
   const isFew = row.verdict === 'not-enough-data';
@@ -154,7 +196,9 @@ export function renderSideBySide(report: SalesFunnelReport, speech: FunnelSpeech
     <h3>${words.comparison.sideBySide}</h3>
     <div class="scroll">
       <table part="table">
-        <caption class="hidden">${words.comparison.sideBySide}</caption>
+        <caption class="hidden">
+          ${words.comparison.sideBySide}
+        </caption>
         <thead>
           <tr>
             <th scope="col">${words.table.stage}</th>
@@ -163,10 +207,19 @@ export function renderSideBySide(report: SalesFunnelReport, speech: FunnelSpeech
         </thead>
         <tbody>
           ${report.comparisons.map(
-            (comparison) => html`<tr>
-              <th scope="row">${comparison.toName ?? words.comparison.win}</th>
-              ${chosen.map(({ managerId }) => renderBeside(comparison, comparison.managers.find((row) => row.managerId === managerId), report, speech, drill))}
-            </tr>`,
+            (comparison) =>
+              html`<tr>
+                <th scope="row">${comparison.toName ?? words.comparison.win}</th>
+                ${chosen.map(({ managerId }) =>
+                  renderBeside(
+                    comparison,
+                    comparison.managers.find((row) => row.managerId === managerId),
+                    report,
+                    speech,
+                    drill,
+                  ),
+                )}
+              </tr>`,
           )}
         </tbody>
       </table>
@@ -174,7 +227,13 @@ export function renderSideBySide(report: SalesFunnelReport, speech: FunnelSpeech
   </section>`;
 }
 
-function renderBeside(comparison: FunnelComparison, row: ComparedShare | undefined, report: SalesFunnelReport, speech: FunnelSpeech, drill: Drill): TemplateResult {
+function renderBeside(
+  comparison: FunnelComparison,
+  row: ComparedShare | undefined,
+  report: SalesFunnelReport,
+  speech: FunnelSpeech,
+  drill: Drill,
+): TemplateResult {
   const { words, format } = speech;
   if (!row?.own) return html`<td class="end">${DASH}</td>`;
   const isFew = row.verdict === 'not-enough-data';
@@ -219,21 +278,24 @@ export function renderGrowth(report: SalesFunnelReport, { words, format }: Funne
 export function renderStage(stage: FunnelStage, speech: FunnelSpeech, drill: Drill): TemplateResult {
   const { words, format } = speech;
   const { time } = stage;
-  const interval = time && time.lowMs !== null && time.highMs !== null ? `${format.duration(time.lowMs)} – ${format.duration(time.highMs)}` : null;
+  const interval =
+    time && time.lowMs !== null && time.highMs !== null ? `${format.duration(time.lowMs)} – ${format.duration(time.highMs)}` : null;
   return html`<section>
     <h3>${stage.name}</h3>
     ${time?.medianMs ? html`<p class="quiet">${words.stage.time(format.duration(time.medianMs), interval)}</p>` : nothing}
     ${stage.amounts.length > 0 ? html`<p class="quiet">${words.stage.amount}: ${moneyText(stage.amounts, format)}</p>` : nothing}
-    ${stage.lossReasons.length > 0
-      ? html`<p class="quiet">${words.stage.reasons}</p>
-          <ul class="reasons">
-            ${stage.lossReasons.slice(0, 6).map((reason) => {
-              const name = reason.name ?? (reason.lossReasonId === null ? words.stage.noReason : String(reason.lossReasonId));
-              const cell: SalesFunnelCell = { set: 'lost', stageId: stage.stageId, lossReasonId: reason.lossReasonId };
-              return html`<li><span>${name}</span>${renderCount(reason.count, speech, drill, name, cell)}</li>`;
-            })}
-          </ul>`
-      : nothing}
+    ${
+      stage.lossReasons.length > 0
+        ? html`<p class="quiet">${words.stage.reasons}</p>
+            <ul class="reasons">
+              ${stage.lossReasons.slice(0, 6).map((reason) => {
+                const name = reason.name ?? (reason.lossReasonId === null ? words.stage.noReason : String(reason.lossReasonId));
+                const cell: SalesFunnelCell = { set: 'lost', stageId: stage.stageId, lossReasonId: reason.lossReasonId };
+                return html`<li><span>${name}</span>${renderCount(reason.count, speech, drill, name, cell)}</li>`;
+              })}
+            </ul>`
+        : nothing
+    }
   </section>`;
 }
 
@@ -246,20 +308,43 @@ export function renderFigures(report: SalesFunnelReport, { words, format }: Funn
   const month = report.outcomes.find(({ withinMs }) => withinMs === 30 * 86_400_000);
   const figures: [string, string, string | null][] = [];
   const addShare = (label: string, share: typeof winRate.closed, hint: string | null = null) => {
-    if (share && share.n >= 10) figures.push([label, format.percent(share.share), [words.figureHint.of(share.count, share.n), format.percentRange(share.low, share.high), hint].filter(Boolean).join(' · ')]);
+    if (share && share.n >= 10)
+      figures.push([
+        label,
+        format.percent(share.share),
+        [words.figureHint.of(share.count, share.n), format.percentRange(share.low, share.high), hint].filter(Boolean).join(' · '),
+      ]);
     else if (share) figures.push([label, words.figureHint.of(share.count, share.n), null]);
   };
   addShare(words.figures.winCohort, winRate.cohort);
-  addShare(words.figures.winResolved, winRate.resolved, winRate.byValue === null ? null : words.figureHint.value(format.percent(winRate.byValue)));
+  addShare(
+    words.figures.winResolved,
+    winRate.resolved,
+    winRate.byValue === null ? null : words.figureHint.value(format.percent(winRate.byValue)),
+  );
   addShare(words.figures.winClosed, winRate.closed);
-  if (report.wonAmounts.length > 0) figures.push([words.figures.wonAmount, moneyText(report.wonAmounts, format), previous ? words.figureHint.previous(moneyText(previous.wonAmounts, format)) : null]);
+  if (report.wonAmounts.length > 0)
+    figures.push([
+      words.figures.wonAmount,
+      moneyText(report.wonAmounts, format),
+      previous ? words.figureHint.previous(moneyText(previous.wonAmounts, format)) : null,
+    ]);
   if (report.cycleMedianMs !== null) figures.push([words.figures.cycle, format.duration(report.cycleMedianMs), null]);
-  if (month && report.hasHistory) figures.push([words.figures.winWithin, format.percent(month.won), words.figureHint.within(30, format.percent(month.lost))]);
-  if (report.velocity) figures.push([words.figures.velocity, format.moneyShort(report.velocity.perDayMinor, report.velocity.currency), null]);
-  for (const one of report.wonPerWorkingDay.slice(0, 1)) figures.push([words.figures.perDay, format.moneyShort(one.amountMinor, one.currency), null]);
+  if (month && report.hasHistory)
+    figures.push([words.figures.winWithin, format.percent(month.won), words.figureHint.within(30, format.percent(month.lost))]);
+  if (report.velocity)
+    figures.push([words.figures.velocity, format.moneyShort(report.velocity.perDayMinor, report.velocity.currency), null]);
+  for (const one of report.wonPerWorkingDay.slice(0, 1))
+    figures.push([words.figures.perDay, format.moneyShort(one.amountMinor, one.currency), null]);
   if (figures.length === 0) return nothing;
   return html`<dl class="figures">
-    ${figures.map(([label, value, hint]) => html`<div><dt>${label}</dt><dd>${value}${hint ? html`<small>${hint}</small>` : nothing}</dd></div>`)}
+    ${figures.map(
+      ([label, value, hint]) =>
+        html`<div>
+          <dt>${label}</dt>
+          <dd>${value}${hint ? html`<small>${hint}</small>` : nothing}</dd>
+        </div>`,
+    )}
   </dl>`;
 }
 
@@ -274,7 +359,10 @@ interface Column {
 /** The columns that the clock has something to say in. */
 function stageColumns(report: SalesFunnelReport, { words, format }: FunnelSpeech): Column[] {
   const { table } = words;
-  const count = (key: 'reached' | 'touched' | 'lost' | 'lostFrom' | 'open' | 'moved' | 'entries' | 'deals', set?: SalesFunnelCell['set']): Column => ({
+  const count = (
+    key: 'reached' | 'touched' | 'lost' | 'lostFrom' | 'open' | 'moved' | 'entries' | 'deals',
+    set?: SalesFunnelCell['set'],
+  ): Column => ({
     title: table[key],
     text: (stage) => format.integer(stage[key]),
     value: (stage) => stage[key],
@@ -285,14 +373,26 @@ function stageColumns(report: SalesFunnelReport, { words, format }: FunnelSpeech
     text: (stage) => format.percent(stage[key]?.share, 1),
     value: (stage) => stage[key]?.share ?? null,
   });
-  const time: Column = { title: table.time, text: (stage) => format.duration(stage.time?.medianMs), value: (stage) => (stage.time?.medianMs == null ? null : stage.time.medianMs / 86_400_000) };
-  const amount: Column = { title: table.amount, text: (stage) => moneyText(stage.amounts, format), value: (stage) => stage.amounts.map(({ amountMinor, currency }) => format.money(amountMinor, currency)).join(' + ') };
+  const time: Column = {
+    title: table.time,
+    text: (stage) => format.duration(stage.time?.medianMs),
+    value: (stage) => (stage.time?.medianMs == null ? null : stage.time.medianMs / 86_400_000),
+  };
+  const amount: Column = {
+    title: table.amount,
+    text: (stage) => moneyText(stage.amounts, format),
+    value: (stage) => stage.amounts.map(({ amountMinor, currency }) => format.money(amountMinor, currency)).join(' + '),
+  };
   if (report.clock === 'events') return [count('entries'), count('deals', 'entries')];
   if (report.clock === 'snapshot' || !report.hasHistory) return [count('open', 'open'), amount, ...(report.hasHistory ? [time] : [])];
   return [
     count('reached', 'reached'),
     share(table.step, 'step'),
-    { title: table.interval, text: ({ step }) => (step ? format.percentRange(step.low, step.high) : DASH), value: ({ step }) => (step ? format.percentRange(step.low, step.high) : null) },
+    {
+      title: table.interval,
+      text: ({ step }) => (step ? format.percentRange(step.low, step.high) : DASH),
+      value: ({ step }) => (step ? format.percentRange(step.low, step.high) : null),
+    },
     share(table.cumulative, 'cumulative'),
     count('lost', 'lost'),
     count('lostFrom', 'lostFrom'),
@@ -311,7 +411,9 @@ export function renderTwin(report: SalesFunnelReport, speech: FunnelSpeech, labe
     <summary>${label}</summary>
     <div class="scroll" tabindex="0" role="group" aria-label=${speech.words.chartLabel}>
       <table part="table">
-        <caption class="hidden">${speech.words.chartLabel}</caption>
+        <caption class="hidden">
+          ${speech.words.chartLabel}
+        </caption>
         <thead>
           <tr>
             <th scope="col">${speech.words.table.stage}</th>
@@ -320,14 +422,18 @@ export function renderTwin(report: SalesFunnelReport, speech: FunnelSpeech, labe
         </thead>
         <tbody>
           ${report.stages.map(
-            (stage) => html`<tr>
-              <th scope="row" class="name" title=${stage.name}>${stage.name}</th>
-              ${columns.map((column) => {
-                const value = column.value(stage);
-                const cell = column.set && typeof value === 'number' ? renderCount(value, speech, drill, `${stage.name}, ${column.title}`, { set: column.set, stageId: stage.stageId }) : column.text(stage);
-                return html`<td class="end">${cell}</td>`;
-              })}
-            </tr>`,
+            (stage) =>
+              html`<tr>
+                <th scope="row" class="name" title=${stage.name}>${stage.name}</th>
+                ${columns.map((column) => {
+                  const value = column.value(stage);
+                  const cell =
+                    column.set && typeof value === 'number'
+                      ? renderCount(value, speech, drill, `${stage.name}, ${column.title}`, { set: column.set, stageId: stage.stageId })
+                      : column.text(stage);
+                  return html`<td class="end">${cell}</td>`;
+                })}
+              </tr>`,
           )}
         </tbody>
       </table>
@@ -345,20 +451,18 @@ export function toExportTables(report: SalesFunnelReport, speech: FunnelSpeech):
     rows: report.stages.map((stage) => [stage.name, ...columns.map(({ value }) => value(stage))]),
   };
   const { columns: head, verdicts, step, win } = words.comparison;
-  const steps = report.comparisons.map(
-    (comparison): ExportTable => ({
-      title: comparison.toName === null ? win : step(comparison.toName),
-      columns: [head.manager, words.table.reached, words.table.step, head.share, head.interval, head.difference, head.verdict],
-      rows: comparison.managers.map(({ managerId, own, difference, verdict }) => [
-        nameOf(report, managerId, words),
-        own?.n ?? null,
-        own?.count ?? null,
-        own?.share ?? null,
-        own ? format.percentRange(own.low, own.high) : null,
-        difference?.difference ?? null,
-        verdicts[verdict],
-      ]),
-    }),
-  );
+  const steps = report.comparisons.map((comparison): ExportTable => ({
+    title: comparison.toName === null ? win : step(comparison.toName),
+    columns: [head.manager, words.table.reached, words.table.step, head.share, head.interval, head.difference, head.verdict],
+    rows: comparison.managers.map(({ managerId, own, difference, verdict }) => [
+      nameOf(report, managerId, words),
+      own?.n ?? null,
+      own?.count ?? null,
+      own?.share ?? null,
+      own ? format.percentRange(own.low, own.high) : null,
+      difference?.difference ?? null,
+      verdicts[verdict],
+    ]),
+  }));
   return [stages, ...steps];
 }

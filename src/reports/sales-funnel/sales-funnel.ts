@@ -106,15 +106,23 @@ export class SalesFunnelElement extends ReportElement<'sales-funnel', FunnelMess
       title: words.title,
       subtitle: [words.clock[report.clock](period), words.pipeline(report.pipelineName), people].filter(Boolean).join(' · '),
       finding: renderFinding(report, speech),
-      body: html`${this.noModes ? nothing : this.#renderModes(words.modes, words.modeLabel)} ${report.stages.length > 0 && report.deals > 0 ? this.#renderBody(report, speech, common.table, common.chartHint) : nothing}`,
-      footnotes: [words.dealsCount(report.deals), common.asOf(format.dateTime(report.asOf)), ...report.notes.map((note) => words.notes(note))],
+      body: html`${this.noModes ? nothing : this.#renderModes(words.modes, words.modeLabel)}
+      ${report.stages.length > 0 && report.deals > 0 ? this.#renderBody(report, speech, common.table, common.chartHint) : nothing}`,
+      footnotes: [
+        words.dealsCount(report.deals),
+        common.asOf(format.dateTime(report.asOf)),
+        ...report.notes.map((note) => words.notes(note)),
+      ],
     };
   }
 
   #renderModes(names: Record<Mode, string>, label: string): TemplateResult {
     return html`<div class="modes" role="group" aria-label=${label}>
       ${modes.map(
-        (mode) => html`<button type="button" aria-pressed=${this.options()!.mode === mode} @click=${() => this.#setMode(mode)}>${names[mode]}</button>`,
+        (mode) =>
+          html`<button type="button" aria-pressed=${this.options()!.mode === mode} @click=${() => this.#setMode(mode)}>
+            ${names[mode]}
+          </button>`,
       )}
     </div>`;
   }
@@ -135,12 +143,11 @@ export class SalesFunnelElement extends ReportElement<'sales-funnel', FunnelMess
           ${this.#chart.render(bars, hint)} ${renderGrowth(report, speech)} ${stage ? renderStage(stage, speech, drill) : nothing}
         </div>
         <div class="side">
-          ${comparison ? renderComparison(comparison, report, speech, drill) : nothing}
-          ${plot ? this.#plot.render(plot, hint) : nothing}
+          ${comparison ? renderComparison(comparison, report, speech, drill) : nothing} ${plot ? this.#plot.render(plot, hint) : nothing}
         </div>
       </div>
-      ${isSideBySide(report) ? renderSideBySide(report, speech, drill) : nothing}
-      ${renderFigures(report, speech)} ${renderTwin(report, speech, tableLabel, drill)}`;
+      ${isSideBySide(report) ? renderSideBySide(report, speech, drill) : nothing} ${renderFigures(report, speech)}
+      ${renderTwin(report, speech, tableLabel, drill)}`;
   }
 
   #selected(report: SalesFunnelReport): number | null {
@@ -173,7 +180,9 @@ export class SalesFunnelElement extends ReportElement<'sales-funnel', FunnelMess
         ? {
             label: comparison.toName === null ? words.comparison.win : words.comparison.step(comparison.toName),
             height: () => 200,
-            points: rows.map(({ managerId, own }) => `${nameOf(managerId)}: ${format.percent(own!.share)}, ${words.comparison.of(own!.count, own!.n)}`),
+            points: rows.map(
+              ({ managerId, own }) => `${nameOf(managerId)}: ${format.percent(own!.share)}, ${words.comparison.of(own!.count, own!.n)}`,
+            ),
             config: async () => {
               const { funnelPlot } = await loadChart();
               return (theme) => funnelPlot(comparison, nameOf, format, theme);
@@ -189,7 +198,12 @@ export class SalesFunnelElement extends ReportElement<'sales-funnel', FunnelMess
 function pointText(stage: SalesFunnelReport['stages'][number], { words, format }: FunnelSpeech): string {
   if (stage.reached === null) return `${stage.name}: ${format.integer(stage.entries ?? stage.open)}`;
   const step = stage.step ? format.percent(stage.step.share) : null;
-  return [`${stage.name}: ${words.reached(stage.reached)}`, step && `${words.table.step} ${step}`, stage.lost ? words.lost(stage.lost) : null, stage.open ? words.open(stage.open) : null]
+  return [
+    `${stage.name}: ${words.reached(stage.reached)}`,
+    step && `${words.table.step} ${step}`,
+    stage.lost ? words.lost(stage.lost) : null,
+    stage.open ? words.open(stage.open) : null,
+  ]
     .filter(Boolean)
     .join(', ');
 }

@@ -27,7 +27,12 @@ describe('the funnel of twelve histories [F2]', () => {
   it('counts the cohort by how far it got, which reconciles at every stage', () => {
     const { stages, deals, won, reopened } = funnelOf(data);
     expect(stages.map(({ reached }) => reached)).to.deep.equal([11, 9, 8, 4, 3]);
-    expect(stages.slice(0, 4).map(({ lost, open, moved }) => [lost, open, moved])).to.deep.equal([[1, 1, 0], [0, 0, 1], [2, 2, 0], [0, 1, 0]]);
+    expect(stages.slice(0, 4).map(({ lost, open, moved }) => [lost, open, moved])).to.deep.equal([
+      [1, 1, 0],
+      [0, 0, 1],
+      [2, 2, 0],
+      [0, 1, 0],
+    ]);
     expect([deals, won, reopened]).to.deep.equal([11, 3, 1]);
   });
 
@@ -105,15 +110,17 @@ describe('the arithmetic of a funnel', () => {
     const reached = [712, 528, 526, 508, 496, 496];
     const stageIds = ['S1', 'S2', 'S3', 'S4', 'S5'];
     const records = makeRecords();
-    records.pipelines = [{
-      id: 'P1',
-      name: 'Продажи',
-      stages: [
-        ...stageIds.map((id) => ({ id, name: id, kind: 'open' as const })),
-        { id: 'WON', name: 'Won', kind: 'won' },
-        { id: 'LOST', name: 'Lost', kind: 'lost' },
-      ],
-    }];
+    records.pipelines = [
+      {
+        id: 'P1',
+        name: 'Продажи',
+        stages: [
+          ...stageIds.map((id) => ({ id, name: id, kind: 'open' as const })),
+          { id: 'WON', name: 'Won', kind: 'won' },
+          { id: 'LOST', name: 'Lost', kind: 'lost' },
+        ],
+      },
+    ];
     const histories: Record<string, Steps> = {};
     for (let deal = 0; deal < reached[0]!; deal++) {
       const last = reached.filter((count) => deal < count).length;
@@ -124,10 +131,19 @@ describe('the arithmetic of a funnel', () => {
     const { stages, lost, deals } = funnelOf(data, { mode: 'closed' });
     const close = (actual: (number | null | undefined)[], expected: number[]) =>
       expected.forEach((value, i) => expect(actual[i]).to.be.closeTo(value, 1e-9));
-    close(stages.map(({ step }) => step?.share), [0.741573034, 0.996212121, 0.965779468, 0.976377953, 1]);
-    close(stages.map(({ cumulative }) => cumulative?.share), [1, 0.741573034, 0.738764045, 0.713483146, 0.696629213, 0.696629213]);
+    close(
+      stages.map(({ step }) => step?.share),
+      [0.741573034, 0.996212121, 0.965779468, 0.976377953, 1],
+    );
+    close(
+      stages.map(({ cumulative }) => cumulative?.share),
+      [1, 0.741573034, 0.738764045, 0.713483146, 0.696629213, 0.696629213],
+    );
     expect(stages.slice(0, 5).map((row) => row.lost)).to.deep.equal([184, 2, 18, 12, 0]);
-    close(stages.map(({ lossShare }) => lossShare), [0.851851852, 0.009259259, 0.083333333, 0.055555556, 0]);
+    close(
+      stages.map(({ lossShare }) => lossShare),
+      [0.851851852, 0.009259259, 0.083333333, 0.055555556, 0],
+    );
     close([lost / deals], [0.303370787]);
   });
 
@@ -163,7 +179,9 @@ describe('random histories', () => {
   it('never rise, and reconcile at every stage', () => {
     for (let seed = 0; seed < 40; seed++) {
       const random = createRandom(seed);
-      const data = parseRecords(makeRecords(makeHistories(makeRandomHistories(seed, 100), () => ({ managerId: 1 + Math.floor(random() * 2) }))));
+      const data = parseRecords(
+        makeRecords(makeHistories(makeRandomHistories(seed, 100), () => ({ managerId: 1 + Math.floor(random() * 2) }))),
+      );
       for (const mode of ['cohort', 'closed'] as const) {
         const rows = funnelOf(data, { mode }).stages;
         rows.slice(0, -1).forEach((row, i) => {
@@ -191,7 +209,10 @@ describe('random histories', () => {
         const furthest = seen.at(-1)!.stage === 'WON' ? 5 : Math.max(1, ...levels);
         for (let level = 0; level < furthest; level++) reached[level]!++;
       }
-      expect(funnelOf(data).stages.map((row) => row.reached), `seed ${seed}`).to.deep.equal(reached);
+      expect(
+        funnelOf(data).stages.map((row) => row.reached),
+        `seed ${seed}`,
+      ).to.deep.equal(reached);
     }
   });
 
@@ -212,8 +233,12 @@ describe('managers side by side', () => {
     const histories: Record<string, Steps> = {};
     const add = (manager: number, total: number, through: number) => {
       for (let i = 0; i < total * scale; i++) {
-        const steps: Steps = [['03-02', 'P1', 'S1'], ['03-03', 'P1', 'S2']];
-        histories[`${manager}-${i}`] = i < through * scale ? [...steps, ['03-05', 'P1', 'S3'], ['03-08', 'P1', 'WON']] : [...steps, ['03-06', 'P1', 'LOST']];
+        const steps: Steps = [
+          ['03-02', 'P1', 'S1'],
+          ['03-03', 'P1', 'S2'],
+        ];
+        histories[`${manager}-${i}`] =
+          i < through * scale ? [...steps, ['03-05', 'P1', 'S3'], ['03-08', 'P1', 'WON']] : [...steps, ['03-06', 'P1', 'LOST']];
       }
     };
     add(1, 25, 12);
@@ -243,7 +268,11 @@ describe('managers side by side', () => {
 
   it('says nothing from fewer than ten deals', () => {
     const histories: Record<string, Steps> = {};
-    for (let i = 0; i < 30; i++) histories[`${i < 9 ? 1 : 2}-${i}`] = [['03-02', 'P1', 'S1'], ['03-03', 'P1', i < 9 ? 'LOST' : 'S2']];
+    for (let i = 0; i < 30; i++)
+      histories[`${i < 9 ? 1 : 2}-${i}`] = [
+        ['03-02', 'P1', 'S1'],
+        ['03-03', 'P1', i < 9 ? 'LOST' : 'S2'],
+      ];
     const [row] = funnelOf(company(histories, (id: string) => ({ managerId: Number(id[0]) }))).comparisons[0]!.managers;
     expect(row).to.deep.include({ managerId: 1, verdict: 'not-enough-data', p: null });
   });
@@ -263,7 +292,12 @@ describe('managers side by side', () => {
 
 describe('money in the funnel', () => {
   it('keeps currencies apart and says how many deals have an amount', () => {
-    const amounts: Record<string, object> = { D1: { amount: 100.5 }, D2: { amount: 200 }, D3: { amount: 30, currency: 'USD' }, D8: { amount: 1.005 } };
+    const amounts: Record<string, object> = {
+      D1: { amount: 100.5 },
+      D2: { amount: 200 },
+      D3: { amount: 30, currency: 'USD' },
+      D8: { amount: 1.005 },
+    };
     const report = funnelOf(company(twelveHistories, (id: string) => amounts[id] ?? {}));
     expect(report.dealsWithAmount).to.equal(4);
     expect(report.wonAmounts).to.deep.equal([

@@ -1,0 +1,96 @@
+/**
+ * Which part of the sources may use which: a rule for ESLint. Paths are relative to `src`; a pattern ends with `/`
+ * for a folder. `lazily` may be used with `import()` only.
+ */
+import { posix } from 'node:path';
+
+const report = String.raw`reports/[\w-]+/`;
+
+/** First match decides. `own` stands for the file's own folder. */
+const layers = [
+  { of: /^model\//, uses: ['model/', 'zod/mini'], isPure: true },
+  { of: /^stats\//, uses: ['stats/'], isPure: true },
+  { of: /^format\//, uses: ['format/', 'model/'], isPure: true },
+  { of: /^i18n\//, uses: ['i18n/', 'format/', 'model/errors.ts'] },
+  { of: /^sources\//, uses: ['sources/', 'model/', 'zod/mini', 'd3-dsv'] },
+  { of: new RegExp(`^${report}[\\w-]+-chart\\.ts$`), uses: ['own', 'format/', 'stats/', 'type:chart.js'] },
+  { of: new RegExp(`^${report}[\\w-]+-(messages|ru|en|explained-ru|explained-en)\\.ts$`), uses: ['own', 'format/'] },
+  { of: new RegExp(`^${report}[\\w-]+-(views|styles)\\.ts$`), uses: ['own', 'ui/', 'format/', 'i18n/', 'lit'] },
+  { of: /^reports\/([\w-]+)\/\1\.ts$/, uses: ['own', 'ui/', 'format/', 'i18n/', 'define.ts', 'provider/attributes.ts', 'lit'] },
+  { of: new RegExp(`^${report}`), uses: ['own', 'model/', 'stats/', 'zod/mini'], isPure: true },
+  {
+    of: /^engine\//,
+    uses: [
+      'engine/',
+      'model/',
+      'sources/',
+      'zod/mini',
+      ...['report', 'select', 'schema'].map((part) => new RegExp(`^${report}[\\w-]+-${part}\\.ts$`)),
+    ],
+  },
+  { of: /^provider\//, uses: ['provider/', 'model/', 'engine/', 'sources/', 'define.ts', 'lit', '@lit/context'] },
+  {
+    of: /^ui\/chart\.ts$/,
+    uses: ['chart.js'],
+  },
+  {
+    of: /^ui\//,
+    uses: [
+      'ui/',
+      'format/',
+      'i18n/',
+      'model/errors.ts',
+      'provider/context.ts',
+      'provider/context-root.ts',
+      'provider/inline-json.ts',
+      'lit',
+      '@lit/context',
+      '@lit/task',
+      'type:chart.js',
+      'type:engine/report-engine.ts',
+    ],
+    lazily: ['engine/remote.ts', 'engine/report-schemas.ts'],
+  },
+];
+
+const matches = (target, allowed, file) => {
+  if (allowed instanceof RegExp) return allowed.test(target);
+  if (allowed === 'own') return posix.dirname(target) === posix.dirname(file);
+  return allowed.endsWith('/') ? target.startsWith(allowed) : target === allowed || target.startsWith(`${allowed}/`);
+};
+
+/** Words that pure code must not use: the clock belongs to whoever asks. */
+const isClock = (node) =>
+  (node.type === 'NewExpression' && node.callee.name === 'Date' && node.arguments.length === 0) ||
+  (node.type === 'CallExpression' &&
+    node.callee.type === 'MemberExpression' &&
+    ['Date', 'performance'].includes(node.callee.object.name) &&
+    node.callee.property.name === 'now');
+
+export default {
+  meta: { type: 'problem', schema: [] },
+  create(context) {
+    const file = context.filename.replaceAll('\\', '/').split('/src/').at(-1);
+    const layer = layers.find(({ of }) => of.test(file));
+    if (!layer) return {};
+    const check = (node, kind) => {
+      const name = node.source?.value;
+      if (typeof name !== 'string') return;
+      const target = name.startsWith('.') ? posix.join(posix.dirname(file), name) : name;
+      const allowed = layer.uses.flatMap((one) =>
+        typeof one === 'string' && one.startsWith('type:') ? (kind === 'type' ? [one.slice(5)] : []) : [one],
+      );
+      if (kind === 'lazy') allowed.push(...(layer.lazily ?? []));
+      if (!allowed.some((one) => matches(target, one, file))) context.report({ node, message: `${file} must not use ${target}` });
+    };
+    const clock = (node) => layer.isPure && isClock(node) && context.report({ node, message: 'Pure code takes `now` as a parameter' });
+    return {
+      ImportDeclaration: (node) => check(node, node.importKind === 'type' ? 'type' : 'value'),
+      ExportNamedDeclaration: (node) => check(node, node.exportKind === 'type' ? 'type' : 'value'),
+      ExportAllDeclaration: (node) => check(node, node.exportKind === 'type' ? 'type' : 'value'),
+      ImportExpression: (node) => check(node, 'lazy'),
+      NewExpression: clock,
+      CallExpression: clock,
+    };
+  },
+};
