@@ -29,7 +29,9 @@ const types: Record<string, string> = {
 /** Answers one request: true when it was the demo's. `root` is the project's folder. */
 export type DemoHandler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
-export async function createDemo(root: string): Promise<DemoHandler> {
+/** @param reportUri where browsers tell of violations of the policy. */
+export async function createDemo(root: string, reportUri?: string): Promise<DemoHandler> {
+  const header = reportUri ? `${policy}; report-uri ${reportUri}` : policy;
   const records = generateCompany();
   const company = JSON.stringify(records);
   const engine = await createEngine(records);
@@ -40,7 +42,7 @@ export async function createDemo(root: string): Promise<DemoHandler> {
     const url = new URL(request.url ?? '/', 'http://demo');
     const path = decodeURIComponent(url.pathname);
     const send = (status: number, type: string, body: string | Uint8Array) => {
-      response.writeHead(status, { 'content-type': type, 'content-security-policy': policy, 'content-length': Buffer.byteLength(body) });
+      response.writeHead(status, { 'content-type': type, 'content-security-policy': header, 'content-length': Buffer.byteLength(body) });
       response.end(body);
       return true;
     };
@@ -55,7 +57,7 @@ export async function createDemo(root: string): Promise<DemoHandler> {
     if (recording) return send(200, 'audio/wav', createRecording(Number(recording[1])));
     const file = findFile(root, path);
     if (!file) return false;
-    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream', 'content-security-policy': policy });
+    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream', 'content-security-policy': header });
     createReadStream(file).pipe(response);
     return true;
   };

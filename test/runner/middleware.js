@@ -1,5 +1,7 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { extname, join, normalize, resolve } from 'node:path';
+import { dataServer } from './data-server.js';
+import { demoPages } from './demo-pages.js';
 
 const types = { '.csv': 'text/csv', '.json': 'application/json' };
 
@@ -21,5 +23,5 @@ function sharedTables(root) {
 
 /** What the test server answers besides the project's files. */
 export async function middleware(root) {
-  return [sharedTables(root)];
+  return [sharedTables(root), dataServer, await demoPages(root)];
 }

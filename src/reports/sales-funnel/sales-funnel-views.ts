@@ -407,7 +407,7 @@ function stageColumns(report: SalesFunnelReport, { words, format }: FunnelSpeech
 /** The picture's twin: every number of every stage. */
 export function renderTwin(report: SalesFunnelReport, speech: FunnelSpeech, label: string, drill: Drill): TemplateResult {
   const columns = stageColumns(report, speech);
-  return html`<details class="twin">
+  return html`<details class="twin all">
     <summary>${label}</summary>
     <div class="scroll" tabindex="0" role="group" aria-label=${speech.words.chartLabel}>
       <table part="table">

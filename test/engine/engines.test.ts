@@ -1,0 +1,139 @@
+import { expect } from '@open-wc/testing';
+import { generateCompany } from '../../demo/company/company.ts';
+import { createEngine } from '../../src/engine/local.ts';
+import { RemoteEngine } from '../../src/engine/remote.ts';
+import { createReportApi } from '../../src/engine/report-api.ts';
+import type { ReportEngine } from '../../src/engine/report-engine.ts';
+import { loadInWorker, startWorker } from '../../src/engine/worker.ts';
+import { DataError } from '../../src/model/errors.ts';
+import { makeHistories, makeRecords, march, twelveHistories } from '../make-records.ts';
+
+const browserFetch: typeof fetch = (url, init) => fetch(url, init);
+const inWorker = async (records: unknown) =>
+  loadInWorker((await startWorker())!, { kind: 'records', records }, { fetch: browserFetch as never });
+/** A remote engine over a Report API that answers without a network. */
+const remote = (engine: ReportEngine) => {
+  const answer = createReportApi(engine);
+  return new RemoteEngine('http://api.example/reports', async (url) => {
+    const { status, headers, body } = await answer(new URL(url));
+    return new Response(body, { status, headers });
+  });
+};
+
+describe('three engines over the same records', () => {
+  const company = generateCompany({ deals: 2500 });
+  const small = makeRecords(makeHistories(twelveHistories));
+
+  it('answer with the same bytes', async () => {
+    for (const records of [company, small]) {
+      const local = await createEngine(records);
+      const worker = await inWorker(records);
+      const engines = [worker, remote(local)];
+      const scopes = [
+        { from: '2026-03-01', to: '2026-04-01', timeZone: 'Europe/Moscow' },
+        { from: '2026-01-01', to: '2026-07-01', managerIds: [3, 1], comparison: 'previous' as const },
+        { from: '2026-02-01', to: '2026-11-01', sources: ['Сайт'], now: '2026-09-01T00:00:00+03:00' },
+      ];
+      for (const scope of scopes) {
+        for (const mode of ['cohort', 'closed', 'events', 'snapshot'] as const) {
+          const expected = JSON.stringify(await local.report('sales-funnel', scope, { mode }));
+          for (const engine of engines)
+            expect(JSON.stringify(await engine.report('sales-funnel', scope, { mode })) === expected).to.equal(true);
+        }
+      }
+      const query = { report: 'sales-funnel', scope: scopes[0]!, cell: { set: 'reached' }, limit: 20 } as const;
+      const rows = JSON.stringify(await local.records(query));
+      const meta = JSON.stringify(await local.meta());
+      for (const engine of engines) {
+        expect(JSON.stringify(await engine.records(query))).to.equal(rows);
+        expect(JSON.stringify(await engine.meta())).to.equal(meta);
+      }
+      worker.close();
+    }
+  });
+
+  it('refuse a scope that cannot be read, naming the field', async () => {
+    const local = await createEngine(small);
+    const worker = await inWorker(small);
+    for (const engine of [local, worker, remote(local)]) {
+      const error = await engine.report('sales-funnel', { from: '2026-03-32', to: '2026-04-01' }).catch((reason: unknown) => reason);
+      expect(error).to.be.instanceOf(DataError);
+      expect((error as DataError).kind).to.equal('scope');
+      expect((error as DataError).message)
+        .to.contain('from')
+        .and.to.contain('2026-03-32');
+    }
+    worker.close();
+  });
+
+  it('give a report that nobody can change', async () => {
+    const report = await (await createEngine(small)).report('sales-funnel', march);
+    expect(Object.isFrozen(report) && Object.isFrozen(report.stages[0])).to.equal(true);
+  });
+
+  it('tell rows that they could not read and count the others', async () => {
+    const { deals } = small;
+    const records = {
+      ...small,
+      deals: [
+        ...deals,
+        { id: 'bad-1', pipelineId: 'P1', stageId: 'S1', createdAt: 'yesterday' },
+        { id: 'bad-2', pipelineId: 'P1', stageId: 'nowhere', createdAt: '2026-03-02T00:00:00Z' },
+        null,
+        { id: 'bad-3', pipelineId: 'P1', stageId: 'S1', createdAt: '2026-03-02T00:00:00Z', amount: 1e300 },
+        JSON.parse('{"id":"odd","__proto__":{"stageId":"S1"},"pipelineId":"P1","createdAt":"2026-03-02T00:00:00Z"}') as never,
+      ],
+    };
+    for (const engine of [await createEngine(records), await inWorker(records)]) {
+      const report = await engine.report('sales-funnel', march);
+      const note = report.notes.find(({ code }) => code === 'rows-rejected')!;
+      expect(report.deals).to.equal(11);
+      expect(note.count).to.equal(5);
+      expect(note.issues.map(({ path }) => path).sort()).to.deep.equal([
+        'deals[12].createdAt',
+        'deals[13].stageId',
+        'deals[14]',
+        'deals[15].amount',
+        'deals[16].stageId',
+      ]);
+      expect(note.issues.find(({ path }) => path === 'deals[12].createdAt')).to.deep.include({ record: 'deal bad-1' });
+      engine.close();
+    }
+  });
+
+  it('refuse an envelope that is wrong, naming what is', async () => {
+    for (const [records, part] of [
+      [null, '(whole)'],
+      [[], '(whole)'],
+      [{ ...small, deals: 'many' }, 'deals'],
+      [{ ...small, account: { ...small.account, timeZone: 'Europe/Atlantis' } }, 'account.timeZone'],
+      [{ ...small, account: { ...small.account, asOf: '2026-03-01' } }, 'account.asOf'],
+      [{ ...small, pipelines: undefined }, 'pipelines'],
+    ] as const) {
+      for (const open of [createEngine, inWorker]) {
+        const error = (await open(records).catch((reason: unknown) => reason)) as DataError;
+        expect(error.kind, part).to.equal('malformed');
+        expect(error.issues[0]!.path).to.equal(part);
+      }
+    }
+  });
+
+  it('know an empty company, one deal, and a period before the first deal', async () => {
+    const empty = await (await createEngine(makeRecords())).report('sales-funnel', march);
+    expect([empty.deals, empty.finding.code]).to.deep.equal([0, 'no-history']);
+    const early = await (await createEngine(small)).report('sales-funnel', { from: '2020-01-01', to: '2020-02-01' });
+    expect([early.deals, early.finding.code]).to.deep.equal([0, 'no-deals']);
+    const one = await (await createEngine(makeRecords(makeHistories({ D1: twelveHistories['D1']! })))).report('sales-funnel', march);
+    expect([one.deals, one.won, one.finding.code]).to.deep.equal([1, 1, 'few-deals']);
+    expect(JSON.stringify([empty, early, one])).not.to.contain('NaN');
+  });
+
+  it('stop answering when asked to', async () => {
+    const worker = await inWorker(small);
+    const abort = new AbortController();
+    const answer = worker.report('sales-funnel', march, {}, abort.signal);
+    abort.abort();
+    expect(await answer.catch((error: Error) => error.name)).to.equal('AbortError');
+    worker.close();
+  });
+});

@@ -1,0 +1,151 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { ContextConsumer } from '@lit/context';
+import { LitElement } from 'lit';
+import '../../src/provider/sales-data.ts';
+import { salesContext, type SalesContext } from '../../src/provider/context.ts';
+import type { ScopeChangeEvent } from '../../src/provider/events.ts';
+import type { SalesDataElement } from '../../src/provider/sales-data.ts';
+import { makeHistories, makeRecords, twelveHistories } from '../make-records.ts';
+import { waitFor } from '../wait-for.ts';
+
+/** Shows what reaches an element inside `<sales-data>`. */
+class ContextProbe extends LitElement {
+  readonly consumer = new ContextConsumer(this, { context: salesContext, subscribe: true });
+  get context(): SalesContext | undefined {
+    return this.consumer.value;
+  }
+}
+customElements.define('context-probe', ContextProbe);
+
+const records = makeRecords(makeHistories(twelveHistories));
+const probeIn = (root: ParentNode) => root.querySelector<ContextProbe>('context-probe')!;
+const ready = (probe: ContextProbe, what = 'the data') =>
+  waitFor(() => probe.context?.state === 'ready' && probe.context.scope !== null && probe.context, what);
+
+describe('<sales-data>', () => {
+  it('gives the elements inside an engine, what there is to choose from, and the period in days', async () => {
+    const host = await fixture<SalesDataElement>(
+      html`<sales-data .records=${records} period="2026-03"><context-probe></context-probe></sales-data>`,
+    );
+    const context = await ready(probeIn(host));
+    expect(context.scope).to.deep.include({ from: '2026-03-01', to: '2026-04-01' });
+    expect(context.meta!.pipelines.map(({ name }) => name)).to.deep.equal(['Продажи', 'Сервис']);
+    expect((await context.engine!.report('sales-funnel', context.scope!)).deals).to.equal(11);
+  });
+
+  it('reads records that the page wrote into it', async () => {
+    const host = document.createElement('sales-data');
+    const script = document.createElement('script');
+    script.type = 'application/json';
+    script.textContent = JSON.stringify(records);
+    host.append(script, document.createElement('context-probe'));
+    document.body.append(host);
+    expect((await ready(probeIn(host))).meta!.rows).to.be.greaterThan(10);
+    host.remove();
+  });
+
+  it('resolves presets by the moment of the records, not of the machine', async () => {
+    const host = await fixture<SalesDataElement>(
+      html`<sales-data .records=${records} period="last-month"><context-probe></context-probe></sales-data>`,
+    );
+    expect((await ready(probeIn(host))).scope).to.deep.include({ from: '2026-03-01', to: '2026-04-01' });
+  });
+
+  it('says which attribute it cannot read', async () => {
+    const host = await fixture<SalesDataElement>(
+      html`<sales-data .records=${records} period="recently"><context-probe></context-probe></sales-data>`,
+    );
+    const context = await waitFor(() => probeIn(host).context?.state === 'error' && probeIn(host).context);
+    expect(context.error!.message).to.contain('period').and.to.contain('recently');
+    host.period = '2026-03';
+    expect((await ready(probeIn(host))).error).to.equal(null);
+  });
+
+  it('tells a change of scope, asked for by an attribute or by an element inside', async () => {
+    const host = await fixture<SalesDataElement>(
+      html`<sales-data .records=${records} period="2026-03"><context-probe></context-probe></sales-data>`,
+    );
+    const context = await ready(probeIn(host));
+    setTimeout(() => context.setScope({ managerIds: [2] }));
+    expect(((await oneEvent(host, 'scope-change')) as unknown as ScopeChangeEvent).scope).to.deep.include({
+      managerIds: [2],
+      from: '2026-03-01',
+    });
+    setTimeout(() => host.setAttribute('managers', '1, 2'));
+    expect(((await oneEvent(host, 'scope-change')) as unknown as ScopeChangeEvent).scope).to.deep.include({ managerIds: ['1', '2'] });
+  });
+
+  it('lets a newer source win although the older one answers later', async () => {
+    const host = await fixture<SalesDataElement>(
+      html`<sales-data src="/__data/slow?ms=60" no-worker><context-probe></context-probe></sales-data>`,
+    );
+    host.src = '/__data/small.ndjson';
+    const context = await ready(probeIn(host));
+    const rows = context.meta!.rows;
+    await fetch('/__data/slow?ms=90');
+    expect(probeIn(host).context!.meta!.rows).to.equal(rows);
+    expect(probeIn(host).context!.revision).to.equal(1);
+  });
+
+  it('keeps the old figures when loading again fails, and loads again when asked', async () => {
+    const host = await fixture<SalesDataElement>(
+      html`<sales-data src="/__data/small.json" no-worker period="2026-03"><context-probe></context-probe></sales-data>`,
+    );
+    await ready(probeIn(host));
+    host.src = '/__data/status/500';
+    const failed = await waitFor(() => probeIn(host).context?.state === 'error' && probeIn(host).context);
+    expect((await failed.engine!.report('sales-funnel', failed.scope!)).deals).to.equal(30);
+    host.src = '/__data/small.json';
+    await ready(probeIn(host));
+  });
+
+  it('stops loading when it leaves the page', async () => {
+    const host = await fixture<SalesDataElement>(
+      html`<sales-data src="/__data/slow?ms=200&amp;id=left" no-worker><context-probe></context-probe></sales-data>`,
+    );
+    const probe = probeIn(host);
+    await waitFor(() => probe.context?.progress);
+    host.remove();
+    for (let state = 'open'; state === 'open';) state = await (await fetch('/__data/state?of=left')).text();
+    expect(await (await fetch('/__data/state?of=left')).text()).to.equal('closed');
+  });
+
+  it('stays loaded when it is only moved', async () => {
+    const host = await fixture<SalesDataElement>(
+      html`<sales-data .records=${records} period="2026-03"><context-probe></context-probe></sales-data>`,
+    );
+    const { revision } = await ready(probeIn(host));
+    document.body.append(host);
+    await host.updateComplete;
+    expect(probeIn(host).context!.revision).to.equal(revision);
+    host.remove();
+  });
+
+  it('asks its source again every so many seconds', async () => {
+    const host = await fixture<SalesDataElement>(
+      html`<sales-data src="/__data/small.json" no-worker period="2026-03" refresh="0.3"><context-probe></context-probe></sales-data>`,
+    );
+    await waitFor(() => (probeIn(host).context?.revision ?? 0) >= 3);
+    host.refresh = null;
+  });
+
+  it('reaches elements that were there before it was defined, and nested in other roots', async () => {
+    const outer = document.createElement('div');
+    outer.innerHTML = '<late-data><p></p></late-data>';
+    document.body.append(outer);
+    const root = outer.querySelector('p')!.attachShadow({ mode: 'open' });
+    root.append(document.createElement('context-probe'));
+    expect(probeIn(root).context).to.equal(undefined);
+    const { SalesDataElement } = await import('../../src/provider/sales-data.ts');
+    customElements.define('late-data', class extends SalesDataElement {});
+    const late = outer.querySelector<SalesDataElement>('late-data')!;
+    late.records = records;
+    await ready(probeIn(root), 'the context of a late provider');
+    outer.remove();
+  });
+
+  it('takes ="false" for absent', async () => {
+    const host = await fixture<SalesDataElement>(html`<sales-data no-worker="false"></sales-data>`);
+    expect(host.noWorker).to.equal(false);
+  });
+});
