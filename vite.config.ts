@@ -16,6 +16,7 @@ function tolerantLit(): Plugin {
       's?(n=>{for(const p of n)try{return s.createPolicy(p,{createHTML:t=>t})}catch{}})(["lit-html","dealscope-html"]):void 0',
     ],
     ['lit-html/lit-html.js', 'l=document,', 'l=globalThis.document??{createComment(){},createTreeWalker(){}},'],
+    ['@lit/reactive-element/css-tag.js', 't instanceof CSSStyleSheet?(', 'globalThis.CSSStyleSheet&&t instanceof CSSStyleSheet?('],
     ['@lit/reactive-element/reactive-element.js', 'extends HTMLElement{', 'extends(globalThis.HTMLElement??class{}){'],
   ];
   return {

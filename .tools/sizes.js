@@ -32,9 +32,9 @@ export function measureSizes() {
     { name: 'sales-funnel without its chart, one language', kB: gzipped(all(language)), limit: 29 },
     { name: 'sales-funnel with its chart, one language', kB: gzipped(all([...language, ...chart])), limit: 85 },
     { name: 'sales-data', kB: gzipped(closure(join(dist, 'sales-data.js'))), limit: 40 },
-    { name: 'dealscope.js, everything in one file', kB: gzipped([join(dist, 'dealscope.js')]), limit: 120 },
-    { name: 'dealscope.iife.js', kB: gzipped([join(dist, 'dealscope.iife.js')]), limit: 120 },
-    { name: 'dealscope.umd.js', kB: gzipped([join(dist, 'dealscope.umd.js')]), limit: 120 },
+    { name: 'dealscope.js, everything in one file', kB: gzipped([join(dist, 'dealscope.js')]), limit: 122 },
+    { name: 'dealscope.iife.js', kB: gzipped([join(dist, 'dealscope.iife.js')]), limit: 122 },
+    { name: 'dealscope.umd.js', kB: gzipped([join(dist, 'dealscope.umd.js')]), limit: 122 },
   ];
 }
 

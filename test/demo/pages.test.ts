@@ -66,3 +66,17 @@ describe('the demo under a strict policy', () => {
     frame.remove();
   });
 });
+
+describe('the single file', () => {
+  for (const file of ['dealscope.js', 'dealscope.iife.js', 'dealscope.umd.js']) {
+    it(`is its own worker: ${file}`, async () => {
+      const worker = new Worker(`/dist/${file}`, { type: 'module' });
+      const first = await new Promise((resolve, reject) => {
+        worker.addEventListener('message', ({ data }) => resolve(data), { once: true });
+        worker.addEventListener('error', (event) => reject(new Error(event.message)), { once: true });
+      });
+      expect(first).to.deep.equal({ type: 'hello' });
+      worker.terminate();
+    });
+  }
+});
