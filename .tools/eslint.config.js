@@ -25,6 +25,7 @@ export default ts.config(
       'no-self-compare': 'off',
     },
   },
+  { basePath: resolve(import.meta.dirname, '..'), files: ['test/**'], rules: { '@typescript-eslint/no-unused-expressions': 'off' } },
   {
     basePath: resolve(import.meta.dirname, '..'),
     files: ['**/*.js'],

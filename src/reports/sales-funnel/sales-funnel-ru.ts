@@ -66,7 +66,7 @@ export const ru = (format: Format): FunnelMessages => {
       columns: { manager: 'Менеджер', deals: 'Сделок', share: 'Доля', interval: '95 %', difference: 'К остальным', verdict: 'Различие' },
       of,
       team: 'Команда',
-      verdicts: { confirmed: 'подтверждено', hypothesis: 'гипотеза', 'not-confirmed': 'не подтв.', 'not-enough-data': 'мало данных' },
+      verdicts: { confirmed: 'подтв.', hypothesis: 'гипотеза', 'not-confirmed': 'не подтв.', 'not-enough-data': 'мало данных' },
       alike: (p) => (p < 0.05 ? 'Менеджеры действительно различаются.' : 'В целом различия не больше случайных.'),
       likeWithLike: (points) => `с поправкой на источник и сумму ${points}`,
       more: (count) => `Ещё ${format.integer(count)}`,

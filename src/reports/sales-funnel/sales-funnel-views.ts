@@ -84,9 +84,9 @@ function renderLargestLoss(report: SalesFunnelReport, words: FunnelMessages): Te
     }`;
 }
 
-/** The comparison that belongs to the step out of a stage; the win rate after the last one. */
-export const comparisonAt = (report: SalesFunnelReport, place: number): FunnelComparison | undefined =>
-  report.comparisons.find(({ fromStageId }) => fromStageId === report.stages[place]?.stageId) ??
+/** The comparison that belongs to the step out of a stage; the win rate where there is no such step. */
+export const comparisonAt = (report: SalesFunnelReport, place: number | null): FunnelComparison | undefined =>
+  report.comparisons.find(({ fromStageId }) => place !== null && fromStageId === report.stages[place]?.stageId) ??
   report.comparisons.find(({ kind }) => kind === 'win');
 
 /** Managers at one step: counts, share, interval, difference to the rest, verdict. */
@@ -113,7 +113,7 @@ export function renderComparison(
   const rows = (managers: readonly ComparedShare[]) => managers.map((row) => renderCompared(row, comparison, report, speech, drill));
   return html`<section>
     <h3>${caption}</h3>
-    <div class="scroll">
+    <div class="scroll" tabindex="0" role="group" aria-label=${caption}>
       <table part="table">
         <caption class="hidden">
           ${caption}
@@ -140,7 +140,7 @@ export function renderComparison(
       rest.length > 0
         ? html`<details class="twin">
             <summary>${words.comparison.more(rest.length)}</summary>
-            <div class="scroll">
+            <div class="scroll" tabindex="0" role="group" aria-label=${caption}>
               <table>
                 ${head}
                 <tbody>
@@ -194,7 +194,7 @@ export function renderSideBySide(report: SalesFunnelReport, speech: FunnelSpeech
   const chosen = report.managers.filter(({ selected }) => selected);
   return html`<section class="beside">
     <h3>${words.comparison.sideBySide}</h3>
-    <div class="scroll">
+    <div class="scroll" tabindex="0" role="group" aria-label=${words.comparison.sideBySide}>
       <table part="table">
         <caption class="hidden">
           ${words.comparison.sideBySide}

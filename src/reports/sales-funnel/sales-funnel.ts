@@ -104,9 +104,11 @@ export class SalesFunnelElement extends ReportElement<'sales-funnel', FunnelMess
     const period = report.clock === 'snapshot' ? format.dateTime(Math.min(report.to, report.asOf)) : format.period(report.from, report.to);
     return {
       title: words.title,
-      subtitle: [words.clock[report.clock](period), words.pipeline(report.pipelineName), people].filter(Boolean).join(' · '),
+      subtitle: [words.clock[report.hasHistory ? report.clock : 'closed'](period), words.pipeline(report.pipelineName), people]
+        .filter(Boolean)
+        .join(' · '),
       finding: renderFinding(report, speech),
-      body: html`${this.noModes ? nothing : this.#renderModes(words.modes, words.modeLabel)}
+      body: html`${this.noModes || !report.hasHistory ? nothing : this.#renderModes(words.modes, words.modeLabel)}
       ${report.stages.length > 0 && report.deals > 0 ? this.#renderBody(report, speech, common.table, common.chartHint) : nothing}`,
       footnotes: [
         words.dealsCount(report.deals),
@@ -134,12 +136,13 @@ export class SalesFunnelElement extends ReportElement<'sales-funnel', FunnelMess
 
   #renderBody(report: SalesFunnelReport, speech: FunnelSpeech, tableLabel: string, hint: string): TemplateResult {
     const place = this.#selected(report);
-    const comparison = place === null ? undefined : comparisonAt(report, place);
+    const comparison = comparisonAt(report, place);
     const stage = place === null ? undefined : report.stages[place];
     const drill: Drill = this.canDrill ? (title, cell) => this.drill(title, cell) : null;
     const { bars, plot } = this.#viewsOf(report, speech, place);
     return html`<div class="columns">
         <div class="side">
+          ${isThrough(report) ? nothing : html`<h3>${report.clock === 'events' && report.hasHistory ? speech.words.table.entries : speech.words.table.open}</h3>`}
           ${this.#chart.render(bars, hint)} ${renderGrowth(report, speech)} ${stage ? renderStage(stage, speech, drill) : nothing}
         </div>
         <div class="side">
@@ -171,7 +174,7 @@ export class SalesFunnelElement extends ReportElement<'sales-funnel', FunnelMess
       rowAt: (y, width) => Math.min(report.stages.length - 1, Math.max(0, Math.floor(y / rowHeight(width)))),
       onSelect: (index) => (this.chosen = index),
     };
-    const comparison = selected === null ? undefined : comparisonAt(report, selected);
+    const comparison = comparisonAt(report, selected);
     const names = new Map(report.managers.map(({ managerId, name }) => [managerId, name ?? String(managerId)]));
     const nameOf = (id: string | number | null) => names.get(id) ?? String(id);
     const rows = comparison?.managers.filter(({ verdict }) => verdict !== 'not-enough-data') ?? [];
@@ -194,6 +197,9 @@ export class SalesFunnelElement extends ReportElement<'sales-funnel', FunnelMess
     return this.#views;
   }
 }
+
+/** Whether the stages count deals that went through them. */
+const isThrough = (report: SalesFunnelReport): boolean => report.stages[0]?.reached !== null;
 
 function pointText(stage: SalesFunnelReport['stages'][number], { words, format }: FunnelSpeech): string {
   if (stage.reached === null) return `${stage.name}: ${format.integer(stage.entries ?? stage.open)}`;

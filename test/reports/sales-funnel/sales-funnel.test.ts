@@ -72,7 +72,7 @@ describe('<sales-funnel>', () => {
   it('puts chosen managers side by side with a verdict at every step', async () => {
     const data = await (await createEngine(company)).report('sales-funnel', { ...period, managerIds: [3, 1] });
     const element = await funnel(data);
-    expect(text(element, '.beside')).to.contain('Никита О.').and.to.contain('подтверждено');
+    expect(text(element, '.beside')).to.contain('Никита О.').and.to.contain('подтв.');
     expect(element.shadowRoot!.querySelectorAll('.beside tbody tr').length).to.equal(data.comparisons.length);
   });
 

@@ -1,0 +1,14 @@
+import { generateCompany } from '../demo/company/company.ts';
+import { LocalEngine } from '../src/engine/local.ts';
+import type { Scope } from '../src/model/scope.ts';
+import { parseRecords } from '../src/model/dataset-builder.ts';
+import type { SalesFunnelOptions, SalesFunnelReport } from '../src/reports/sales-funnel/sales-funnel-schema.ts';
+
+/** The demo's company, read once for all stories. */
+export const records = generateCompany();
+
+const engine = new LocalEngine(parseRecords(records));
+
+/** A funnel of the demo's company: fixed data, fixed today. */
+export const funnelOf = (scope: Partial<Scope> = {}, options: SalesFunnelOptions = {}): Promise<SalesFunnelReport> =>
+  engine.report('sales-funnel', { from: '2026-08-01', to: '2026-11-01', ...scope }, options);
