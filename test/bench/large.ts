@@ -1,0 +1,62 @@
+import type { CompanyRecords } from '../../src/model/records.ts';
+import { createRandom } from '../random.ts';
+
+const DAY = 86_400_000;
+/** The last moment of the records. */
+export const asOf = Date.UTC(2026, 10, 20, 15);
+const LEVELS = 7;
+
+/** A large company: 200 managers, four pipelines of seven open stages, eighteen months, about five changes per deal. */
+export function makeLargeCompany(deals: number, changesPerDeal = 5): CompanyRecords {
+  const random = createRandom(11);
+  const stages = (pipeline: number) => [
+    ...Array.from({ length: LEVELS }, (_, i) => ({ id: pipeline * 100 + i + 1, name: `Stage ${i + 1}`, kind: 'open' as const })),
+    { id: 142, name: 'Won', kind: 'won' as const },
+    { id: 143, name: 'Lost', kind: 'lost' as const },
+  ];
+  const records: CompanyRecords = {
+    account: { currency: 'RUB', timeZone: 'Europe/Moscow', asOf },
+    managers: Array.from({ length: 200 }, (_, i) => ({ id: i + 1, name: `Manager ${i + 1}` })),
+    pipelines: Array.from({ length: 4 }, (_, i) => ({ id: i + 1, name: `Pipeline ${i + 1}`, stages: stages(i + 1) })),
+    lossReasons: Array.from({ length: 8 }, (_, i) => ({ id: i + 1, name: `Reason ${i + 1}` })),
+    deals: [],
+    stageChanges: [],
+  };
+  for (let id = 1; id <= deals; id++) addDeal(records, random, id, changesPerDeal);
+  return records;
+}
+
+function addDeal(records: CompanyRecords, random: () => number, id: number, changes: number): void {
+  const pipelineId = 1 + Math.floor(random() * 4);
+  const managerId = 1 + Math.floor(random() * 200);
+  let at = asOf - Math.floor(random() * 548) * DAY - Math.floor(random() * 86_400) * 1000;
+  const createdAt = at;
+  let stageId = pipelineId * 100 + 1;
+  const moves = 1 + Math.floor(random() * (2 * changes - 1));
+  for (let i = 1; i <= moves && stageId < 142 + 1000; i++) {
+    at += Math.floor(random() * 12 * 86_400) * 1000;
+    const isLast = i === moves;
+    const next = isLast && random() < 0.75 ? (random() < 0.3 ? 142 : 143) : pipelineId * 100 + 1 + Math.floor(random() * LEVELS);
+    records.stageChanges!.push({
+      id: records.stageChanges!.length + 1,
+      dealId: id,
+      at: new Date(at).toISOString(),
+      from: { pipelineId, stageId },
+      to: { pipelineId, stageId: next },
+      by: managerId,
+    });
+    stageId = next;
+  }
+  records.deals.push({
+    id,
+    name: `Deal ${id} of a client`,
+    pipelineId,
+    stageId,
+    managerId,
+    amount: Math.round(random() * 500_000),
+    createdAt: new Date(createdAt).toISOString(),
+    source: `Source ${Math.floor(random() * 12)}`,
+    lossReasonId: stageId === 143 ? 1 + Math.floor(random() * 8) : null,
+    contactId: Math.floor(random() * 90_000),
+  });
+}

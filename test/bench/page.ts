@@ -1,0 +1,94 @@
+/** Runs inside the browser: everybody answers in one tab, in turns, with the period changed each time. */
+import { parseRecords } from '../../src/model/dataset-builder.ts';
+import { createDealFilter } from '../../src/model/deal-filter.ts';
+import { dealPaths } from '../../src/model/deal-paths.ts';
+import type { Dataset } from '../../src/model/dataset.ts';
+import { resolveScope } from '../../src/model/scope.ts';
+import { createFoldInput, foldSalesFunnel } from '../../src/reports/sales-funnel/sales-funnel-fold.ts';
+import { reachedBy } from '../../src/reports/sales-funnel/sales-funnel-compare.ts';
+import { computeSalesFunnel } from '../../src/reports/sales-funnel/sales-funnel-report.ts';
+import { fold, objects, toInput, type Answer, type Contestant } from './contest.ts';
+import { makeLargeCompany } from './large.ts';
+import { arquero, duck } from './rivals.ts';
+
+const medianOf = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+
+/** A month of the eighteen, as days. */
+const monthOf = (turn: number) => {
+  const start = new Date(Date.UTC(2025, 5 + (turn % 17), 1));
+  const end = new Date(Date.UTC(2025, 6 + (turn % 17), 1));
+  return { from: start.toISOString().slice(0, 10), to: end.toISOString().slice(0, 10) };
+};
+
+const scopeOf = (data: Dataset, turn: number) => resolveScope({ ...monthOf(turn), pipelineId: 1 }, data.account);
+
+async function time(turns: number, run: (turn: number) => unknown): Promise<number> {
+  const times: number[] = [];
+  for (let turn = 0; turn < turns; turn++) {
+    const start = performance.now();
+    await run(turn);
+    times.push(performance.now() - start);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  return medianOf(times.slice(2));
+}
+
+function agree(name: string, actual: Answer, expected: Answer): void {
+  const isSame = actual.reached === expected.reached && Math.abs(actual.wonMinor - expected.wonMinor) < 1;
+  const isClose = actual.medians.every((median, i) => Math.abs(median - expected.medians[i]!) <= 0.02 * expected.medians[i]!);
+  if (!isSame || !isClose) throw new Error(`${name} answers ${JSON.stringify(actual)}, not ${JSON.stringify(expected)}`);
+}
+
+/** Times in milliseconds, medians over the turns. */
+export async function contest(deals: number, turns: number, withRivals: boolean): Promise<Record<string, number>> {
+  const text = JSON.stringify(makeLargeCompany(deals));
+  const results: Record<string, number> = { bytes: text.length };
+  results['JSON.parse'] = await time(5, () => JSON.parse(text));
+  results['parse, check and column'] = await time(5, () => parseRecords(JSON.parse(text)));
+  const data = parseRecords(JSON.parse(text));
+  const input = toInput(data);
+  results['visits of the pipeline'] = input.visit.at.length;
+  const cold = performance.now();
+  dealPaths(data, data.pipelines[0]!, data.account.asOf);
+  results['first look at a pipeline'] = performance.now() - cold;
+
+  const ours = (turn: number): Answer => {
+    const scope = scopeOf(data, turn);
+    const partial = foldSalesFunnel(
+      createFoldInput(data, dealPaths(data, data.pipelines[0]!, scope.now), scope, createDealFilter(data, scope), 'cohort'),
+    );
+    const managers = Array.from({ length: data.managers.length + 1 }, (_, i) => i);
+    const reached = managers.reduce(
+      (sum, manager) => sum + Array.from({ length: input.levels }, (_, i) => reachedBy(partial, manager, i + 1)).reduce((a, b) => a + b),
+      0,
+    );
+    return { reached, wonMinor: partial.wonMinor.reduce((a, b) => a + b, 0), medians: [] };
+  };
+  const contestants: [string, Contestant][] = [
+    ['typed-array fold (the limit)', fold(input)],
+    ['plain objects', objects(input)],
+    ...(withRivals
+      ? ([
+          ['Arquero 8.0.1', arquero(input)],
+          ['DuckDB-wasm 1.32.0', await duck(input)],
+        ] as [string, Contestant][])
+      : []),
+  ];
+  for (const turn of [3, 9]) {
+    const { from, to } = scopeOf(data, turn);
+    const expected = await contestants[0]![1](from, to);
+    for (const [name, answer] of contestants) agree(name, await answer(from, to), expected);
+    agree('dealscope', { ...ours(turn), medians: expected.medians }, expected);
+  }
+  for (const [name, answer] of contestants) {
+    results[name] = await time(turns, (turn) => {
+      const { from, to } = scopeOf(data, turn);
+      return answer(from, to);
+    });
+  }
+  results['dealscope, fold of the report'] = await time(turns, ours);
+  results['dealscope, the whole report'] = await time(turns, (turn) => computeSalesFunnel(data, scopeOf(data, turn)));
+  return results;
+}
+
+Object.assign(globalThis, { contest });
