@@ -34,6 +34,8 @@ export default ts.config(
         process: 'readonly',
         console: 'readonly',
         document: 'readonly',
+        PerformanceObserver: 'readonly',
+        requestAnimationFrame: 'readonly',
         URL: 'readonly',
         fetch: 'readonly',
         setTimeout: 'readonly',

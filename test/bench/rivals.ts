@@ -74,8 +74,8 @@ export async function duck({ levels, visit, deal }: Input): Promise<Contestant> 
       FROM deals JOIN (SELECT deal, max(level) AS furthest FROM visits GROUP BY deal) USING (deal)
       WHERE entered >= ${from} AND entered < ${to} GROUP BY manager, furthest`);
     const times = await connection.query(`
-      SELECT level, quantile_disc("end" - at, 0.5) AS median FROM visits
-      WHERE at >= ${from} AND at < ${to} AND "end" > at GROUP BY level`);
+      SELECT level, quantile_disc("end" - "at", 0.5) AS median FROM visits
+      WHERE "at" >= ${from} AND "at" < ${to} AND "end" > "at" GROUP BY level`);
     const plain = <T>(table: { toArray(): { toJSON(): unknown }[] }) => table.toArray().map((row) => row.toJSON() as T);
     return answerOf(plain(perManager), plain(times), levels);
   };
