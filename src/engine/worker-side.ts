@@ -1,4 +1,4 @@
-import { DatasetBuilder, rowsOf } from '../model/dataset-builder.ts';
+import { DatasetBuilder, openEnvelope } from '../model/dataset-builder.ts';
 import { rowKinds } from '../model/records.ts';
 import { loadDataset } from '../sources/load.ts';
 import { LocalEngine } from './local.ts';
@@ -23,7 +23,7 @@ export function serveEngine(scope: Scope): void {
     switch (asked.type) {
       case 'begin':
         builder = new DatasetBuilder();
-        for (const [kind, row] of rowsOf(asked.envelope, builder)) builder.add(kind, row);
+        openEnvelope(asked.envelope, builder);
         return null;
       case 'rows':
         if (rowKinds.includes(asked.kind)) for (const row of asked.rows) builder.add(asked.kind, row);

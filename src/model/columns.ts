@@ -1,6 +1,6 @@
 import { parseDay } from './day.ts';
 import { parseInstant } from './instant.ts';
-import type { KeySpace, RecordId } from './keys.ts';
+import { toKey, type KeySpace, type RecordId } from './keys.ts';
 import type { FieldMeta } from './fields.ts';
 import { TextColumn } from './text-column.ts';
 
@@ -11,6 +11,8 @@ export interface Column {
   truncate(length: number): void;
   /** Keeps only these rows, ascending. */
   keep(rows: Int32Array): void;
+  /** Makes room for so many rows in all. */
+  reserve(rows: number): void;
   /** Gives back the room that was reserved for more rows. */
   trim(): void;
   readonly byteLength: number;
@@ -38,6 +40,10 @@ abstract class NumericColumn<A extends NumberArray> implements Column {
   keep(rows: Int32Array): void {
     rows.forEach((from, to) => (this.values[to] = this.values[from]!));
     this.length = rows.length;
+  }
+
+  reserve(rows: number): void {
+    if (rows > this.values.length) this.#resize(rows);
   }
 
   trim(): void {
@@ -182,22 +188,31 @@ export class StageColumn extends NumericColumn<Int32Array> {
 export class StageSpace {
   /** Pipeline code and stage code of each pair. */
   readonly pairs: [pipeline: number, stage: number][] = [];
-  readonly #codes = new Map<number, number>();
+  readonly #codes = new Map<RecordId, Map<RecordId, number>>();
+  #lastPipeline: RecordId | null = null;
+  #lastStages = new Map<RecordId, number>();
   constructor(
     readonly pipelines: KeySpace,
     readonly stages: KeySpace,
   ) {}
 
   intern(pipelineId: RecordId, stageId: RecordId): number {
-    const pipeline = this.pipelines.intern(pipelineId);
-    const stage = this.stages.intern(stageId);
-    const pair = pipeline * 2 ** 26 + stage;
-    let code = this.#codes.get(pair);
+    const stages = this.#stagesOf(toKey(pipelineId));
+    const stage = toKey(stageId);
+    let code = stages.get(stage);
     if (code === undefined) {
-      code = this.pairs.push([pipeline, stage]) - 1;
-      this.#codes.set(pair, code);
+      code = this.pairs.push([this.pipelines.intern(pipelineId), this.stages.intern(stageId)]) - 1;
+      stages.set(stage, code);
     }
     return code;
+  }
+
+  #stagesOf(pipeline: RecordId): Map<RecordId, number> {
+    if (pipeline === this.#lastPipeline) return this.#lastStages;
+    const stages = this.#codes.get(pipeline) ?? new Map<RecordId, number>();
+    this.#codes.set(pipeline, stages);
+    this.#lastPipeline = pipeline;
+    return (this.#lastStages = stages);
   }
 }
 
@@ -219,6 +234,8 @@ export class PlainColumn implements Column {
   keep(rows: Int32Array): void {
     this.values = Array.from(rows, (row) => this.values[row]);
   }
+
+  reserve(): void {}
 
   trim(): void {}
 

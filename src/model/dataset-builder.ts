@@ -79,6 +79,11 @@ export class DatasetBuilder {
     if (fault) this.#reject(kind, table.placeOf(table.length) - 1, row, fault.field, fault.message);
   }
 
+  /** Makes room where it is known how many rows will come. */
+  reserve(kind: RowKind, rows: number): void {
+    if (isTableKind(kind)) this.#tables[kind].reserve(rows);
+  }
+
   /** Notes a row that no kind can take, such as a line that is not JSON. */
   reject(kind: string, issue: Issue): void {
     this.rows++;
@@ -149,28 +154,29 @@ export class DatasetBuilder {
  */
 export function parseRecords(value: unknown): Dataset {
   const builder = new DatasetBuilder();
-  for (const [kind, row] of rowsOf(value, builder)) builder.add(kind, row);
+  for (const [kind, rows] of openEnvelope(value, builder)) for (const row of rows) builder.add(kind, row);
   return builder.finish();
 }
 
 /**
- * Checks an envelope, hands its account and calendar to the builder, and gives its rows one by one.
+ * Checks an envelope, hands its account and calendar to the builder, and gives its lists.
  * @throws DataError `malformed` when the envelope itself is wrong.
  */
-export function* rowsOf(value: unknown, builder: DatasetBuilder): Generator<[kind: RowKind, row: unknown]> {
+export function openEnvelope(value: unknown, builder: DatasetBuilder): [kind: RowKind, rows: readonly unknown[]][] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw malformed([
-      { path: '(whole)', record: null, message: `expected an object with account, managers, pipelines and deals, got ${preview(value)}` },
-    ]);
+    const message = `expected an object with account, managers, pipelines and deals, got ${preview(value)}`;
+    throw malformed([{ path: '(whole)', record: null, message }]);
   }
   const envelope = value as Record<string, unknown>;
   const issues = rowKinds.flatMap((kind) => listIssue(kind, envelope[kind]));
   if (issues.length > 0) throw malformed(issues);
   builder.setAccount(envelope['account']);
   if (envelope['calendar'] !== undefined && envelope['calendar'] !== null) builder.setCalendar(envelope['calendar']);
-  for (const kind of rowKinds) {
-    for (const row of (envelope[kind] as readonly unknown[] | undefined) ?? []) yield [kind, row];
-  }
+  return rowKinds.map((kind) => {
+    const rows = (envelope[kind] as readonly unknown[] | null | undefined) ?? [];
+    builder.reserve(kind, rows.length);
+    return [kind, rows];
+  });
 }
 
 function listIssue(kind: RowKind, value: unknown): Issue[] {

@@ -22,17 +22,22 @@ export function compareIds(a: RecordId, b: RecordId): number {
 export class KeySpace {
   readonly ids: RecordId[] = [];
   #codes: Map<RecordId, number> | null = null;
+  #lastKey: RecordId | null = null;
+  #lastCode = -1;
 
   /** The code of an id, new if it has not been seen. */
   intern(id: RecordId): number {
     const key = typeof id === 'number' ? id : toKey(id);
-    const codes = this.#index();
+    // Rows of one deal mostly stand together.
+    if (key === this.#lastKey) return this.#lastCode;
+    const codes = this.#codes ?? this.#index();
     let code = codes.get(key);
     if (code === undefined) {
       code = this.ids.push(key) - 1;
       codes.set(key, code);
     }
-    return code;
+    this.#lastKey = key;
+    return (this.#lastCode = code);
   }
 
   /** The code of an id, −1 if there is none. */

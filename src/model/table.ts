@@ -37,14 +37,21 @@ export class Table {
   /** Adds a row, or leaves the table as it was and says why. */
   append(row: unknown): RowFault | null {
     if (typeof row !== 'object' || row === null || Array.isArray(row)) return this.#refuse(null, row, 'an object');
-    for (const { name, column, required, expected } of this.#fields) {
-      const value = (row as Record<string, unknown>)[name];
-      if ((required && (value === undefined || value === null)) || !column.append(value)) {
-        return this.#refuse(name, value, expected);
+    const fields = this.#fields;
+    for (let i = 0; i < fields.length; i++) {
+      const field = fields[i]!;
+      const value = (row as Record<string, unknown>)[field.name];
+      if ((field.required && (value === undefined || value === null)) || !field.column.append(value)) {
+        return this.#refuse(field.name, value, field.expected);
       }
     }
     this.length++;
     return null;
+  }
+
+  /** Makes room for so many more rows, where it is known how many will come. */
+  reserve(rows: number): void {
+    for (const { column } of this.#fields) column.reserve(this.length + rows);
   }
 
   #refuse(field: string | null, value: unknown, expected: string): RowFault {

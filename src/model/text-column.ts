@@ -44,6 +44,10 @@ export class TextColumn implements Column {
     this.length = rows.length;
   }
 
+  reserve(rows: number): void {
+    if (rows > this.#ends.length) this.#resizeEnds(rows);
+  }
+
   trim(): void {
     this.#bytes = this.#bytes.slice(0, this.#end(this.length - 1));
     this.#ends = this.#ends.slice(0, this.length);
@@ -63,10 +67,12 @@ export class TextColumn implements Column {
       larger.set(this.#bytes);
       this.#bytes = larger;
     }
-    if (this.length === this.#ends.length) {
-      const larger = new Uint32Array(Math.max(16, Math.ceil(this.length * 1.5)));
-      larger.set(this.#ends);
-      this.#ends = larger;
-    }
+    if (this.length === this.#ends.length) this.#resizeEnds(Math.max(16, Math.ceil(this.length * 1.5)));
+  }
+
+  #resizeEnds(size: number): void {
+    const larger = new Uint32Array(size);
+    larger.set(this.#ends);
+    this.#ends = larger;
   }
 }

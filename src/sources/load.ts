@@ -1,4 +1,4 @@
-import { DatasetBuilder, rowsOf } from '../model/dataset-builder.ts';
+import { DatasetBuilder, openEnvelope } from '../model/dataset-builder.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { loadCsv, type CsvMapping } from './csv.ts';
 import { loadNdjson } from './ndjson.ts';
@@ -42,18 +42,18 @@ export async function loadDataset(source: DataSource, options: LoadOptions): Pro
 
 /** Takes the rows of an envelope in slices, so that a page stays alive. */
 export async function feedRecords(records: unknown, builder: DatasetBuilder, options: LoadOptions): Promise<void> {
-  const total = countRows(records);
-  for (const [kind, row] of rowsOf(records, builder)) {
-    builder.add(kind, row);
-    if (builder.rows % SLICE !== 0) continue;
-    options.onProgress?.({ rows: builder.rows, share: builder.rows / total });
-    await nextTurn();
-    options.signal?.throwIfAborted();
+  const lists = openEnvelope(records, builder);
+  const total = lists.reduce((sum, [, rows]) => sum + rows.length, 1);
+  for (const [kind, rows] of lists) {
+    for (const row of rows) {
+      builder.add(kind, row);
+      if (builder.rows % SLICE !== 0) continue;
+      options.onProgress?.({ rows: builder.rows, share: builder.rows / total });
+      await nextTurn();
+      options.signal?.throwIfAborted();
+    }
   }
 }
-
-const countRows = (records: unknown): number =>
-  Object.values((records ?? {}) as object).reduce<number>((sum, list) => sum + (Array.isArray(list) ? list.length : 0), 1);
 
 async function loadFile(source: Extract<DataSource, { kind: 'file' }>, builder: DatasetBuilder, options: LoadOptions): Promise<void> {
   const response = await request(options.fetch, source.url, { signal: options.signal ?? null });

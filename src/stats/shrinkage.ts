@@ -9,8 +9,8 @@ export interface ShrunkShares {
   rho: number;
   /** Weight of the team's share, in cases; Infinity when the groups do not differ. */
   priorWeight: number;
-  /** In the order of the groups, with 95 % intervals; a group without cases has the mean and no interval. */
-  shares: { share: number; low: number | null; high: number | null }[];
+  /** In the order of the groups; a group without cases has the mean. */
+  shares: number[];
 }
 
 /**
@@ -31,11 +31,13 @@ export function shrinkShares(groups: readonly Counts[]): ShrunkShares | null {
   return { mean, rho, priorWeight, shares: groups.map((group) => shrink(group, mean, priorWeight)) };
 }
 
-function shrink({ count, n }: Counts, mean: number, weight: number): ShrunkShares['shares'][number] {
-  if (!Number.isFinite(weight)) return { share: mean, low: null, high: null };
-  const share = weight + n > 0 ? (count + mean * weight) / (n + weight) : mean;
-  const a = share * (n + weight);
-  const b = (1 - share) * (n + weight);
-  if (n === 0 || !(a > 0) || !(b > 0)) return { share, low: null, high: null };
-  return { share, low: betaQuantile(0.025, a, b), high: betaQuantile(0.975, a, b) };
+const shrink = ({ count, n }: Counts, mean: number, weight: number): number =>
+  Number.isFinite(weight) && weight + n > 0 ? (count + mean * weight) / (n + weight) : mean;
+
+/** The 95 % interval of one group's shrunk share, by the beta distribution; null where the groups do not differ. */
+export function shrunkInterval({ count, n }: Counts, { mean, priorWeight }: ShrunkShares): { low: number; high: number } | null {
+  const a = count + mean * priorWeight;
+  const b = n - count + (1 - mean) * priorWeight;
+  if (!Number.isFinite(priorWeight) || !(a > 0) || !(b > 0)) return null;
+  return { low: betaQuantile(0.025, a, b), high: betaQuantile(0.975, a, b) };
 }

@@ -10,6 +10,7 @@ import {
   mantelHaenszelDifference,
   requiredSampleSize,
   shrinkShares,
+  shrunkInterval,
   standardise,
   zTest,
 } from '../../src/stats/index.ts';
@@ -114,7 +115,8 @@ describe('many groups', () => {
   });
 
   it('draws small groups towards the team [S4]', () => {
-    const { mean, rho, priorWeight, shares } = shrinkShares(groups)!;
+    const shrunk = shrinkShares(groups)!;
+    const { mean, rho, priorWeight, shares } = shrunk;
     expect(mean).to.be.closeTo(0.590909091, 1e-9);
     expect(rho).to.be.closeTo(0.01732869, 1e-8);
     expect(priorWeight).to.be.closeTo(56.707765095, 1e-6);
@@ -125,8 +127,9 @@ describe('many groups', () => {
       [0.53262666, 0.433279219, 0.63069528],
       [0.59493131, 0.498436373, 0.687888695],
     ];
-    shares.forEach(({ share, low, high }, i) => {
-      [share, low!, high!].forEach((value, j) => expect(value).to.be.closeTo(expected[i]![j]!, 1e-8));
+    shares.forEach((share, i) => {
+      const { low, high } = shrunkInterval(groups[i]!, shrunk)!;
+      [share, low, high].forEach((value, j) => expect(value).to.be.closeTo(expected[i]![j]!, 1e-8));
     });
   });
 
@@ -136,7 +139,8 @@ describe('many groups', () => {
       { count: 20, n: 40 },
       { count: 0, n: 0 },
     ])!;
-    expect(same.shares.map(({ share }) => share)).to.deep.equal([0.5, 0.5, 0.5]);
+    expect(same.shares).to.deep.equal([0.5, 0.5, 0.5]);
+    expect(shrunkInterval({ count: 10, n: 20 }, same)).to.equal(null);
   });
 
   it('compares like with like, against Simpson’s paradox [S5]', () => {

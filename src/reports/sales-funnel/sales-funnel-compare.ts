@@ -31,8 +31,8 @@ interface Question {
   to: FunnelStage | null;
   /** By manager + 1. */
   counts: Counts[];
-  /** The same by stratum, for a comparison of like with like. */
-  strataOf(manager: number): Counts[];
+  /** The level out of which the step goes; null for the win rate, which has no strata. */
+  level: number | null;
 }
 
 /** Deals of one manager by furthest level at least `level`. */
@@ -67,7 +67,8 @@ export function compareManagers(
   if (everybody.length < 2 || compared.length === 0) return [];
   const steps = data.hasHistory ? stages.slice(0, -1).map((stage, place) => stepQuestion(partial, stages, place, everybody)) : [];
   const questions = [...steps, winQuestion(partial, everybody)];
-  return questions.map((question) => answer(data, question, everybody, compared, minimumGap));
+  const strata = strataReach(partial, everybody);
+  return questions.map((question) => answer(data, question, strata, everybody, compared, minimumGap));
 }
 
 function stepQuestion(partial: FunnelPartial, stages: readonly FunnelStage[], place: number, everybody: number[]): Question {
@@ -81,7 +82,7 @@ function stepQuestion(partial: FunnelPartial, stages: readonly FunnelStage[], pl
     from: stages[place]!,
     to: stages[place + 1]!,
     counts,
-    strataOf: (manager) => strataCounts(partial, manager, level),
+    level,
   };
 }
 
@@ -91,27 +92,55 @@ function winQuestion(partial: FunnelPartial, everybody: number[]): Question {
     const won = outcomeOf(partial, manager, WON);
     counts[manager] = { count: won, n: won + outcomeOf(partial, manager, LOST) };
   }
-  return { kind: 'win', from: null, to: null, counts, strataOf: () => [] };
+  return { kind: 'win', from: null, to: null, counts, level: null };
 }
 
-function strataCounts(partial: FunnelPartial, manager: number, level: number): Counts[] {
-  const size = partial.strata.length / (partial.skipped.length * partial.width);
-  return Array.from({ length: size }, (_, stratum) => {
-    const row = (manager * size + stratum) * partial.width;
-    const result = { count: 0, n: 0 };
-    for (let reached = level; reached < partial.width; reached++) {
-      result.n += partial.strata[row + reached]!;
-      if (reached > level) result.count += partial.strata[row + reached]!;
-    }
-    return result;
-  });
+/** Deals that reached a level by [manager][stratum][level], and of everybody by [stratum][level]. */
+interface StrataReach {
+  size: number;
+  width: number;
+  own: Int32Array;
+  team: Int32Array;
 }
 
-function answer(data: Dataset, question: Question, everybody: number[], compared: number[], minimumGap: number): FunnelComparison {
+function strataReach(partial: FunnelPartial, everybody: number[]): StrataReach {
+  const { width } = partial;
+  const size = partial.strata.length / (partial.skipped.length * width);
+  const own = partial.strata.slice();
+  for (let at = own.length - 1; at > 0; at--) if (at % width !== 0) own[at - 1]! += own[at]!;
+  const team = new Int32Array(size * width);
+  for (const manager of everybody) for (let i = 0; i < team.length; i++) team[i]! += own[manager * team.length + i]!;
+  return { size, width, own, team };
+}
+
+/** own − rest at a step with the same mix of sources and amounts. */
+function likeWithLike({ size, width, own, team }: StrataReach, manager: number, level: number): number | null {
+  const mine: Counts[] = [];
+  const others: Counts[] = [];
+  for (let stratum = 0; stratum < size; stratum++) {
+    const at = (manager * size + stratum) * width + level;
+    const all = stratum * width + level;
+    const n = own[at]!;
+    if (n === 0 || team[all] === n) continue;
+    const count = level + 1 < width ? own[at + 1]! : 0;
+    mine.push({ count, n });
+    others.push({ count: (level + 1 < width ? team[all + 1]! : 0) - count, n: team[all]! - n });
+  }
+  return mantelHaenszelDifference(mine, others);
+}
+
+function answer(
+  data: Dataset,
+  question: Question,
+  strata: StrataReach,
+  everybody: number[],
+  compared: number[],
+  minimumGap: number,
+): FunnelComparison {
   const counts = everybody.map((manager) => question.counts[manager]!);
   const team = sum(counts);
   const shrunk = shrinkShares(counts);
-  const strata = addStrata(everybody.map((manager) => question.strataOf(manager)));
+  const places = new Map(everybody.map((manager, place) => [manager, place]));
   const rows = compared.map((manager) => {
     const own = question.counts[manager]!;
     const rest = { count: team.count - own.count, n: team.n - own.n };
@@ -119,10 +148,10 @@ function answer(data: Dataset, question: Question, everybody: number[], compared
     return { manager, own, rest, enough, p: enough ? fisherTwoSided(own.count, own.n, rest.count, rest.n) : null };
   });
   const tested = rows.filter((row) => row.enough);
-  const adjusted = holm(tested.map((row) => row.p!));
+  const holmed = holm(tested.map((row) => row.p!));
+  const adjusted = new Map(tested.map(({ manager }, i) => [manager, holmed[i]!]));
   const managers = rows.map(({ manager, own, rest, p }): ComparedShare => {
-    const place = tested.findIndex((row) => row.manager === manager);
-    const pAdjusted = place < 0 ? null : adjusted[place]!;
+    const pAdjusted = adjusted.get(manager) ?? null;
     const difference = computeDifference(own, rest);
     const verdict = judge(difference, pAdjusted, minimumGap);
     return {
@@ -133,8 +162,8 @@ function answer(data: Dataset, question: Question, everybody: number[], compared
       p,
       pAdjusted,
       verdict,
-      shrunk: shrunk?.shares[everybody.indexOf(manager)]?.share ?? null,
-      adjustedDifference: likeWithLike(question.strataOf(manager), strata),
+      shrunk: shrunk?.shares[places.get(manager)!] ?? null,
+      adjustedDifference: question.level === null ? null : likeWithLike(strata, manager, question.level),
       neededDeals: verdict === 'hypothesis' ? needed(own, rest) : null,
     };
   });
@@ -170,17 +199,8 @@ function needed(own: Counts, rest: Counts): number | null {
   return Number.isFinite(size) ? Math.max(1, Math.ceil(size - own.n)) : null;
 }
 
-function likeWithLike(own: Counts[], team: Counts[]): number | null {
-  if (own.length === 0) return null;
-  const rest = team.map((one, stratum) => ({ count: one.count - own[stratum]!.count, n: one.n - own[stratum]!.n }));
-  return mantelHaenszelDifference(own, rest);
-}
-
 const sum = (counts: Counts[]): Counts =>
   counts.reduce((total, one) => ({ count: total.count + one.count, n: total.n + one.n }), { count: 0, n: 0 });
-
-const addStrata = (managers: Counts[][]): Counts[] =>
-  (managers[0] ?? []).map((_, stratum) => sum(managers.map((strata) => strata[stratum]!)));
 
 /**
  * Extra wins if a step went as with others: `N_k × max(gap, 0) × Π own_j` over the later steps.
