@@ -11,7 +11,8 @@ export default {
   rootDir: root,
   files: ['test/**/*.test.ts'],
   nodeResolve: { exportConditions: ['browser', 'development'] },
-  concurrency: 2,
+  // A tab in the background gets no frames, and a chart is drawn in frames.
+  concurrency: 1,
   browsers: [await createLauncher(process.env.BROWSER ?? 'chromium')],
   plugins: [esbuildPlugin({ ts: true, tsconfig: resolve(root, 'tsconfig.json'), target: 'es2022' })],
   middleware: await middleware(root),

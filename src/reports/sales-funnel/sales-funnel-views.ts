@@ -20,6 +20,12 @@ export interface FunnelSpeech {
 /** Shows the deals behind a figure; null where there is nobody to ask. */
 export type Drill = ((title: string, cell: SalesFunnelCell) => void) | null;
 
+/** Rows that are folded away, and drawn only when they are unfolded. */
+export interface More {
+  isOpen: boolean;
+  toggle(event: Event): void;
+}
+
 /** Managers that are listed before the rest is folded away. */
 const LISTED = 8;
 
@@ -95,6 +101,7 @@ export function renderComparison(
   report: SalesFunnelReport,
   speech: FunnelSpeech,
   drill: Drill,
+  more: More,
 ): TemplateResult {
   const { words, format } = speech;
   const { columns, step, win } = words.comparison;
@@ -138,16 +145,20 @@ export function renderComparison(
     </div>
     ${
       rest.length > 0
-        ? html`<details class="twin">
+        ? html`<details class="twin" ?open=${more.isOpen} @toggle=${more.toggle}>
             <summary>${words.comparison.more(rest.length)}</summary>
-            <div class="scroll" tabindex="0" role="group" aria-label=${caption}>
-              <table>
-                ${head}
-                <tbody>
-                  ${rows(rest)}
-                </tbody>
-              </table>
-            </div>
+            ${
+              more.isOpen
+                ? html`<div class="scroll" tabindex="0" role="group" aria-label=${caption}>
+                    <table>
+                      ${head}
+                      <tbody>
+                        ${rows(rest)}
+                      </tbody>
+                    </table>
+                  </div>`
+                : nothing
+            }
           </details>`
         : nothing
     }

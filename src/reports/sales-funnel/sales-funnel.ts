@@ -22,6 +22,7 @@ import {
   toExportTables,
   type Drill,
   type FunnelSpeech,
+  type More,
 } from './sales-funnel-views.ts';
 
 type Mode = NonNullable<SalesFunnelOptions['mode']>;
@@ -73,6 +74,9 @@ export class SalesFunnelElement extends ReportElement<'sales-funnel', FunnelMess
 
   /** The stage that the reader chose; the finding's own while nothing is chosen. */
   @state() private chosen: number | null = null;
+
+  /** Whether all compared managers are listed. */
+  @state() private unfolded = false;
 
   protected readonly reportName = 'sales-funnel';
   protected readonly loadWords: LoadWords<FunnelMessages> = (language) => loadFunnelMessages[language]();
@@ -146,11 +150,16 @@ export class SalesFunnelElement extends ReportElement<'sales-funnel', FunnelMess
           ${this.#chart.render(bars, hint)} ${renderGrowth(report, speech)} ${stage ? renderStage(stage, speech, drill) : nothing}
         </div>
         <div class="side">
-          ${comparison ? renderComparison(comparison, report, speech, drill) : nothing} ${plot ? this.#plot.render(plot, hint) : nothing}
+          ${comparison ? renderComparison(comparison, report, speech, drill, this.#more()) : nothing}
+          ${plot ? this.#plot.render(plot, hint) : nothing}
         </div>
       </div>
       ${isSideBySide(report) ? renderSideBySide(report, speech, drill) : nothing} ${renderFigures(report, speech)}
       ${renderTwin(report, speech, tableLabel, drill)}`;
+  }
+
+  #more(): More {
+    return { isOpen: this.unfolded, toggle: (event) => (this.unfolded = (event.currentTarget as HTMLDetailsElement).open) };
   }
 
   #selected(report: SalesFunnelReport): number | null {
