@@ -37,7 +37,11 @@ export function assembleDataset(raw: RawRecords): Dataset {
     owners,
     hasHistory,
     visits: history.visits,
-    historyNotes: { collapsed: history.collapsed, dealsWithoutChange: history.dealsWithoutChange },
+    historyNotes: {
+      collapsed: history.collapsed,
+      dealsWithoutChange: history.dealsWithoutChange,
+      suspiciousDates: countSuspicious(deals.createdAt, account.asOf),
+    },
     tasks: tables.tasks,
     calls: tables.calls,
     events: tables.events,
@@ -50,6 +54,16 @@ export function assembleDataset(raw: RawRecords): Dataset {
     assumed: raw.assumed,
     rows: raw.rows,
   };
+}
+
+/** Dates before 1990 or more than ten years ahead are most likely a mistake, such as seconds for milliseconds. */
+const EARLIEST = 631_152_000_000;
+const TEN_YEARS = 315_576_000_000;
+
+function countSuspicious(instants: Float64Array, asOf: number): number {
+  let count = 0;
+  for (const instant of instants) if (instant < EARLIEST || instant > asOf + TEN_YEARS) count++;
+  return count;
 }
 
 /** Histories keep a stage in 16 bits and a manager in 15. */

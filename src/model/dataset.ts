@@ -63,7 +63,7 @@ export interface Dataset {
   visits: Visits;
   owners: Owners;
   hasHistory: boolean;
-  historyNotes: { collapsed: number; dealsWithoutChange: number };
+  historyNotes: { collapsed: number; dealsWithoutChange: number; suspiciousDates: number };
   tasks: Table;
   calls: Table;
   events: Table;

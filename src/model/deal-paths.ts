@@ -27,6 +27,8 @@ export interface DealPaths {
   deal: Int32Array;
   /** First entry into the pipeline. */
   entered: Float64Array;
+  /** Beginning of its last visit. */
+  lastMove: Float64Array;
   /** Where it stands: place in `Dataset.stages`. */
   stage: Uint16Array;
   /** Furthest level reached: 1..K, K + 1 when won now. */
@@ -76,6 +78,7 @@ function followPaths(data: Dataset, pipeline: Pipeline, now: number): DealPaths 
     const row = paths.length++;
     paths.deal[row] = deal;
     paths.entered[row] = walker.entered;
+    paths.lastMove[row] = at[end - 1]!;
     paths.stage[row] = stage[end - 1]!;
     paths.outcome[row] = walker.outcome();
     paths.furthest[row] = walker.furthest();
@@ -209,6 +212,7 @@ function emptyPaths(pipeline: Pipeline, now: number, size: number): DealPaths {
     length: 0,
     deal: new Int32Array(size),
     entered: new Float64Array(size),
+    lastMove: new Float64Array(size),
     stage: new Uint16Array(size),
     furthest: new Uint16Array(size),
     inOrder: new Uint16Array(size),

@@ -1,6 +1,9 @@
 import { computeShare, Z95, type Counts } from './share.ts';
 import { logFactorial, normalQuantile, normalTail } from './special.ts';
 
+/** The standard normal quantile at 0.8: the usual power. */
+const Z80 = 0.8416212335729143;
+
 /** A difference of two shares with its 95 % interval, −1..1. */
 export interface Difference {
   difference: number;
@@ -76,7 +79,7 @@ function tableLogWeight(x: number, n1: number, n2: number, total: number): numbe
  */
 export function requiredSampleSize(p1: number, p2: number, { power = 0.8, alpha = 0.05 } = {}): number {
   const zAlpha = alpha === 0.05 ? Z95 : normalQuantile(1 - alpha / 2);
-  const zPower = normalQuantile(power);
+  const zPower = power === 0.8 ? Z80 : normalQuantile(power);
   const mean = (p1 + p2) / 2;
   const root = zAlpha * Math.sqrt(2 * mean * (1 - mean)) + zPower * Math.sqrt(p1 * (1 - p1) + p2 * (1 - p2));
   return (root / (p1 - p2)) ** 2;

@@ -51,18 +51,18 @@ export function kaplanMeier(codes: ArrayLike<number>, withPoints = false): Survi
 }
 
 function addEvent(result: Survival, time: number, survival: number, variance: number, withPoint: boolean): void {
-  if (!withPoint && result.medianHigh !== null) return;
-  const spread = (Z95 * Math.sqrt(variance)) / Math.log(survival);
-  const bounded = survival > 0 && survival < 1;
-  const low = bounded ? survival ** Math.exp(-spread) : survival;
-  const high = bounded ? survival ** Math.exp(spread) : survival;
-  if (withPoint) {
-    const standardError = survival > 0 ? survival * Math.sqrt(variance) : 0;
-    result.points.push({ time, survival, standardError, low, high });
-  }
   if (result.median === null && survival <= 0.5 + 1e-12) result.median = time;
-  if (result.medianLow === null && low <= 0.5) result.medianLow = time;
-  if (result.medianHigh === null && high <= 0.5) result.medianHigh = time;
+  if (result.medianLow === null && boundOf(survival, variance, -1) <= 0.5) result.medianLow = time;
+  if (result.medianHigh === null && survival <= 0.5 && boundOf(survival, variance, 1) <= 0.5) result.medianHigh = time;
+  if (!withPoint) return;
+  const standardError = survival > 0 ? survival * Math.sqrt(variance) : 0;
+  result.points.push({ time, survival, standardError, low: boundOf(survival, variance, -1), high: boundOf(survival, variance, 1) });
+}
+
+/** A bound of the log-log interval; the curve itself where it is 0 or 1. */
+function boundOf(survival: number, variance: number, side: 1 | -1): number {
+  if (survival <= 0 || survival >= 1) return survival;
+  return survival ** Math.exp((side * Z95 * Math.sqrt(variance)) / Math.log(survival));
 }
 
 /** Chances to have ended in one of two ways by a time. */

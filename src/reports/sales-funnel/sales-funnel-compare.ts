@@ -107,9 +107,17 @@ function strataReach(partial: FunnelPartial, everybody: number[]): StrataReach {
   const { width } = partial;
   const size = partial.strata.length / (partial.skipped.length * width);
   const own = partial.strata.slice();
-  for (let at = own.length - 1; at > 0; at--) if (at % width !== 0) own[at - 1]! += own[at]!;
   const team = new Int32Array(size * width);
-  for (const manager of everybody) for (let i = 0; i < team.length; i++) team[i]! += own[manager * team.length + i]!;
+  for (const manager of everybody) {
+    const begin = manager * team.length;
+    for (let stratum = 0; stratum < team.length; stratum += width) {
+      for (let level = width - 1, sum = 0; level >= 0; level--) {
+        sum += own[begin + stratum + level]!;
+        own[begin + stratum + level] = sum;
+        team[stratum + level]! += sum;
+      }
+    }
+  }
   return { size, width, own, team };
 }
 
@@ -154,6 +162,7 @@ function answer(
     const pAdjusted = adjusted.get(manager) ?? null;
     const difference = computeDifference(own, rest);
     const verdict = judge(difference, pAdjusted, minimumGap);
+    const isTold = verdict === 'confirmed' || verdict === 'hypothesis';
     return {
       managerId: data.managers[manager - 1]!.id,
       own: computeShare(own.count, own.n),
@@ -163,7 +172,7 @@ function answer(
       pAdjusted,
       verdict,
       shrunk: shrunk?.shares[places.get(manager)!] ?? null,
-      adjustedDifference: question.level === null ? null : likeWithLike(strata, manager, question.level),
+      adjustedDifference: isTold && question.level !== null ? likeWithLike(strata, manager, question.level) : null,
       neededDeals: verdict === 'hypothesis' ? needed(own, rest) : null,
     };
   });
@@ -218,8 +227,9 @@ export function extraWins(reached: readonly number[], own: readonly (number | nu
 export function growthPoints(data: Dataset, partial: FunnelPartial, comparisons: readonly FunnelComparison[]): GrowthPoint[] {
   const steps = comparisons.filter((one) => one.kind === 'step');
   const managers = steps[0]?.managers.map((row) => row.managerId) ?? [];
+  const byManager = steps.map((step) => new Map(step.managers.map((row) => [row.managerId, row])));
   const points = managers.flatMap((id) => {
-    const rows = steps.map((step) => step.managers.find((row) => row.managerId === id)!);
+    const rows = byManager.map((rowsOf) => rowsOf.get(id)!);
     const manager = data.managerCodes.find(id!) + 1;
     const wins = extraWins(
       rows.map((row) => row.own?.n ?? 0),

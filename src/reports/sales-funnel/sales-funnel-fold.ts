@@ -228,10 +228,10 @@ function createVisitFold({ data, paths, scope, filter }: FoldInput, partial: Fun
     partial.touched[reached]!++;
   };
   return (row: number, counted: boolean) => {
+    // No visit begins in the period, and what the deal touched is not asked.
+    if (!counted && (paths.entered[row]! >= to || paths.lastMove[row]! < from)) return;
     const deal = paths.deal[row]!;
     const end = offset[deal + 1]!;
-    // No visit begins in the period, and what the deal touched is not asked.
-    if (!counted && (paths.entered[row]! >= to || at[end - 1]! < from)) return;
     const group = partial.visits[groupOf(filter, paths.owner[row]!)]!;
     for (let visit = offset[deal]!; visit < end && at[visit]! <= now;) {
       const place = stage[visit]!;

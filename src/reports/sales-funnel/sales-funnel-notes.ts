@@ -7,9 +7,6 @@ import type { FunnelNote, SalesFunnelReport } from './sales-funnel-schema.ts';
 
 /** Skip rates that differ by more than this make a comparison doubtful, share. */
 const SKIP_RATE_GAP = 0.2;
-/** Records before 1990 or more than ten years ahead are most likely mistakes of a unit. */
-const EARLIEST = 631_152_000_000;
-const TEN_YEARS = 315_576_000_000;
 
 const note = (code: FunnelNote['code'], count: number, kind: string | null = null): FunnelNote[] =>
   count > 0 ? [{ code, count, kind, issues: [] }] : [];
@@ -37,7 +34,7 @@ export function notesOf(
     ...note('skip-rates-differ', goesThroughStages ? skipRateGap(question, partial) : 0),
     ...note('moved-back', goesThroughStages ? partial.movedBack : 0),
     ...note('unknown-managers', data.managers.filter((manager) => manager.name === null).length),
-    ...note('dates-suspicious', suspiciousDates(question)),
+    ...note('dates-suspicious', data.historyNotes.suspiciousDates),
     ...note('history-cleaned', data.historyNotes.collapsed),
     ...note('no-calendar', data.calendar.given ? 0 : 1),
   ];
@@ -65,10 +62,4 @@ function skipRateGap({ data }: FunnelQuestion, partial: FunnelPartial): number {
   if (rates.length < 2) return 0;
   const gap = Math.max(...rates) - Math.min(...rates);
   return gap > SKIP_RATE_GAP ? Math.round(gap * 100) : 0;
-}
-
-function suspiciousDates({ data, scope }: FunnelQuestion): number {
-  let count = 0;
-  for (const instant of data.deals.createdAt) if (instant < EARLIEST || instant > scope.now + TEN_YEARS) count++;
-  return count;
 }

@@ -83,7 +83,7 @@ const comparedShare = z.object({
   verdict: z.enum(verdicts),
   /** Share drawn to the team's by as much as its n is small; rows sort by it. */
   shrunk: z.nullable(z.number()),
-  /** own − rest with the same mix of sources and amounts (Mantel–Haenszel); null when strata do not overlap. */
+  /** own − rest with the same mix of sources and amounts (Mantel–Haenszel), for gaps that are told; null when strata do not overlap. */
   adjustedDifference: z.nullable(z.number()),
   /** Deals that are still needed to settle a hypothesis at 80 % power. */
   neededDeals: z.nullable(count),

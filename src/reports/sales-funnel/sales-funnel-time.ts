@@ -11,7 +11,8 @@ const HORIZONS = [7, 14, 30, 60, 90, 180, 365];
 
 /** Time in the stage of this level over all groups; null where no visit began in the period. */
 export function stageTime(partial: FunnelPartial, level: number): FunnelStage['time'] {
-  const codes = ascending(partial.visits.flatMap((group) => group[level] ?? []));
+  const [first, ...others] = partial.visits.map((group) => group[level] ?? []);
+  const codes = ascending(others.length === 0 ? (first ?? []) : [first ?? [], ...others].flat());
   if (codes.length === 0) return null;
   const { median, medianLow, medianHigh, n, ended } = kaplanMeier(codes);
   return { medianMs: toMs(median), lowMs: toMs(medianLow), highMs: toMs(medianHigh), n, ended };
