@@ -44,71 +44,60 @@ function makeTimeZone(id: string): TimeZone {
 
 /** Asks the platform for the offset at an instant: exact and slow. */
 function probe(id: string): (instant: number) => number {
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone: id,
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    hourCycle: 'h23',
-    era: 'short',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
+  const format = new Intl.DateTimeFormat('en-US', { timeZone: id, timeZoneName: 'longOffset' });
   return (instant) => {
-    const part = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
-    const year = part['era'] === 'BC' ? 1 - Number(part['year']) : Number(part['year']);
-    const utc = new Date(0);
-    utc.setUTCFullYear(year, Number(part['month']) - 1, Number(part['day']));
-    utc.setUTCHours(Number(part['hour']), Number(part['minute']), Number(part['second']));
-    return utc.getTime() - Math.floor(instant / 1000) * 1000;
+    const [, sign, hours, minutes, seconds = 0] = /GMT([+-])(\d+):(\d+)(?::(\d+))?$/.exec(format.format(instant)) ?? [];
+    if (!sign) return 0;
+    const offset = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
+    return sign === '-' ? -offset : offset;
   };
 }
 
-/** Offsets change a few times a year: each stretch of one offset is found once, by bisection, and remembered. */
-const STRIDE = 32 * MS_PER_DAY;
+/** Mean year of the Gregorian calendar, whose dates and weekdays repeat every 400 years. */
+const YEAR = 365.2425 * MS_PER_DAY;
+const CYCLE = 400 * YEAR;
+/** No zone changed its offset before 1840, and from 2100 on the rules of all zones repeat. */
+const FIRST = Date.UTC(1840, 0);
+const CYCLE_START = Date.UTC(2100, 0);
+/** Changes that lie closer together are missed; the closest known are six days apart (Asia/Gaza, autumn 2040). */
+const STRIDE = 4 * MS_PER_DAY;
 
+/** One offset, in force until an instant, excluded. */
+interface Stretch {
+  until: number;
+  offset: number;
+}
+
+/** Each year's changes are found once, when the first instant of that year is asked for. */
 function createOffsets(probeOffset: (instant: number) => number): (instant: number) => number {
-  const edges = new Map<number, number>();
-  const changes = new Map<number, number>();
-  let from = 0;
-  let to = 0;
-  let offset = 0;
-
-  const edge = (stride: number): number => {
-    let value = edges.get(stride);
-    if (value === undefined) edges.set(stride, (value = probeOffset(stride * STRIDE)));
-    return value;
-  };
-  /** The instant within a stride at which the offset changes, found to the second. */
-  const changeWithin = (stride: number): number => {
-    let change = changes.get(stride);
-    if (change !== undefined) return change;
-    let low = (stride * STRIDE) / 1000;
-    let high = ((stride + 1) * STRIDE) / 1000;
-    while (high - low > 1) {
-      const middle = Math.floor((low + high) / 2);
-      if (probeOffset(middle * 1000) === edge(stride)) low = middle;
-      else high = middle;
-    }
-    changes.set(stride, (change = high * 1000));
-    return change;
-  };
-
+  const years: Stretch[][] = [];
   return (instant) => {
-    if (instant >= from && instant < to) return offset;
-    const stride = Math.floor(instant / STRIDE);
-    const begin = edge(stride);
-    const end = edge(stride + 1);
-    const change = begin === end ? (stride + 1) * STRIDE : changeWithin(stride);
-    const after = instant >= change;
-    from = after ? change : stride * STRIDE;
-    to = after ? (stride + 1) * STRIDE : change;
-    offset = after ? end : begin;
-    return offset;
+    const probed = toProbed(instant);
+    const year = Math.floor((probed - FIRST) / YEAR);
+    const stretches = (years[year] ??= findStretches(FIRST + year * YEAR, probeOffset));
+    let i = 0;
+    while (probed >= stretches[i]!.until) i++;
+    return stretches[i]!.offset;
   };
+}
+
+function toProbed(instant: number): number {
+  if (instant < FIRST) return FIRST;
+  return instant < CYCLE_START ? instant : CYCLE_START + ((instant - CYCLE_START) % CYCLE);
+}
+
+function findStretches(start: number, probeOffset: (instant: number) => number): Stretch[] {
+  const stretches: Stretch[] = [];
+  const end = start + YEAR;
+  let offset = probeOffset(start);
+  for (let low = start; low < end; low += STRIDE) {
+    const high = Math.min(low + STRIDE, end);
+    const next = probeOffset(high);
+    if (next !== offset) stretches.push({ until: findChange(low, high, probeOffset), offset });
+    offset = next;
+  }
+  stretches.push({ until: Infinity, offset });
+  return stretches;
 }
 
 function toInstant(local: number, offsetAt: (instant: number) => number): number {
@@ -118,11 +107,11 @@ function toInstant(local: number, offsetAt: (instant: number) => number): number
   const second = local - Math.min(before, after);
   if (first + offsetAt(first) === local) return first;
   if (second + offsetAt(second) === local) return second;
-  return changeBetween(first, second, offsetAt);
+  return findChange(first, second, offsetAt);
 }
 
-/** The first instant after a jump of the clock that lies between two instants. */
-function changeBetween(low: number, high: number, offsetAt: (instant: number) => number): number {
+/** The first instant, to the second, at which the clock no longer has the offset that it has at `low`. */
+function findChange(low: number, high: number, offsetAt: (instant: number) => number): number {
   const before = offsetAt(low);
   while (high - low > 1000) {
     const middle = Math.floor((low + high) / 2000) * 1000;
