@@ -1,27 +1,33 @@
-const digitsOf = new Map<string, number>();
+/**
+ * ISO 4217 minor digits other than 2. Not asked of Intl: Chromium's counts the coins that are in use (CLDR), so
+ * there HUF has 0 digits and IQD none of its 3, and the same records would differ from browser to browser.
+ */
+const exceptions: readonly [number, string][] = [
+  [0, 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'],
+  [3, 'BHD IQD JOD KWD LYD OMR TND'],
+  [4, 'CLF UYW'],
+];
+const digitsOf = new Map(exceptions.flatMap(([digits, codes]) => codes.split(' ').map((code) => [code, digits] as const)));
 
 /** Digits of a currency's minor unit by ISO 4217: 2 for RUB, 0 for JPY. 2 for a code that nobody knows. */
-export function minorDigits(currency: string): number {
-  let digits = digitsOf.get(currency);
-  if (digits === undefined) {
-    digits = /^[A-Za-z]{3}$/.test(currency)
-      ? new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits!
-      : 2;
-    digitsOf.set(currency, digits);
-  }
-  return digits;
-}
+export const minorDigits = (currency: string): number => digitsOf.get(currency.toUpperCase()) ?? 2;
 
 /**
  * A decimal amount in major units as whole minor units, halves away from zero: 1.005 is 101 cents, as written,
  * although its binary neighbour is smaller. null when the result is not a safe integer.
  */
 export function toMinor(major: number, currency: string): number | null {
-  const digits = minorDigits(currency);
-  const scaled = Math.abs(major) * 10 ** digits;
-  const rounded = Number.isInteger(scaled) ? scaled : Math.round(Number(scaled.toPrecision(15)));
-  const minor = major < 0 ? -rounded : rounded;
-  return Number.isSafeInteger(minor) ? minor + 0 : null;
+  const rounded = Math.round(shiftDecimal(Math.abs(major), minorDigits(currency)));
+  const minor = major < 0 ? 0 - rounded : rounded;
+  return Number.isSafeInteger(minor) ? minor : null;
+}
+
+/** `value` × 10^`places`, exact where a half decides: the product errs by less than one part in 2^51. */
+function shiftDecimal(value: number, places: number): number {
+  const product = value * 10 ** places;
+  if (Math.abs((product % 1) - 0.5) > product * 2 ** -51) return product;
+  const [digits, exponent = '0'] = String(value).split('e');
+  return Number(`${digits}e${Number(exponent) + places}`);
 }
 
 /** Whole minor units as a decimal amount in major units. */

@@ -43,9 +43,9 @@ describe('a named time zone', () => {
   });
 
   it('begins a day at the first moment after a midnight that clocks skip', () => {
-    const zone = createTimeZone('Africa/Cairo');
-    const start = zone.startOfDay(day('2026-04-24'));
-    expect(new Date(start).toISOString()).to.equal('2026-04-23T22:00:00.000Z');
+    const zone = createTimeZone('America/Santiago');
+    const start = zone.startOfDay(day('2019-09-08'));
+    expect(new Date(start).toISOString()).to.equal('2019-09-08T04:00:00.000Z');
     expect(zone.minuteOfDay(start)).to.equal(60);
   });
 
