@@ -13,22 +13,28 @@ export interface Calendar {
   workingDays(from: Day, to: Day): number;
   /** Working days of `[from, to)` that have passed by `now`, today by the part of its hours that has passed. */
   elapsedWorkingDays(from: Day, to: Day, now: number, zone: TimeZone): number;
-  /** Minutes of business hours between two instants. */
+  /** Minutes of business hours between two instants, on `days` of the business hours where given, else on working days. */
   businessMinutes(from: number, to: number, zone: TimeZone): number;
 }
 
 const SHORT_DAY = 7 / 8;
 const MINUTE = 60_000;
 
-/** @param record the company's calendar, null where none is given. @param hours business hours, default 09:00–18:00. */
+/**
+ * @param record the company's calendar, null where none is given.
+ * @param hours business hours, default 09:00–18:00; an end that is not after the start lies on the next day. A short
+ * day ends an hour earlier.
+ */
 export function createCalendar(record: CalendarRecord | null, hours: ScheduleRecord | null = null): Calendar {
   const weekend = new Set(record?.weekend ?? [6, 7]);
   const holidays = toDays(record?.holidays);
   const shortDays = toDays(record?.shortDays);
   const start = clockMinutes(hours?.start ?? '09:00');
-  const end = clockMinutes(hours?.end ?? '18:00');
+  const end = endAfter(start, clockMinutes(hours?.end ?? '18:00'));
 
   const weightOf = (day: Day) => (weekend.has(weekdayOf(day)) || holidays.has(day) ? 0 : shortDays.has(day) ? SHORT_DAY : 1);
+  const endOf = (day: Day) => (shortDays.has(day) ? end - 60 : end);
+  const isOpen = (day: Day) => (hours?.days ? hours.days.includes(weekdayOf(day)) && !holidays.has(day) : weightOf(day) > 0);
   const workingDays = (from: Day, to: Day) => {
     let sum = 0;
     for (let day = from; day < to; day++) sum += weightOf(day);
@@ -36,10 +42,11 @@ export function createCalendar(record: CalendarRecord | null, hours: ScheduleRec
   };
   const businessMinutes = (from: number, to: number, zone: TimeZone) => {
     let sum = 0;
-    for (let day = zone.dayOf(from); day <= zone.dayOf(to); day++) {
-      const close = shortDays.has(day) ? end - 60 : end;
-      const overlap = Math.min(to, zone.instantAt(day, close)) - Math.max(from, zone.instantAt(day, start));
-      if (weightOf(day) > 0) sum += Math.max(0, overlap);
+    const last = zone.dayOf(to);
+    for (let day = zone.dayOf(from) - 1; day <= last; day++) {
+      if (!isOpen(day)) continue;
+      const overlap = Math.min(to, zone.instantAt(day, endOf(day))) - Math.max(from, zone.instantAt(day, start));
+      sum += Math.max(0, overlap);
     }
     return sum / MINUTE;
   };
@@ -53,11 +60,13 @@ export function createCalendar(record: CalendarRecord | null, hours: ScheduleRec
       const today = zone.dayOf(now);
       const ended = workingDays(from, Math.max(from, Math.min(to, today)));
       if (today < from || today >= to) return ended;
-      const passed = (zone.minuteOfDay(now) - start) / (end - start);
+      const passed = (zone.minuteOfDay(now) - start) / (endOf(today) - start);
       return ended + weightOf(today) * Math.min(1, Math.max(0, passed));
     },
   };
 }
+
+const endAfter = (start: number, end: number): number => (end > start ? end : end + 24 * 60);
 
 const toDays = (list: readonly string[] | null | undefined): Set<Day> => new Set((list ?? []).map(parseDay).filter((day) => day !== null));
 

@@ -17,17 +17,18 @@ export const minorDigits = (currency: string): number => digitsOf.get(currency.t
  * although its binary neighbour is smaller. null when the result is not a safe integer.
  */
 export function toMinor(major: number, currency: string): number | null {
-  const rounded = Math.round(shiftDecimal(Math.abs(major), minorDigits(currency)));
+  const rounded = roundShifted(Math.abs(major), minorDigits(currency));
   const minor = major < 0 ? 0 - rounded : rounded;
   return Number.isSafeInteger(minor) ? minor : null;
 }
 
-/** `value` × 10^`places`, exact where a half decides: the product errs by less than one part in 2^51. */
-function shiftDecimal(value: number, places: number): number {
+/** `value` × 10^`places`, rounded. Where the product, wrong by up to one part in 2^51, is too near a half to tell, the written digits tell. */
+function roundShifted(value: number, places: number): number {
   const product = value * 10 ** places;
-  if (Math.abs((product % 1) - 0.5) > product * 2 ** -51) return product;
-  const [digits, exponent = '0'] = String(value).split('e');
-  return Number(`${digits}e${Number(exponent) + places}`);
+  if (Math.abs((product % 1) - 0.5) > product * 2 ** -51) return Math.round(product);
+  const [whole, fraction = ''] = String(value).split('.');
+  const digits = fraction.padEnd(places + 1, '0');
+  return Number(whole + digits.slice(0, places)) + Number(digits[places]! >= '5');
 }
 
 /** Whole minor units as a decimal amount in major units. */

@@ -77,9 +77,9 @@ function writtenPeriod(text: string): Period | null {
     if (month) return Number(month) >= 1 && Number(month) <= 12 ? unitPeriod('month', dayOf(year, Number(month), 1)) : null;
     return unitPeriod('year', dayOf(year, 1, 1));
   }
-  const [first, second] = text.split('/');
+  const [first, second, ...rest] = text.split('/');
   const fromDay = parseDay(first!);
-  if (fromDay === null) return null;
+  if (fromDay === null || rest.length > 0) return null;
   if (second === undefined) return { fromDay, toDay: fromDay + 1, unit: 'day' };
   const toDay = parseDay(second);
   return toDay !== null && toDay > fromDay ? { fromDay, toDay, unit: unitOf(fromDay, toDay) } : null;
@@ -103,15 +103,18 @@ export function unitOf(fromDay: Day, toDay: Day): PeriodUnit {
 
 /**
  * The period before that compares fairly: it ends where this one begins and has the same number of elapsed
- * working days, to the nearest whole day. Without any working day elapsed it has the same number of days.
+ * working days, to the nearest whole day and at least one. It has the same number of days where nothing can be
+ * elapsed: before this one begins, and without a working day in it.
  */
 export function previousPeriod(period: Period, calendar: Calendar, now: number, zone: TimeZone): Period {
-  const elapsed = calendar.elapsedWorkingDays(period.fromDay, period.toDay, now, zone);
-  const toDay = period.fromDay;
-  if (elapsed === 0) return { fromDay: toDay - (period.toDay - period.fromDay), toDay, unit: 'days' };
+  const { fromDay: toDay, toDay: end } = period;
+  if (zone.dayOf(now) < toDay || calendar.workingDays(toDay, end) === 0) {
+    return { fromDay: toDay - (end - toDay), toDay, unit: 'days' };
+  }
+  const elapsed = calendar.elapsedWorkingDays(toDay, end, now, zone);
   let fromDay = toDay;
   let weight = 0;
-  while (weight < elapsed - 0.5 && toDay - fromDay < 4000) weight += calendar.weightOf(--fromDay);
+  while (weight === 0 || weight < elapsed - 0.5) weight += calendar.weightOf(--fromDay);
   return { fromDay, toDay, unit: unitOf(fromDay, toDay) };
 }
 

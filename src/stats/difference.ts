@@ -1,4 +1,4 @@
-import { computeShare, Z95, type Counts } from './share.ts';
+import { computeShare, Z95, type Counts, type Share } from './share.ts';
 import { logFactorial, normalQuantile, normalTail } from './special.ts';
 
 /** The standard normal quantile at 0.8: the usual power. */
@@ -15,7 +15,11 @@ export interface Difference {
 export function computeDifference(a: Counts, b: Counts): Difference | null {
   const left = computeShare(a.count, a.n);
   const right = computeShare(b.count, b.n);
-  if (!left || !right) return null;
+  return left && right ? differenceOf(left, right) : null;
+}
+
+/** The same from shares that are known already. */
+export function differenceOf(left: Share, right: Share): Difference {
   const difference = left.share - right.share;
   return {
     difference,

@@ -3,15 +3,14 @@ import type { Dataset } from '../../model/dataset.ts';
 import type { DealFilter } from '../../model/deal-filter.ts';
 import { LOST, WON } from '../../model/deal-paths.ts';
 import {
-  computeDifference,
   computeShare,
+  differenceOf,
   fisherTwoSided,
   holm,
   homogeneity,
   mantelHaenszelDifference,
   requiredSampleSize,
   shrinkShares,
-  type Share,
 } from '../../stats/index.ts';
 import type { FunnelPartial } from './sales-funnel-fold.ts';
 import type { ComparedShare, FunnelComparison, FunnelStage, GrowthPoint, Verdict } from './sales-funnel-schema.ts';
@@ -160,13 +159,15 @@ function answer(
   const adjusted = new Map(tested.map(({ manager }, i) => [manager, holmed[i]!]));
   const managers = rows.map(({ manager, own, rest, p }): ComparedShare => {
     const pAdjusted = adjusted.get(manager) ?? null;
-    const difference = computeDifference(own, rest);
+    const ownShare = computeShare(own.count, own.n);
+    const restShare = computeShare(rest.count, rest.n);
+    const difference = ownShare && restShare ? differenceOf(ownShare, restShare) : null;
     const verdict = judge(difference, pAdjusted, minimumGap);
     const isTold = verdict === 'confirmed' || verdict === 'hypothesis';
     return {
       managerId: data.managers[manager - 1]!.id,
-      own: computeShare(own.count, own.n),
-      rest: computeShare(rest.count, rest.n),
+      own: ownShare,
+      rest: restShare,
       difference,
       p,
       pAdjusted,
@@ -227,6 +228,7 @@ export function extraWins(reached: readonly number[], own: readonly (number | nu
 export function growthPoints(data: Dataset, partial: FunnelPartial, comparisons: readonly FunnelComparison[]): GrowthPoint[] {
   const steps = comparisons.filter((one) => one.kind === 'step');
   const managers = steps[0]?.managers.map((row) => row.managerId) ?? [];
+  const averages = averagesWon(data, partial);
   const byManager = steps.map((step) => new Map(step.managers.map((row) => [row.managerId, row])));
   const points = managers.flatMap((id) => {
     const rows = byManager.map((rowsOf) => rowsOf.get(id)!);
@@ -236,7 +238,7 @@ export function growthPoints(data: Dataset, partial: FunnelPartial, comparisons:
       rows.map((row) => row.own?.share ?? null),
       rows.map((row) => row.rest?.share ?? null),
     );
-    const average = averageWon(data, partial, manager);
+    const average = averages[manager] ?? null;
     return rows.flatMap((row, step) => toGrowthPoint(data, row, steps[step]!, wins[step]!, average));
   });
   return points.sort((a, b) => b.extraWins - a.extraWins || String(a.managerId).localeCompare(String(b.managerId), 'en'));
@@ -263,19 +265,12 @@ function toGrowthPoint(data: Dataset, row: ComparedShare, step: FunnelComparison
   ];
 }
 
-/** Average won amount of a manager in the account's currency, or of the team where the manager has too few. */
-function averageWon(data: Dataset, partial: FunnelPartial, manager: number): number | null {
+/** Average won amount by manager + 1 in the account's currency; the team's where a manager has too few. */
+function averagesWon(data: Dataset, partial: FunnelPartial): (number | null)[] {
   const currencies = data.deals.currencies.length;
   const currency = data.deals.currencies.indexOf(data.account.currency);
-  const own = partial.wonDeals[manager * currencies + currency]!;
-  if (own >= FEWEST_DEALS) return partial.wonMinor[manager * currencies + currency]! / own;
-  let deals = 0;
-  let minor = 0;
-  for (let cell = currency; cell < partial.wonDeals.length; cell += currencies) {
-    deals += partial.wonDeals[cell]!;
-    minor += partial.wonMinor[cell]!;
-  }
-  return deals > 0 ? minor / deals : null;
+  const cells = Array.from({ length: data.managers.length + 1 }, (_, manager) => manager * currencies + currency);
+  const deals = cells.reduce((total, cell) => total + partial.wonDeals[cell]!, 0);
+  const team = deals > 0 ? cells.reduce((total, cell) => total + partial.wonMinor[cell]!, 0) / deals : null;
+  return cells.map((cell) => (partial.wonDeals[cell]! >= FEWEST_DEALS ? partial.wonMinor[cell]! / partial.wonDeals[cell]! : team));
 }
-
-export type { Share };

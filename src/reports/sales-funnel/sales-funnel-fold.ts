@@ -85,11 +85,14 @@ export function foldSalesFunnel(input: FoldInput): FunnelPartial {
   const { paths, scope, filter, clock } = input;
   const partial = emptyPartial(input);
   const addVisits = createVisitFold(input, partial);
+  const { entered, lastMove } = paths;
   for (let row = 0; row < paths.length; row++) {
+    const counted = isInClock(paths, row, clock, scope);
+    // What neither counts nor moved in the period has nothing to add; most deals of a long history are such.
+    if (!counted && (entered[row]! >= scope.to || lastMove[row]! < scope.from)) continue;
     const owner = paths.owner[row]!;
     if (!filter.passes(paths.deal[row]!, owner)) continue;
     const selected = filter.isSelected(owner);
-    const counted = isInClock(paths, row, clock, scope);
     if (isClosedWithin(paths, row, scope)) addClosing(input, partial, row, selected);
     if (counted) {
       addDeal(input, partial, row);
@@ -228,8 +231,6 @@ function createVisitFold({ data, paths, scope, filter }: FoldInput, partial: Fun
     partial.touched[reached]!++;
   };
   return (row: number, counted: boolean) => {
-    // No visit begins in the period, and what the deal touched is not asked.
-    if (!counted && (paths.entered[row]! >= to || paths.lastMove[row]! < from)) return;
     const deal = paths.deal[row]!;
     const end = offset[deal + 1]!;
     const group = partial.visits[groupOf(filter, paths.owner[row]!)]!;

@@ -92,7 +92,7 @@ export function finishSalesFunnel(question: FunnelQuestion, partial: FunnelParti
     stages,
     lossReasons: goesThroughStages ? reasonsOf(data, partial) : [],
     winRate: winRates(question, partial, totals),
-    wonAmounts: goesThroughStages ? wonAmounts(data, partial, (manager) => filter.isSelected(manager - 1)) : [],
+    wonAmounts: goesThroughStages ? wonAmounts(data, partial, selectedManagers(question)) : [],
     dealsWithAmount: partial.amountDeals.reduce((sum, count) => sum + count, 0),
     cycleMedianMs: goesThroughStages ? toMs(quantile(partial.cycles, 0.5)) : null,
     closeP90Ms,
@@ -117,6 +117,10 @@ interface Totals {
   open: number;
   moved: number;
 }
+
+/** Rows (code + 1) of the managers that the scope is about, 0 for deals without one. */
+const selectedManagers = ({ data, filter }: FunnelQuestion): number[] =>
+  Array.from({ length: data.managers.length + 1 }, (_, manager) => manager).filter((manager) => filter.isSelected(manager - 1));
 
 /** Deals behind the report, by their present state. */
 function selectedTotals(question: FunnelQuestion, partial: FunnelPartial): Totals {
@@ -194,11 +198,10 @@ function amountWith(data: Dataset, partial: FunnelPartial, outcome: number): num
   return sum;
 }
 
-function wonAmounts(data: Dataset, partial: FunnelPartial, includes: (manager: number) => boolean): FunnelMoney[] {
+function wonAmounts(data: Dataset, partial: FunnelPartial, managers: readonly number[]): FunnelMoney[] {
   return toMoneyList(data, (currency) => {
     const sum = { amountMinor: 0, deals: 0 };
-    for (let manager = 0; manager <= data.managers.length; manager++) {
-      if (!includes(manager)) continue;
+    for (const manager of managers) {
       sum.amountMinor += partial.wonMinor[manager * data.deals.currencies.length + currency]!;
       sum.deals += partial.wonDeals[manager * data.deals.currencies.length + currency]!;
     }
@@ -225,9 +228,10 @@ function closeP90({ paths }: FunnelQuestion): number | null {
 const MS_PER_DAY = 86_400_000;
 
 /** Inflow × win rate × average won ÷ cycle, in the account's currency (the sales velocity formula). */
-function velocity({ data, mode }: FunnelQuestion, partial: FunnelPartial, totals: Totals): SalesFunnelReport['velocity'] {
+function velocity(question: FunnelQuestion, partial: FunnelPartial, totals: Totals): SalesFunnelReport['velocity'] {
+  const { data, mode } = question;
   if (mode !== 'cohort' || !data.hasHistory) return null;
-  const won = wonAmounts(data, partial, () => true).find(({ currency }) => currency === data.account.currency);
+  const won = wonAmounts(data, partial, selectedManagers(question)).find(({ currency }) => currency === data.account.currency);
   const cycleMs = toMs(quantile(partial.cycles, 0.5));
   const winRate = ratio(totals.won, totals.won + totals.lost);
   if (!won || !cycleMs || winRate === null) return null;
@@ -272,7 +276,7 @@ function managerRows(question: FunnelQuestion, partial: FunnelPartial): FunnelMa
       open: outcomeOf(partial, manager, OPEN),
       moved: outcomeOf(partial, manager, MOVED),
       medianMs: isSmall && filter.isSelected(code) ? medianTimes(partial, filter.selected.indexOf(code)) : null,
-      wonAmounts: wonAmounts(data, partial, (other) => other === manager),
+      wonAmounts: wonAmounts(data, partial, [manager]),
     });
   }
   return rows;
@@ -287,7 +291,7 @@ function previousFunnel(question: FunnelQuestion): SalesFunnelReport['previous']
   const clock: FunnelClock = mode === 'closed' || !data.hasHistory ? 'closed' : 'cohort';
   const partial = foldSalesFunnel(createFoldInput(data, paths, before, filter, clock));
   const totals = selectedTotals({ ...question, scope: before }, partial);
-  const managers = Array.from({ length: data.managers.length + 1 }, (_, i) => i).filter((i) => filter.isSelected(i - 1));
+  const managers = selectedManagers(question);
   return {
     from: before.from,
     to: before.to,
@@ -296,6 +300,6 @@ function previousFunnel(question: FunnelQuestion): SalesFunnelReport['previous']
     reached: Array.from({ length: pipeline.wonLevel }, (_, i) =>
       data.hasHistory ? managers.reduce((sum, manager) => sum + reachedBy(partial, manager, i + 1), 0) : null,
     ),
-    wonAmounts: wonAmounts(data, partial, (manager) => filter.isSelected(manager - 1)),
+    wonAmounts: wonAmounts(data, partial, selectedManagers(question)),
   };
 }
