@@ -25,7 +25,8 @@ export function toMinor(major: number, currency: string): number | null {
 /** `value` × 10^`places`, rounded. Where the product, wrong by up to one part in 2^51, is too near a half to tell, the written digits tell. */
 function roundShifted(value: number, places: number): number {
   const product = value * 10 ** places;
-  if (Math.abs((product % 1) - 0.5) > product * 2 ** -51) return Math.round(product);
+  const isTold = Math.abs((product % 1) - 0.5) > product * 2 ** -51;
+  if (isTold || !(product < Number.MAX_SAFE_INTEGER)) return Math.round(product);
   const [whole, fraction = ''] = String(value).split('.');
   const digits = fraction.padEnd(places + 1, '0');
   return Number(whole + digits.slice(0, places)) + Number(digits[places]! >= '5');
