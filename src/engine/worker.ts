@@ -53,7 +53,11 @@ export class WorkerEngine implements ReportEngine {
     options?: Reports[N]['options'],
     signal?: AbortSignal,
   ): Promise<Reports[N]['report']> {
-    return deepFreeze((await this.ask({ type: 'report', name, scope, options }, signal)) as Reports[N]['report']);
+    const report = deepFreeze((await this.ask({ type: 'report', name, scope, options }, signal)) as Reports[N]['report']);
+    // Taking a large answer over and drawing it are two tasks, so that neither keeps the page from answering.
+    await nextTurn();
+    signal?.throwIfAborted();
+    return report;
   }
 
   async records(query: RecordsQuery, signal?: AbortSignal): Promise<RecordsPage> {

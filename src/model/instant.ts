@@ -43,13 +43,16 @@ function parseIso(text: string): number {
       const start = ++at;
       while (digits(text, at, 1) >= 0) at++;
       if (at === start) return NaN;
-      fraction = Math.floor(Number('0.' + text.slice(start, at)) * 1000);
+      fraction = milliseconds(text, start, Math.min(at - start, 3));
     }
   }
   const offset = parseOffset(text, at);
   if (!isDate(year, month, day) || !(hour <= 23 && minute <= 59 && second <= 59)) return NaN;
   return daysSinceEpoch(year, month, day) * 86_400_000 + ((hour * 60 + minute - offset) * 60 + second) * 1000 + fraction;
 }
+
+/** Milliseconds of the first one to three digits of a fraction; further ones are dropped. */
+const milliseconds = (text: string, start: number, length: number): number => digits(text, start, length) * 10 ** (3 - length);
 
 /** Minutes east of UTC written at `at`, NaN when there is no offset there or something follows it. */
 function parseOffset(text: string, at: number): number {

@@ -9,12 +9,30 @@ const LEVELS = 7;
 /** A large company: 200 managers, four pipelines of seven open stages, eighteen months, about five changes per deal. */
 export function makeLargeCompany(deals: number, changesPerDeal = 5): CompanyRecords {
   const random = createRandom(11);
+  const records = makeCompany();
+  for (let id = 1; id <= deals; id++) addDeal(records, random, id, changesPerDeal);
+  return records;
+}
+
+/** The same company in pieces, for sizes at which its objects would not fit into a tab. */
+export function* largeCompanyPieces(deals: number, changesPerDeal = 5): Generator<CompanyRecords> {
+  const random = createRandom(11);
+  const company = makeCompany();
+  yield company;
+  for (let id = 1; id <= deals;) {
+    const piece: CompanyRecords = { ...company, managers: [], pipelines: [], lossReasons: [], deals: [], stageChanges: [] };
+    for (const end = Math.min(deals, id + 9_999); id <= end; id++) addDeal(piece, random, id, changesPerDeal);
+    yield piece;
+  }
+}
+
+function makeCompany(): CompanyRecords {
   const stages = (pipeline: number) => [
     ...Array.from({ length: LEVELS }, (_, i) => ({ id: pipeline * 100 + i + 1, name: `Stage ${i + 1}`, kind: 'open' as const })),
     { id: 142, name: 'Won', kind: 'won' as const },
     { id: 143, name: 'Lost', kind: 'lost' as const },
   ];
-  const records: CompanyRecords = {
+  return {
     account: { currency: 'RUB', timeZone: 'Europe/Moscow', asOf },
     managers: Array.from({ length: 200 }, (_, i) => ({ id: i + 1, name: `Manager ${i + 1}` })),
     pipelines: Array.from({ length: 4 }, (_, i) => ({ id: i + 1, name: `Pipeline ${i + 1}`, stages: stages(i + 1) })),
@@ -22,8 +40,6 @@ export function makeLargeCompany(deals: number, changesPerDeal = 5): CompanyReco
     deals: [],
     stageChanges: [],
   };
-  for (let id = 1; id <= deals; id++) addDeal(records, random, id, changesPerDeal);
-  return records;
 }
 
 function addDeal(records: CompanyRecords, random: () => number, id: number, changes: number): void {
@@ -38,7 +54,7 @@ function addDeal(records: CompanyRecords, random: () => number, id: number, chan
     const isLast = i === moves;
     const next = isLast && random() < 0.75 ? (random() < 0.3 ? 142 : 143) : pipelineId * 100 + 1 + Math.floor(random() * LEVELS);
     records.stageChanges!.push({
-      id: records.stageChanges!.length + 1,
+      id: id * 100 + i,
       dealId: id,
       at: new Date(at).toISOString(),
       from: { pipelineId, stageId },
