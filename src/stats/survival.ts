@@ -52,11 +52,19 @@ export function kaplanMeier(codes: ArrayLike<number>, withPoints = false): Survi
 
 function addEvent(result: Survival, time: number, survival: number, variance: number, withPoint: boolean): void {
   if (result.median === null && survival <= 0.5 + 1e-12) result.median = time;
-  if (result.medianLow === null && boundOf(survival, variance, -1) <= 0.5) result.medianLow = time;
-  if (result.medianHigh === null && survival <= 0.5 && boundOf(survival, variance, 1) <= 0.5) result.medianHigh = time;
+  if (result.medianLow === null && (survival <= 0.5 || isHalfWithin(survival, variance))) result.medianLow = time;
+  if (result.medianHigh === null && survival <= 0.5 && (survival === 0 || !isHalfWithin(survival, variance))) result.medianHigh = time;
   if (!withPoint) return;
   const standardError = survival > 0 ? survival * Math.sqrt(variance) : 0;
   result.points.push({ time, survival, standardError, low: boundOf(survival, variance, -1), high: boundOf(survival, variance, 1) });
+}
+
+const LOG_LOG_2 = Math.log(Math.LN2);
+
+/** Whether one half lies within the log-log interval: |log t − log log 2| ≤ z·se on the scale of t = −log S. */
+function isHalfWithin(survival: number, variance: number): boolean {
+  const t = -Math.log(survival);
+  return t > 0 && Math.abs(LOG_LOG_2 - Math.log(t)) * t <= Z95 * Math.sqrt(variance);
 }
 
 /** A bound of the log-log interval; the curve itself where it is 0 or 1. */

@@ -84,3 +84,16 @@ describe('ratio', () => {
     expect(largestRemainder([0, 0], 100)).to.deep.equal([0, 0]);
   });
 });
+
+describe('the interval of a median', () => {
+  it('ends where the bounds of the curve cross one half', () => {
+    const random = createRandom(8);
+    for (let i = 0; i < 200; i++) {
+      const times = Array.from({ length: 3 + Math.floor(random() * 60) }, () => 1 + Math.floor(random() * 40));
+      const ended = times.map(() => (random() < 0.7 ? 1 : 0));
+      const { points, medianLow, medianHigh } = kaplanMeier(codes(times, ended), true);
+      expect(medianLow).to.equal(points.find(({ low }) => low <= 0.5)?.time ?? null);
+      expect(medianHigh).to.equal(points.find(({ high }) => high <= 0.5)?.time ?? null);
+    }
+  });
+});

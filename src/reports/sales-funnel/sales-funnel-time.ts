@@ -36,6 +36,6 @@ export function outcomesWithin(partial: FunnelPartial, scope: ResolvedScope): Sa
   });
 }
 
-const ascending = (codes: readonly number[]): Float64Array => Float64Array.from(codes).sort();
+const ascending = (codes: readonly number[]): Float64Array => new Float64Array(codes).sort();
 
 const toMs = (seconds: number | null): number | null => (seconds === null ? null : seconds * 1000);
