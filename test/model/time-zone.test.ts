@@ -126,16 +126,17 @@ describe('a time zone', () => {
     for (const [id, from] of [
       ['America/Argentina/Tucuman', Date.UTC(2004, 4, 20)],
       ['America/Recife', Date.UTC(2000, 9, 1)],
-      ['Africa/Cairo', Date.UTC(2010, 6, 1)],
-      ['Africa/Casablanca', Date.UTC(2012, 6, 1)],
+      ['Africa/Cairo', Date.UTC(2010, 7, 1)],
+      ['Europe/Riga', Date.UTC(1944, 8, 1)],
+      ['Africa/Tunis', Date.UTC(1943, 3, 1)],
     ] as const) {
       const [zone, expected] = [createTimeZone(id), platformOffset(id)];
       const offsets = new Set<number>();
-      for (let instant = from; instant < from + 90 * 24 * hour; instant += 6 * hour) {
+      for (let instant = from; instant < from + 60 * 24 * hour; instant += 6 * hour) {
         expect(zone.offsetAt(instant), `${id} ${new Date(instant).toISOString()}`).to.equal(expected(instant));
         offsets.add(zone.offsetAt(instant));
       }
-      expect(offsets.size, id).to.equal(2);
+      expect(offsets.size, id).to.be.above(1);
     }
   });
 
