@@ -1,5 +1,5 @@
 /** Numbers, money, durations and dates for people. `null` and what is no number read "—". */
-import { minorDigits } from '../model/money.ts';
+import { minorDigits, toMajor } from '../model/money.ts';
 import { partsOf } from '../model/day.ts';
 import { unitOf } from '../model/period.ts';
 import { createTimeZone } from '../model/time-zone.ts';
@@ -15,17 +15,18 @@ export interface Format {
   number(value: Maybe, digits?: number): string;
   /** A share 0..1 as `48 %`. */
   percent(share: Maybe, digits?: number): string;
-  /** Two shares as `30–67 %`. */
-  percentRange(low: number, high: number): string;
+  /** Two shares as `30–67 %`, one figure where both read alike. */
+  percentRange(low: Maybe, high: Maybe): string;
   /** A difference of shares as `+3,1 п.п.` */
   points(difference: Maybe): string;
-  /** Exact, without decimals where there are none. */
+  /** Exact, without decimals where there are none. What is no currency code stands beside the number as it is. */
   money(minor: Maybe, currency: string): string;
   /** Three significant digits: `1,23 млн ₽`. */
   moneyShort(minor: Maybe, currency: string): string;
   /** The two largest units: `2 ч 15 мин`. */
   duration(ms: Maybe): string;
   date(instant: Maybe): string;
+  /** `20 нояб. 2026, 18:00`. */
   dateTime(instant: Maybe): string;
   /** `март 2026`, `1–15 марта 2026`, `2026`. `to` is excluded. */
   period(from: number, to: number): string;
@@ -64,18 +65,27 @@ function supported(locale: string): string {
 }
 
 function makeFormat(locale: string, timeZone: string): Format {
-  const numbers = new Map<string, Intl.NumberFormat>();
   const language = languageOf(locale);
-  const numberFormat = (options: Intl.NumberFormatOptions): Intl.NumberFormat => {
-    const key = JSON.stringify(options);
-    let format = numbers.get(key);
-    if (!format) numbers.set(key, (format = new Intl.NumberFormat(locale, options)));
-    return format;
-  };
+  // Plurals and "and" are words, and words come in two languages only.
+  const wordLocale = locale.startsWith(language) ? locale : language;
+  const rules = new Intl.PluralRules(wordLocale);
+  const numberFormat = remember((options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
+  const dateFormat = remember((options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone, ...options }));
   const write = (value: Maybe, options: Intl.NumberFormatOptions): string =>
-    isNumber(value) ? numberFormat(options).format(value).replace('-', MINUS) : DASH;
-  const date = (options: Intl.DateTimeFormatOptions, zone = timeZone) => new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
-  const rules = new Intl.PluralRules(locale);
+    isNumber(value)
+      ? numberFormat({ signDisplay: 'negative', ...options })
+          .format(value)
+          .replace('-', MINUS)
+      : DASH;
+  const writeMoney = (minor: Maybe, currency: string, options: (major: number) => Intl.NumberFormatOptions): string => {
+    if (!isNumber(minor)) return DASH;
+    const major = toMajor(minor, currency);
+    return isCode(currency)
+      ? write(major, { style: 'currency', currency, currencyDisplay: currencyDisplay(currency), ...options(major) })
+      : `${write(major, options(major))}\u00a0${currency}`;
+  };
+  const writeDate = (instant: Maybe, options: Intl.DateTimeFormatOptions): string =>
+    isNumber(instant) ? withoutYearWord(dateFormat(options).format(instant)) : DASH;
   const unit = (value: number, name: string, digits = 0) =>
     write(value, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: digits });
   const integer = (value: Maybe) => write(value, { maximumFractionDigits: 0 });
@@ -87,22 +97,20 @@ function makeFormat(locale: string, timeZone: string): Format {
     integer,
     percent,
     number: (value, digits = 1) => write(value, { maximumFractionDigits: digits }),
-    percentRange: (low, high) => `${integer(low * 100)}–${percent(high)}`,
+    percentRange: (low, high) => {
+      const [from, to] = [low, high].map((share) => percent(share).replace(/[%\s]/g, ''));
+      return from === to ? percent(high) : percent(high).replace(to!, `${from}–${to}`);
+    },
     points: (difference) =>
       isNumber(difference)
         ? `${write(difference * 100, { maximumFractionDigits: 1, signDisplay: 'exceptZero' })}\u00a0${language === 'ru' ? 'п.п.' : 'pp'}`
         : DASH,
-    money: (minor, currency) => {
-      const digits = minorDigits(currency);
-      const major = isNumber(minor) ? minor / 10 ** digits : null;
-      return write(major, currencyOptions(currency, isNumber(major) && Number.isInteger(major) ? 0 : digits));
-    },
-    moneyShort: (minor, currency) =>
-      write(isNumber(minor) ? minor / 10 ** minorDigits(currency) : null, {
-        ...currencyOptions(currency),
-        notation: 'compact',
-        maximumSignificantDigits: 3,
+    money: (minor, currency) =>
+      writeMoney(minor, currency, (major) => {
+        const digits = Number.isInteger(major) ? 0 : minorDigits(currency);
+        return { minimumFractionDigits: digits, maximumFractionDigits: digits };
       }),
+    moneyShort: (minor, currency) => writeMoney(minor, currency, () => ({ notation: 'compact', maximumSignificantDigits: 3 })),
     duration: (ms) => {
       if (!isNumber(ms)) return DASH;
       const minutes = Math.round(ms / MINUTE);
@@ -111,31 +119,44 @@ function makeFormat(locale: string, timeZone: string): Format {
       const parts = [hours > 0 ? unit(hours, 'hour') : '', minutes % 60 > 0 || hours === 0 ? unit(minutes % 60, 'minute') : ''];
       return parts.filter(Boolean).join(' ');
     },
-    date: (instant) => (isNumber(instant) ? date({ dateStyle: 'medium' }).format(instant) : DASH),
-    dateTime: (instant) =>
-      isNumber(instant) ? date({ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(instant) : DASH,
-    period: (from, to) => periodText(locale, from, to, timeZone, (options) => date(options, 'UTC')),
+    date: (instant) => writeDate(instant, { dateStyle: 'medium' }),
+    dateTime: (instant) => writeDate(instant, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }),
+    period: (from, to) => periodText(language, from, to, timeZone, dateFormat),
     plural: (value, forms) => (forms[rules.select(value)] ?? forms.other).replace('#', integer(value)),
-    list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
+    list: (items) => new Intl.ListFormat(wordLocale, { type: 'conjunction' }).format(items),
+  };
+}
+
+/** One Intl object for each set of options: making one costs a thousand times its use. */
+function remember<Options, Made>(make: (options: Options) => Made): (options: Options) => Made {
+  const made = new Map<string, Made>();
+  return (options) => {
+    const key = JSON.stringify(options);
+    let one = made.get(key);
+    if (!one) made.set(key, (one = make(options)));
+    return one;
   };
 }
 
 const isNumber = (value: Maybe): value is number => typeof value === 'number' && Number.isFinite(value);
 
-const currencyOptions = (currency: string, digits?: number): Intl.NumberFormatOptions => ({
-  ...(/^[A-Za-z]{3}$/.test(currency) ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } : {}),
-  ...(digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits }),
-});
+const isCode = (currency: string): boolean => /^[A-Za-z]{3}$/.test(currency);
+
+/** Short signs that no other currency shares, where most languages write a code; "$" alone would be nobody's. */
+const currencyDisplay = (currency: string): 'narrowSymbol' | 'symbol' => (/^(RUB|UAH|KZT)$/i.test(currency) ? 'narrowSymbol' : 'symbol');
+
+/** The Russian year's "г." adds nothing. */
+const withoutYearWord = (text: string): string => text.replace(/\sг\./g, '');
 
 const MS_PER_DAY = 86_400_000;
 const quarterWord: Record<Language, string> = { ru: '#-й квартал', en: 'Q#' };
 
 function periodText(
-  locale: string,
+  language: Language,
   from: number,
   to: number,
   timeZone: string,
-  format: (options: Intl.DateTimeFormatOptions) => Intl.DateTimeFormat,
+  dateFormat: (options: Intl.DateTimeFormatOptions) => Intl.DateTimeFormat,
 ): string {
   const zone = createTimeZone(timeZone);
   const [first, end] = [zone.dayOf(from), zone.dayOf(to)];
@@ -143,17 +164,27 @@ function periodText(
   const at = first * MS_PER_DAY;
   const { year, month } = partsOf(first);
   if (unit === 'year') return String(year);
-  if (unit === 'quarter') return `${quarterWord[languageOf(locale)]} ${year}`.replace('#', String(Math.ceil(month / 3)));
-  const text =
+  if (unit === 'quarter') return `${quarterWord[language]} ${year}`.replace('#', String(Math.ceil(month / 3)));
+  return withoutYearWord(
     unit === 'month'
-      ? format({ month: 'long', year: 'numeric' }).format(at)
-      : format({ day: 'numeric', month: 'long', year: 'numeric' }).formatRange(at, (end - 1) * MS_PER_DAY);
-  // The year's "г." adds nothing in a title.
-  return text.replaceAll('\u00a0г.', '').replaceAll(' г.', '');
+      ? dateFormat({ timeZone: 'UTC', month: 'long', year: 'numeric' }).format(at)
+      : dateFormat({ timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).formatRange(at, (end - 1) * MS_PER_DAY),
+  );
 }
 
-/** `Анна Петрова` as `Анна П.`; a single word stays. */
+/** Endings of patronymics, which are given names' companions and never what a person is told apart by. */
+const PATRONYMIC = /(вич|вна|чна|оглы|кызы)$/i;
+
+/**
+ * `Анна Петрова` as `Анна П.`, the same for `Анна Сергеевна Петрова` and `Петрова Анна Сергеевна`; a single word
+ * stays, as does a name with a patronymic alone.
+ */
 export function shortName(name: string): string {
-  const [first, ...rest] = name.trim().split(/\s+/);
-  return rest.length === 0 ? (first ?? '') : `${first} ${rest.at(-1)![0]}.`;
+  const words = name.trim().split(/\s+/);
+  const [first, middle] = words;
+  const last = words.at(-1)!;
+  if (words.length === 3 && PATRONYMIC.test(last) && !PATRONYMIC.test(middle!)) return `${middle} ${initialOf(first!)}`;
+  return words.length === 1 || (words.length === 2 && PATRONYMIC.test(last)) ? words.join(' ') : `${first} ${initialOf(last)}`;
 }
+
+const initialOf = (word: string): string => `${[...word][0]}.`;
