@@ -1,12 +1,15 @@
 import * as z from 'zod/mini';
 import type { DatasetBuilder } from '../model/dataset-builder.ts';
 import { parseDay } from '../model/day.ts';
-import { DataError } from '../model/errors.ts';
+import { DataError, type Issue } from '../model/errors.ts';
 import { describeField } from '../model/fields.ts';
 import { parseInstant } from '../model/instant.ts';
 import { rowKinds, rowSchemas, type RowKind } from '../model/records.ts';
+import { preview } from '../model/table.ts';
 import { createTimeZone, type TimeZone } from '../model/time-zone.ts';
-import { request, type Fetch } from './response.ts';
+import { feedRows } from './feed.ts';
+import type { LoadOptions } from './load.ts';
+import { readAll, refuseWebPage, request, textChunks } from './response.ts';
 
 const fieldSource = z.union([
   z.string(),
@@ -41,6 +44,8 @@ export const csvMappingSchema = z.object({
   pipelineName: z.optional(z.string()),
   /** Sign between whole and part of numbers, `.` when absent. */
   decimal: z.optional(z.enum(['.', ','])),
+  /** How the tables are written, e.g. `windows-1251`; what the server says when absent, else UTF-8. */
+  encoding: z.optional(z.string()),
   /** More tables, by URL relative to the first: managers with their departments, loss reasons, … */
   files: z.optional(z.array(z.object({ ...fileSchema.shape, src: z.string() }))),
 });
@@ -54,6 +59,7 @@ const PIPELINE = 'csv';
 
 /**
  * Reads a table of deals with a mapping, and the tables that the mapping links to it.
+ * @param done part of the whole load that came before, 0..1.
  * @throws DataError `malformed` when the mapping is missing or wrong, or a mapped column is not in the table.
  */
 export async function loadCsv(
@@ -61,17 +67,17 @@ export async function loadCsv(
   url: string,
   mapping: CsvMapping | null,
   builder: DatasetBuilder,
-  { fetch, signal }: { fetch: Fetch; signal?: AbortSignal },
+  options: LoadOptions,
+  done: number,
 ): Promise<void> {
   if (!mapping) throw wrongMapping('mapping', 'is needed to read a CSV file');
   const parsed = csvMappingSchema.safeParse(mapping);
   if (!parsed.success) throw wrongMapping(`mapping.${parsed.error.issues[0]!.path.join('.')}`, 'is missing or wrong');
-  const zone = createTimeZone(mapping.account.timeZone);
+  const zone = zoneOf(mapping);
   const tables = [await readTable(text, url, mapping, mapping, zone, builder)];
   for (const file of mapping.files ?? []) {
     const address = new URL(file.src, url).href;
-    const response = await request(fetch, address, { signal: signal ?? null });
-    tables.push(await readTable(await response.text(), address, file, mapping, zone, builder));
+    tables.push(await readTable(await fetchTable(address, mapping, options), address, file, mapping, zone, builder));
   }
   builder.setAccount({ ...mapping.account, asOf: mapping.account.asOf ?? latest(tables) });
   builder.add('pipelines', {
@@ -79,10 +85,30 @@ export async function loadCsv(
     name: mapping.pipelineName ?? url.split('/').at(-1),
     stages: mapping.stages.map((stage) => ({ name: stage.id, ...stage })),
   });
-  for (const { kind, rows } of tables) for (const row of rows) builder.add(kind, row);
+  await feedRows(
+    tables.map(({ kind, rows }) => [kind, rows]),
+    builder,
+    options,
+    done,
+  );
   addNamed(tables, 'managers', 'managerId', builder);
   addNamed(tables, 'departments', 'departmentId', builder);
   addNamed(tables, 'lossReasons', 'lossReasonId', builder);
+}
+
+async function fetchTable(url: string, { encoding }: CsvMapping, { fetch, signal }: LoadOptions): Promise<string> {
+  const response = await request(fetch, url, { signal: signal ?? null });
+  const text = await readAll(textChunks(response, { encoding, signal }));
+  refuseWebPage(text, url);
+  return text;
+}
+
+function zoneOf({ account }: CsvMapping): TimeZone {
+  try {
+    return createTimeZone(account.timeZone);
+  } catch {
+    throw wrongMapping('mapping.account.timeZone', `is not a time zone that this browser knows: ${preview(account.timeZone)}`);
+  }
 }
 
 interface CsvTable {
@@ -101,8 +127,9 @@ async function readTable(
   zone: TimeZone,
   builder: DatasetBuilder,
 ): Promise<CsvTable> {
+  if (!mapping.encoding && text.includes('\uFFFD')) throw wrongMapping('mapping.encoding', `is needed: ${url} is not written in UTF-8`);
   const kind = file.kind ?? 'deals';
-  const { header, rows: lines } = await parseTable(text);
+  const { header, rows: lines } = await parseTable(text, (issue) => builder.reject(kind, issue));
   const readers = Object.entries(rowSchemas[kind].shape).flatMap(([field, schema]) => {
     const source = file.columns?.[field] ?? (header.includes(field) ? field : undefined);
     if (source === undefined) return [];
@@ -120,16 +147,33 @@ async function readTable(
   return { kind, rows };
 }
 
-/** The delimiter is the one that the header has most of. Rows without any text are left out. */
-async function parseTable(text: string): Promise<{ header: string[]; rows: Row[] }> {
+/**
+ * Rows by the names of their columns; the delimiter is the one that the header has most of. Rows without any text are
+ * left out; rows whose cells do not fit the header are told, because every cell after the fault stands in a wrong column.
+ */
+async function parseTable(text: string, onFault: (issue: Issue) => void): Promise<{ header: string[]; rows: Row[] }> {
   const { dsvFormat } = await import('d3-dsv');
-  const plain = text.replace(/^\uFEFF/, '');
-  const first = plain.slice(0, plain.search(/[\r\n]|$/));
+  const first = text.slice(0, text.search(/[\r\n]|$/));
   const delimiter = [',', ';', '\t'].reduce((best, sign) => (first.split(sign).length > first.split(best).length ? sign : best));
-  const [header = [], ...lines] = dsvFormat(delimiter).parseRows(plain);
+  const [header = [], ...lines] = dsvFormat(delimiter).parseRows(text);
   const names = header.map((name) => name.trim());
-  const filled = lines.filter((cells) => cells.some((cell) => cell.trim() !== ''));
-  return { header: names, rows: filled.map((cells) => Object.fromEntries(names.map((name, i) => [name, cells[i] ?? '']))) };
+  const rows: Row[] = [];
+  lines.forEach((cells, i) => {
+    if (isBlank(cells)) return;
+    const fault = faultOf(cells, names.length, i === lines.length - 1 ? text : null);
+    if (fault) onFault({ path: `row ${i + 2}`, record: null, message: fault });
+    else rows.push(Object.fromEntries(names.map((name, place) => [name, cells[place] ?? ''])));
+  });
+  return { header: names, rows };
+}
+
+const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
+
+/** @param text the whole table where the row is its last, in which a quote that is never closed ends. */
+function faultOf(cells: readonly string[], columns: number, text: string | null): string | null {
+  if (!isBlank(cells.slice(columns))) return `expected ${columns} cells, got ${cells.length}`;
+  const isOpen = text !== null && cells.at(-1)!.includes('\n') && text.split('"').length % 2 === 0;
+  return isOpen ? 'opens a quote that is never closed: all rows after it are lost' : null;
 }
 
 function readCell(
@@ -143,12 +187,12 @@ function readCell(
   if (typeof source === 'object' && 'constant' in source) return source.constant;
   const {
     column,
-    values,
+    values = {},
     default: fallback,
   } = typeof source === 'string' ? { column: source, values: undefined, default: undefined } : source;
   const cell = String(row[column] ?? '').trim();
   if (cell === '' && fallback !== undefined) onAssumed();
-  const value = cell === '' ? fallback : (values?.[cell] ?? cell);
+  const value = cell === '' ? fallback : Object.hasOwn(values, cell) ? values[cell] : cell;
   if (value === undefined) return null;
   if (kind === 'number') return toNumber(String(value), mapping.decimal ?? '.');
   if (kind === 'instant') return toInstant(String(value), zone);
@@ -173,7 +217,9 @@ function toInstant(text: string, zone: TimeZone): unknown {
 
 function latest(tables: CsvTable[]): number {
   const instants = tables.flatMap(({ rows }) => rows.flatMap((row) => [parseInstant(row['createdAt']), parseInstant(row['closedAt'])]));
-  return instants.reduce((last, instant) => (instant > last ? instant : last), 0);
+  const last = instants.reduce((later, instant) => (instant > later ? instant : later), -Infinity);
+  if (last === -Infinity) throw wrongMapping('mapping.account.asOf', 'is needed where the table has no dates');
+  return last;
 }
 
 /** People, departments and reasons that a table only names get a record of their own. */

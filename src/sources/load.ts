@@ -1,9 +1,9 @@
 import { DatasetBuilder, openEnvelope } from '../model/dataset-builder.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { loadCsv, type CsvMapping } from './csv.ts';
+import { feedRows } from './feed.ts';
 import { loadNdjson } from './ndjson.ts';
-import { nextTurn } from './turn.ts';
-import { parseJson, request, textChunks, type Fetch } from './response.ts';
+import { parseJson, readAll, refuseWebPage, request, textChunks, type Fetch } from './response.ts';
 
 export type FileFormat = 'json' | 'ndjson' | 'csv';
 
@@ -25,8 +25,8 @@ export interface LoadOptions {
   onProgress?: (progress: LoadProgress) => void;
 }
 
-/** Rows taken before other work gets its turn. */
-const SLICE = 4000;
+/** Part of a file's load after which it is in memory, and its rows remain to be read. */
+const FETCHED = 0.5;
 
 /**
  * Reads and checks a company's records.
@@ -34,57 +34,49 @@ const SLICE = 4000;
  */
 export async function loadDataset(source: DataSource, options: LoadOptions): Promise<Dataset> {
   const builder = new DatasetBuilder();
-  if (source.kind === 'records') await feedRecords(source.records, builder, options);
+  if (source.kind === 'records') await feedRows(openEnvelope(source.records, builder), builder, options);
   else await loadFile(source, builder, options);
   options.signal?.throwIfAborted();
   return builder.finish();
 }
 
-/** Takes the rows of an envelope in slices, so that a page stays alive. */
-export async function feedRecords(records: unknown, builder: DatasetBuilder, options: LoadOptions): Promise<void> {
-  const lists = openEnvelope(records, builder);
-  const total = lists.reduce((sum, [, rows]) => sum + rows.length, 1);
-  for (const [kind, rows] of lists) {
-    for (const row of rows) {
-      builder.add(kind, row);
-      if (builder.rows % SLICE !== 0) continue;
-      options.onProgress?.({ rows: builder.rows, share: builder.rows / total });
-      await nextTurn();
-      options.signal?.throwIfAborted();
-    }
-  }
-}
-
 async function loadFile(source: Extract<DataSource, { kind: 'file' }>, builder: DatasetBuilder, options: LoadOptions): Promise<void> {
-  const response = await request(options.fetch, source.url, { signal: options.signal ?? null });
-  let share: number | null = null;
-  const chunks = textChunks(
-    response,
-    (bytes, total) => {
-      share = total === null ? null : bytes / total;
-      options.onProgress?.({ rows: builder.rows, share });
-    },
-    options.signal,
-  );
-  const format = source.format ?? formatOf(response, source.url);
-  if (format === 'ndjson') return loadNdjson(chunks, builder);
-  const text = await readAll(chunks);
-  if (format === 'csv') return loadCsv(text, source.url, source.mapping, builder, options);
-  return feedRecords(parseJson(text, source.url), builder, options);
+  const { url, mapping } = source;
+  const response = await request(options.fetch, url, { signal: options.signal ?? null });
+  let format = source.format ?? declaredFormat(response, url);
+  const chunks = textChunks(response, {
+    encoding: mapping?.encoding,
+    signal: options.signal,
+    onBytes: (share) =>
+      options.onProgress?.({ rows: builder.rows, share: share === null || format === 'ndjson' ? share : share * FETCHED }),
+  });
+  const first = (await chunks.next()).value ?? '';
+  refuseWebPage(first, url);
+  format ??= apparentFormat(first);
+  const all = prepend(first, chunks);
+  if (format === 'ndjson') return loadNdjson(all, builder);
+  const text = await readAll(all);
+  if (format === 'csv') return loadCsv(text, url, mapping, builder, options, FETCHED);
+  return feedRows(openEnvelope(parseJson(text, url), builder), builder, options, FETCHED);
 }
 
-/** By the content type where it says, else by the name. */
-function formatOf(response: Response, url: string): FileFormat {
-  const type = response.headers.get('content-type') ?? '';
-  if (/ndjson|jsonl|json-seq/.test(type)) return 'ndjson';
-  if (/csv/.test(type)) return 'csv';
-  const name = url.split(/[?#]/)[0]!;
-  if (/\.(ndjson|jsonl)$/i.test(name)) return 'ndjson';
-  return /\.(csv|tsv)$/i.test(name) ? 'csv' : 'json';
+/** By the content type where it says, else by the name; null where neither does. */
+const declaredFormat = (response: Response, url: string): FileFormat | null =>
+  formatNamed(response.headers.get('content-type') ?? '') ?? formatNamed(/\.\w+$/.exec(url.split(/[?#]/)[0]!)?.[0] ?? '');
+
+function formatNamed(name: string): FileFormat | null {
+  if (/ndjson|jsonl/i.test(name)) return 'ndjson';
+  if (/csv|tsv|tab-separated/i.test(name)) return 'csv';
+  return /json/i.test(name) ? 'json' : null;
 }
 
-export async function readAll(chunks: AsyncIterable<string>): Promise<string> {
-  const parts: string[] = [];
-  for await (const chunk of chunks) parts.push(chunk);
-  return parts.join('');
+/** By the beginning: a line that is a record by itself, an object or a list, or else a table. */
+function apparentFormat(text: string): FileFormat {
+  if (!/^\s*([[{]|$)/.test(text)) return 'csv';
+  return /^\s*\{[^\n]*"type"[^\n]*\}\s*\n\s*\{/.test(text) ? 'ndjson' : 'json';
+}
+
+async function* prepend(first: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
+  yield first;
+  yield* rest;
 }

@@ -24,10 +24,12 @@ export async function request(fetch: Fetch, url: string, init: RequestInit = {})
   throw new DataError('unreachable', said);
 }
 
-/** `Retry-After` in milliseconds when it is given in seconds. */
-function retryAfterMs(response: Response): number | null {
-  const seconds = Number(response.headers.get('retry-after') ?? NaN);
-  return Number.isFinite(seconds) ? seconds * 1000 : null;
+/** `Retry-After` in milliseconds: given in seconds, or as a date beside the answer's own. */
+function retryAfterMs({ headers }: Response): number | null {
+  const after = headers.get('retry-after');
+  if (after === null) return null;
+  const ms = /^\d+$/.test(after) ? Number(after) * 1000 : Date.parse(after) - Date.parse(headers.get('date') ?? '');
+  return ms >= 0 ? ms : null;
 }
 
 /** The sentence of a problem document (RFC 9457), or the beginning of whatever came. */
@@ -40,28 +42,49 @@ async function problemOf(response: Response): Promise<string> {
   }
 }
 
+interface TextOptions {
+  /** What the bytes mean; what the content type says when absent, else UTF-8. */
+  encoding?: string | undefined;
+  signal?: AbortSignal | undefined;
+  /** Part of the whole that has come, 0..1; null when it is not known how much there is. */
+  onBytes?: (share: number | null) => void;
+}
+
 /**
  * Text of an answer as it arrives.
- * @param onBytes bytes so far, and of how many when that is known.
  * @throws DataError `unreachable` when the answer breaks off.
  */
-export async function* textChunks(
-  response: Response,
-  onBytes: (bytes: number, total: number | null) => void,
-  signal?: AbortSignal,
-): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
+export async function* textChunks(response: Response, { encoding, signal, onBytes }: TextOptions): AsyncGenerator<string> {
+  const decoder = createDecoder(encoding ?? charsetOf(response), response.url);
   const total = response.headers.has('content-encoding') ? null : Number(response.headers.get('content-length')) || null;
   const reader = response.body?.getReader();
   let bytes = 0;
   for (;;) {
     const part = await readPart(reader, response.url, signal);
     if (!part) break;
-    onBytes((bytes += part.length), total);
+    bytes += part.length;
+    onBytes?.(total === null ? null : Math.min(1, bytes / total));
     yield decoder.decode(part, { stream: true });
   }
   if (total !== null && bytes < total) throw new DataError('unreachable', `${response.url} broke off after ${bytes} of ${total} bytes`);
   yield decoder.decode();
+}
+
+const charsetOf = (response: Response): string => /charset="?([\w-]+)/i.exec(response.headers.get('content-type') ?? '')?.[1] ?? 'utf-8';
+
+function createDecoder(encoding: string, url: string): TextDecoder {
+  try {
+    return new TextDecoder(encoding);
+  } catch {
+    throw notData(url, `has an unknown encoding: "${encoding.slice(0, 60)}"`);
+  }
+}
+
+/** The whole text of chunks. */
+export async function readAll(chunks: AsyncIterable<string>): Promise<string> {
+  const parts: string[] = [];
+  for await (const chunk of chunks) parts.push(chunk);
+  return parts.join('');
 }
 
 async function readPart(
@@ -78,14 +101,20 @@ async function readPart(
   }
 }
 
+/** @throws DataError `malformed` when a text is a page for people: a sign-in, an error of a proxy. */
+export function refuseWebPage(text: string, url: string): void {
+  if (/^\s*<(!doctype|html|\?xml)/i.test(text)) throw notData(url, 'is a web page, not data');
+}
+
 /** Reads JSON, and says what came instead. @throws DataError `malformed`. */
 export function parseJson(text: string, url: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const isHtml = /^\s*<(!doctype|html|\?xml)/i.test(text);
-    const what = isHtml ? 'is a web page, not data' : text.trim() === '' ? 'is empty' : `is not JSON: ${(error as Error).message}`;
-    const message = what.slice(0, 300);
-    throw new DataError('malformed', `${url} ${message}`, [{ path: url, record: null, message }]);
+    refuseWebPage(text, url);
+    throw notData(url, text.trim() === '' ? 'is empty' : `is not JSON: ${(error as Error).message}`.slice(0, 300));
   }
 }
+
+const notData = (url: string, message: string): DataError =>
+  new DataError('malformed', `${url} ${message}`, [{ path: url, record: null, message }]);

@@ -78,6 +78,11 @@ const routes = {
     context.res.write('{"account":');
     setTimeout(() => context.res.destroy(), 50);
   },
+  /** Any bytes as any type. */
+  raw(context) {
+    context.type = context.query.type;
+    context.body = Buffer.from(context.query.base64, 'base64');
+  },
   csv: (context) => Object.assign(context, { type: 'text/csv', body: context.query.body ?? '' }),
   state: (context) => Object.assign(context, { body: open.get(context.query.of) ?? 'unknown' }),
 };
@@ -89,7 +94,7 @@ export async function dataServer(context, next) {
   const [, , name, status] = context.path.split('/');
   if (name !== 'status') return routes[name](context);
   context.status = Number(status);
-  if (status === '429') context.set('retry-after', '7');
+  if (status === '429') context.set('retry-after', context.query.until ? new Date(Date.now() + 90_000).toUTCString() : '7');
   context.body = '';
   return undefined;
 }
