@@ -149,6 +149,8 @@ function toDeals(raw: RawRecords, stageOf: (pipeline: number, stage: number) => 
   };
   const { amount, currency, stageId, pipelineId, id } = column;
   const accountCurrency = currency.codeOf(raw.account.currency);
+  // "rub" and "RUB" are one currency.
+  const currencies = [...currency.words].map((word) => currency.codeOf(word.toUpperCase()));
   const seen = new Uint8Array(id.space.ids.length);
   keepGood(raw, 'deals', (row) => {
     if (seen[id.values[row]!]) return ['id', `repeats the id of an earlier row: ${preview(id.idOf(row))}`];
@@ -157,7 +159,7 @@ function toDeals(raw: RawRecords, stageOf: (pipeline: number, stage: number) => 
       const where = `stage ${preview(stageId.idOf(row))} of pipeline ${preview(pipelineId.idOf(row))}`;
       return ['stageId', `${where} is not among pipelines`];
     }
-    if (currency.values[row]! < 0) currency.values[row] = accountCurrency;
+    currency.values[row] = currency.values[row]! < 0 ? accountCurrency : currencies[currency.values[row]!]!;
     const major = amount.values[row]!;
     if (!Number.isNaN(major)) {
       const minor = toMinor(major, currency.wordOf(row)!);

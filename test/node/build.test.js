@@ -59,8 +59,14 @@ describe('the build', () => {
   });
 
   it('has every file that the package names', () => {
-    const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-    const files = Object.values(exports).flatMap((entry) => (typeof entry === 'string' ? [entry] : Object.values(entry)));
+    const { exports, main, module, types, customElements } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const files = [
+      main,
+      module,
+      types,
+      customElements,
+      ...Object.values(exports).flatMap((entry) => (typeof entry === 'string' ? [entry] : Object.values(entry))),
+    ];
     for (const file of files) assert.ok(existsSync(join(root, file)), file);
   });
 });

@@ -296,7 +296,7 @@ describe('money in the funnel', () => {
       D1: { amount: 100.5 },
       D2: { amount: 200 },
       D3: { amount: 30, currency: 'USD' },
-      D8: { amount: 1.005 },
+      D8: { amount: 1.005, currency: 'rub' },
     };
     const report = funnelOf(company(twelveHistories, (id: string) => amounts[id] ?? {}));
     expect(report.dealsWithAmount).to.equal(4);
