@@ -67,6 +67,55 @@ function endOfComment(code: string, at: number): number {
   return code[at + 1] === '*' ? code.indexOf('*/', at) + 1 : code.indexOf('\n', at) - 1;
 }
 
+/** The descriptions of fields are for JSON Schema, which only the core makes. */
+function terseFields(): Plugin {
+  return {
+    name: 'terse-fields',
+    enforce: 'pre',
+    transform: (code, id) => (id.endsWith('/src/model/records.ts') ? code.replace(/'[A-Z][^'\n]*\.'\)/g, "'')") : null),
+  };
+}
+
+/** Our charts name every colour, also of what is pointed at, and never fade: Chart.js needs no arithmetic of colours. */
+function plainColors(): Plugin {
+  const code = `export class Color {
+    valid = false;
+    constructor(value) { this.value = value; }
+    saturate() { return this; }
+    darken() { return this; }
+    hexString() { return this.value; }
+  }`;
+  return {
+    name: 'plain-colors',
+    enforce: 'pre',
+    resolveId: (id) => (id === '@kurkle/color' ? '\0plain-colors' : null),
+    load: (id) => (id === '\0plain-colors' ? code : null),
+  };
+}
+
+/** In a single file nothing is loaded later, so that modules need no wrapper that starts them late. */
+function eagerImports(): Plugin {
+  return {
+    name: 'eager-imports',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.includes('/src/') || !id.endsWith('.ts')) return null;
+      const files: string[] = [];
+      const text = code.replace(/(?<!typeof )\bimport\('([^']+)'\)/g, (_, file: string) => `Promise.resolve(eager${files.push(file)})`);
+      return files.map((file, i) => `import * as eager${i + 1} from '${file}';`).join('') + text;
+    },
+  };
+}
+
+/** Chunks are small and few: they load without Vite's helper, which would cost more than it gains. */
+function plainImports(): Plugin {
+  return {
+    name: 'plain-imports',
+    enforce: 'pre',
+    load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : null),
+  };
+}
+
 /** Every report is a folder with an element of its name. */
 const reports = readdirSync(path('./src/reports')).filter((tag) => existsSync(path(`./src/reports/${tag}/${tag}.ts`)));
 
@@ -74,6 +123,9 @@ const elements = {
   'sales-data': path('./src/provider/sales-data.ts'),
   ...Object.fromEntries(reports.map((tag) => [tag, path(`./src/reports/${tag}/${tag}.ts`)])),
 };
+
+/** Reading a property does nothing here, so that scales and controllers of Chart.js that nobody names are left out. */
+const treeshake = { propertyReadSideEffects: false } as const;
 
 const minify = { compress: true, mangle: true, codegen: { removeWhitespace: true } };
 
@@ -83,9 +135,12 @@ const shared: UserConfig = {
   publicDir: false,
   worker: {
     format: 'es',
-    rollupOptions: { output: { entryFileNames: 'chunks/[name]-[hash].js', chunkFileNames: 'chunks/[name]-[hash].js', minify } },
+    rollupOptions: { treeshake, output: { entryFileNames: 'chunks/[name]-[hash].js', chunkFileNames: 'chunks/[name]-[hash].js', minify } },
   },
 };
+
+/** For pages, where every byte is waited for. */
+const lean = () => [terseFields(), plainColors()];
 
 /** Puts another file in place of `worker-url.ts`. */
 const workerUrl = (file: string) => [{ find: /^\.\/worker-url\.ts$/, replacement: path(`./src/engine/${file}`) }];
@@ -93,6 +148,7 @@ const workerUrl = (file: string) => [{ find: /^\.\/worker-url\.ts$/, replacement
 /** A module per element with shared chunks; Chart.js, the schema, the drill-down and the export load when needed. */
 export const elementsBuild: UserConfig = {
   ...shared,
+  plugins: [...shared.plugins!, ...lean(), plainImports()],
   resolve: { alias: workerUrl('worker-url-built.ts') },
   build: {
     target: 'es2022',
@@ -101,6 +157,7 @@ export const elementsBuild: UserConfig = {
     modulePreload: false,
     rollupOptions: {
       input: elements,
+      treeshake,
       preserveEntrySignatures: 'strict',
       output: {
         format: 'es',
@@ -112,8 +169,9 @@ export const elementsBuild: UserConfig = {
           groups: [
             {
               name: 'base',
-              test: /node_modules.(@lit|lit)|src.(define|format|model.(day|errors|money|period|time-zone)|provider.(context|attributes|inline))/,
+              test: /node_modules.(@lit|lit)|vite.preload-helper|decorate|src.(define|ui.tokens|format|model.(day|errors|money|period|time-zone)|provider.(context|attributes|inline))/,
             },
+            { name: 'report', test: /src.ui.(events|safe-url|report-element|frame|chart-controller)/ },
           ],
         },
       } as object,
@@ -129,13 +187,14 @@ export const coreBuild: UserConfig = {
     outDir: 'dist',
     emptyOutDir: false,
     lib: { entry: path('./src/core.ts'), formats: ['es'], fileName: () => 'core.js' },
-    rollupOptions: { output: { codeSplitting: false, minify } as object },
+    rollupOptions: { treeshake, output: { codeSplitting: false, minify } as object },
   },
 };
 
 /** Everything in one file, which is its own worker. */
 export const singleBuild = (format: 'es' | 'iife' | 'umd'): UserConfig => ({
   ...shared,
+  plugins: [...shared.plugins!, ...lean(), eagerImports()],
   resolve: { alias: workerUrl('worker-self.ts') },
   ...(format === 'es' ? {} : { define: { 'import.meta.url': 'undefined' } }),
   build: {
@@ -148,7 +207,7 @@ export const singleBuild = (format: 'es' | 'iife' | 'umd'): UserConfig => ({
       formats: [format],
       fileName: () => (format === 'es' ? 'dealscope.js' : `dealscope.${format}.js`),
     },
-    rollupOptions: { output: { codeSplitting: false, minify } as object },
+    rollupOptions: { treeshake, output: { codeSplitting: false, minify } as object },
   },
 });
 

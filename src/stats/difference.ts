@@ -23,10 +23,13 @@ export function differenceOf(left: Share, right: Share): Difference {
   const difference = left.share - right.share;
   return {
     difference,
-    low: difference - Math.hypot(left.share - left.low, right.high - right.share),
-    high: difference + Math.hypot(left.high - left.share, right.share - right.low),
+    low: difference - length(left.share - left.low, right.high - right.share),
+    high: difference + length(left.high - left.share, right.share - right.low),
   };
 }
+
+/** As `Math.hypot` for numbers that cannot overflow, at a fraction of its time. */
+const length = (a: number, b: number): number => Math.sqrt(a * a + b * b);
 
 /** Pooled two-sample z test of equal shares: z and the two-sided p. null when there is no variation. */
 export function zTest(a: Counts, b: Counts): { z: number; p: number } | null {

@@ -1,3 +1,4 @@
+export * from './ascending.ts';
 export * from './case-mix.ts';
 export * from './control-limits.ts';
 export * from './difference.ts';

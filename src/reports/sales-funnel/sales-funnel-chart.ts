@@ -203,6 +203,7 @@ export function funnelPlot(
         {
           data: rows.map(({ own }) => ({ x: own!.n, y: own!.share })),
           backgroundColor: isTold.map((told) => (told ? theme.accent : theme.bar)),
+          hoverBackgroundColor: isTold.map((told) => (told ? theme.accent : theme.bar)),
           pointRadius: isTold.map((told) => (told ? 6 : 4)),
           pointStyle: isTold.map((told) => (told ? 'rectRot' : 'circle')),
         },

@@ -3,6 +3,7 @@ import type { Dataset } from '../../model/dataset.ts';
 import type { DealFilter } from '../../model/deal-filter.ts';
 import { LOST, WON } from '../../model/deal-paths.ts';
 import {
+  ascending,
   computeShare,
   differenceOf,
   fisherTwoSided,
@@ -43,6 +44,12 @@ export function reachedBy(partial: FunnelPartial, manager: number, level: number
   return sum;
 }
 
+/** Deals of one manager whose furthest level is this one. */
+function standingAt({ counts, width }: FunnelPartial, manager: number, level: number): number {
+  const at = (manager * width + level) * 4;
+  return counts[at]! + counts[at + 1]! + counts[at + 2]! + counts[at + 3]!;
+}
+
 /** Deals of one manager with this outcome. */
 export function outcomeOf(partial: FunnelPartial, manager: number, outcome: number): number {
   let sum = 0;
@@ -66,7 +73,7 @@ export function compareManagers(
   if (everybody.length < 2 || compared.length === 0) return [];
   const steps = data.hasHistory ? stages.slice(0, -1).map((stage, place) => stepQuestion(partial, stages, place, everybody)) : [];
   const questions = [...steps, winQuestion(partial, everybody)];
-  const strata = strataReach(partial, everybody);
+  const strata = strataReach(partial);
   return questions.map((question) => answer(data, question, strata, everybody, compared, minimumGap));
 }
 
@@ -74,7 +81,8 @@ function stepQuestion(partial: FunnelPartial, stages: readonly FunnelStage[], pl
   const level = place + 1;
   const counts: Counts[] = [];
   for (const manager of everybody) {
-    counts[manager] = { count: reachedBy(partial, manager, level + 1), n: reachedBy(partial, manager, level) };
+    const count = reachedBy(partial, manager, level + 1);
+    counts[manager] = { count, n: count + standingAt(partial, manager, level) };
   }
   return {
     kind: 'step',
@@ -94,44 +102,45 @@ function winQuestion(partial: FunnelPartial, everybody: number[]): Question {
   return { kind: 'win', from: null, to: null, counts, level: null };
 }
 
-/** Deals that reached a level by [manager][stratum][level], and of everybody by [stratum][level]. */
+/** Codes of `FunnelPartial.strata` in order, those of a manager from `starts[manager]` on. */
 interface StrataReach {
-  size: number;
-  width: number;
-  own: Int32Array;
+  codes: ArrayLike<number>;
+  starts: Int32Array;
+  /** Everybody's deals that reached a level by [stratum][level]. */
   team: Int32Array;
+  width: number;
 }
 
-function strataReach(partial: FunnelPartial, everybody: number[]): StrataReach {
-  const { width } = partial;
-  const size = partial.strata.length / (partial.skipped.length * width);
-  const own = partial.strata.slice();
-  const team = new Int32Array(size * width);
-  for (const manager of everybody) {
-    const begin = manager * team.length;
-    for (let stratum = 0; stratum < team.length; stratum += width) {
-      for (let level = width - 1, sum = 0; level >= 0; level--) {
-        sum += own[begin + stratum + level]!;
-        own[begin + stratum + level] = sum;
-        team[stratum + level]! += sum;
-      }
-    }
+function strataReach({ strata, strataCells, width, skipped }: FunnelPartial): StrataReach {
+  const codes = ascending(strata);
+  const starts = new Int32Array(skipped.length + 1);
+  const team = new Int32Array(strataCells);
+  for (let i = 0; i < codes.length; i++) {
+    const manager = Math.floor(codes[i]! / strataCells);
+    starts[manager + 1] = i + 1;
+    if (manager > 0) team[codes[i]! % strataCells]!++;
   }
-  return { size, width, own, team };
+  for (let manager = 1; manager < starts.length; manager++) starts[manager] = Math.max(starts[manager]!, starts[manager - 1]!);
+  for (let cell = strataCells - 2; cell >= 0; cell--) if ((cell + 1) % width > 0) team[cell]! += team[cell + 1]!;
+  return { codes, starts, team, width };
 }
 
 /** own − rest at a step with the same mix of sources and amounts. */
-function likeWithLike({ size, width, own, team }: StrataReach, manager: number, level: number): number | null {
+function likeWithLike({ codes, starts, team, width }: StrataReach, manager: number, level: number): number | null {
   const mine: Counts[] = [];
   const others: Counts[] = [];
-  for (let stratum = 0; stratum < size; stratum++) {
-    const at = (manager * size + stratum) * width + level;
-    const all = stratum * width + level;
-    const n = own[at]!;
-    if (n === 0 || team[all] === n) continue;
-    const count = level + 1 < width ? own[at + 1]! : 0;
-    mine.push({ count, n });
-    others.push({ count: (level + 1 < width ? team[all + 1]! : 0) - count, n: team[all]! - n });
+  for (let i = starts[manager]!; i < starts[manager + 1]!;) {
+    const stratum = Math.floor((codes[i]! % team.length) / width) * width;
+    const own = { count: 0, n: 0 };
+    const end = codes[i]! - (codes[i]! % width) + width;
+    for (; i < starts[manager + 1]! && codes[i]! < end; i++) {
+      if (codes[i]! % width >= level) own.n++;
+      if (codes[i]! % width > level) own.count++;
+    }
+    const all = { count: level + 1 < width ? team[stratum + level + 1]! : 0, n: team[stratum + level]! };
+    if (own.n === 0 || own.n === all.n) continue;
+    mine.push(own);
+    others.push({ count: all.count - own.count, n: all.n - own.n });
   }
   return mantelHaenszelDifference(mine, others);
 }
@@ -147,7 +156,8 @@ function answer(
   const counts = everybody.map((manager) => question.counts[manager]!);
   const team = sum(counts);
   const shrunk = shrinkShares(counts);
-  const places = new Map(everybody.map((manager, place) => [manager, place]));
+  const shrunkOf: number[] = [];
+  if (shrunk) everybody.forEach((manager, place) => (shrunkOf[manager] = shrunk.shares[place]!));
   const rows = compared.map((manager) => {
     const own = question.counts[manager]!;
     const rest = { count: team.count - own.count, n: team.n - own.n };
@@ -156,14 +166,14 @@ function answer(
   });
   const tested = rows.filter((row) => row.enough);
   const holmed = holm(tested.map((row) => row.p!));
-  const adjusted = new Map(tested.map(({ manager }, i) => [manager, holmed[i]!]));
+  const adjusted: number[] = [];
+  tested.forEach(({ manager }, i) => (adjusted[manager] = holmed[i]!));
   const managers = rows.map(({ manager, own, rest, p }): ComparedShare => {
-    const pAdjusted = adjusted.get(manager) ?? null;
+    const pAdjusted = adjusted[manager] ?? null;
     const ownShare = computeShare(own.count, own.n);
     const restShare = computeShare(rest.count, rest.n);
     const difference = ownShare && restShare ? differenceOf(ownShare, restShare) : null;
     const verdict = judge(difference, pAdjusted, minimumGap);
-    const isTold = verdict === 'confirmed' || verdict === 'hypothesis';
     return {
       managerId: data.managers[manager - 1]!.id,
       own: ownShare,
@@ -172,8 +182,8 @@ function answer(
       p,
       pAdjusted,
       verdict,
-      shrunk: shrunk?.shares[places.get(manager)!] ?? null,
-      adjustedDifference: isTold && question.level !== null ? likeWithLike(strata, manager, question.level) : null,
+      shrunk: shrunkOf[manager] ?? null,
+      adjustedDifference: isTold({ verdict }) && question.level !== null ? likeWithLike(strata, manager, question.level) : null,
       neededDeals: verdict === 'hypothesis' ? needed(own, rest) : null,
     };
   });
@@ -190,6 +200,10 @@ function answer(
     managers,
   };
 }
+
+/** Whether a difference is worth a sentence. */
+const isTold = <T extends { verdict: Verdict }>(row: T): row is T & { verdict: GrowthPoint['verdict'] } =>
+  row.verdict === 'confirmed' || row.verdict === 'hypothesis';
 
 /** Confirmed only when the interval excludes 0, Holm's p is below .05 and the gap is worth speaking of. */
 function judge(
@@ -232,6 +246,7 @@ export function growthPoints(data: Dataset, partial: FunnelPartial, comparisons:
   const byManager = steps.map((step) => new Map(step.managers.map((row) => [row.managerId, row])));
   const points = managers.flatMap((id) => {
     const rows = byManager.map((rowsOf) => rowsOf.get(id)!);
+    if (!rows.some(isTold)) return [];
     const manager = data.managerCodes.find(id!) + 1;
     const wins = extraWins(
       rows.map((row) => row.own?.n ?? 0),
@@ -245,7 +260,7 @@ export function growthPoints(data: Dataset, partial: FunnelPartial, comparisons:
 }
 
 function toGrowthPoint(data: Dataset, row: ComparedShare, step: FunnelComparison, wins: number, average: number | null): GrowthPoint[] {
-  if (wins <= 0 || (row.verdict !== 'confirmed' && row.verdict !== 'hypothesis')) return [];
+  if (wins <= 0 || !isTold(row)) return [];
   return [
     {
       managerId: row.managerId,

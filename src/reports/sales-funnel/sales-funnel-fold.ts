@@ -20,8 +20,10 @@ export interface FunnelPartial {
   width: number;
   /** Deals by [manager + 1][furthest level][outcome]: everybody, also who is not selected. */
   counts: Int32Array;
-  /** Deals by [manager + 1][stratum][furthest level]. */
-  strata: Int32Array;
+  /** One number per deal, `(manager + 1) * cells + stratum * width + furthest level`, with `strataCells` cells. */
+  strata: number[];
+  /** Strata × width. */
+  strataCells: number;
   /** Deals that skipped a stage by [manager + 1]. */
   skipped: Int32Array;
   /** Amount won and deals won with an amount by [manager + 1][currency]. */
@@ -109,7 +111,12 @@ export function mergeFunnelPartials(a: FunnelPartial, b: FunnelPartial): FunnelP
   for (const [name, left] of Object.entries(a)) {
     merged[name] = mergeValue(left, b[name as keyof FunnelPartial]);
   }
-  return { ...(merged as unknown as FunnelPartial), width: a.width, lastEntry: Math.max(a.lastEntry, b.lastEntry) };
+  return {
+    ...(merged as unknown as FunnelPartial),
+    width: a.width,
+    strataCells: a.strataCells,
+    lastEntry: Math.max(a.lastEntry, b.lastEntry),
+  };
 }
 
 function mergeValue(a: unknown, b: unknown): unknown {
@@ -127,7 +134,8 @@ function emptyPartial({ data, paths, filter, strata }: FoldInput): FunnelPartial
   return {
     width,
     counts: new Int32Array(managers * width * 4),
-    strata: new Int32Array(managers * strata.size * width),
+    strata: [],
+    strataCells: strata.size * width,
     skipped: new Int32Array(managers),
     wonMinor: new Float64Array(managers * currencies),
     wonDeals: new Int32Array(managers * currencies),
@@ -162,7 +170,7 @@ function addDeal({ data, paths, strata }: FoldInput, partial: FunnelPartial, row
   const level = paths.furthest[row]!;
   const outcome = paths.outcome[row]!;
   partial.counts[(manager * partial.width + level) * 4 + outcome]!++;
-  partial.strata[(manager * strata.size + strata.of(deal)) * partial.width + level]!++;
+  partial.strata.push(manager * partial.strataCells + strata.of(deal) * partial.width + level);
   if (paths.marks[row]! & SKIPPED) partial.skipped[manager]!++;
   const amount = data.deals.amountMinor[deal]!;
   if (outcome === WON && amount === amount) {
@@ -215,13 +223,14 @@ function addClosing({ data, paths }: FoldInput, partial: FunnelPartial, row: num
 /** Adds a deal's visits: which stages it stood in, and how long where the visit began in the period. */
 function createVisitFold({ data, paths, scope, filter }: FoldInput, partial: FunnelPartial) {
   const { offset, stage, at } = data.visits;
-  const level = Uint16Array.from(data.stages, (one) => one.level);
+  const { pipeline, now } = paths;
+  const first = pipeline.stages[0]?.index ?? 0;
+  const last = first + pipeline.stages.length;
+  // 0 for what is outside of the pipeline, as for a loss: time there is not counted.
+  const level = Uint16Array.from(data.stages, (one) => (one.index >= first && one.index < last ? one.level : 0));
   const archived = Uint8Array.from(data.stages, (one) => (one.archived ? 1 : 0));
-  const first = paths.pipeline.stages[0]?.index ?? 0;
-  const last = first + paths.pipeline.stages.length;
-  const { wonLevel } = paths.pipeline;
   const seenBy = new Int32Array(partial.width).fill(-1);
-  const { from, to, now } = { ...scope, now: paths.now };
+  const { from, to } = scope;
   if (!data.hasHistory) return () => {};
 
   const touch = (row: number, place: number) => {
@@ -230,24 +239,25 @@ function createVisitFold({ data, paths, scope, filter }: FoldInput, partial: Fun
     seenBy[reached] = row;
     partial.touched[reached]!++;
   };
+  const add = (times: number[][], here: number, begin: number, end: number, open: 0 | 1) => {
+    if (here === 0 || here === pipeline.wonLevel || begin < from || begin >= to) return;
+    const seconds = Math.floor((end - begin) / 1000);
+    if (seconds > 0 || open) times[here]!.push(seconds * 2 + open);
+  };
   return (row: number, counted: boolean) => {
     const deal = paths.deal[row]!;
+    const times = partial.visits[groupOf(filter, paths.owner[row]!)]!;
     const end = offset[deal + 1]!;
-    const group = partial.visits[groupOf(filter, paths.owner[row]!)]!;
-    for (let visit = offset[deal]!; visit < end && at[visit]! <= now;) {
+    let here = 0;
+    let begin = NaN;
+    for (let visit = offset[deal]!; visit < end && at[visit]! <= now; visit++) {
       const place = stage[visit]!;
-      const begin = visit++;
-      if (place < first || place >= last) continue;
       if (counted) touch(row, place);
-      const here = level[place]!;
-      while (visit < end && at[visit]! <= now && level[stage[visit]!] === here && stage[visit]! >= first && stage[visit]! < last) {
-        if (counted) touch(row, stage[visit]!);
-        visit++;
-      }
-      if (here === 0 || here === wonLevel || at[begin]! < from || at[begin]! >= to) continue;
-      const ended = visit < end && at[visit]! <= now;
-      const seconds = Math.floor(((ended ? at[visit]! : now) - at[begin]!) / 1000);
-      if (seconds > 0 || !ended) group[here]!.push(seconds * 2 + (ended ? 0 : 1));
+      if (level[place] === here) continue;
+      add(times, here, begin, at[visit]!, 0);
+      here = level[place]!;
+      begin = at[visit]!;
     }
+    add(times, here, begin, now, 1);
   };
 }

@@ -15,7 +15,8 @@ export function toStageRows(question: FunnelQuestion, partial: FunnelPartial): F
   if (mode === 'events') return entryRows(question);
   if (mode === 'snapshot' || !data.hasHistory) return standingRows(question, partial);
   const rows = [...pipeline.live, ...(pipeline.won ? [pipeline.won] : [])];
-  return rows.map((stage, place) => throughRow(question, partial, stage, place + 1, rows.length));
+  const counts = selectedCounts(question, partial);
+  return rows.map((stage, place) => throughRow(question, partial, counts, stage, place + 1, rows.length));
 }
 
 const blank = ({ id, name, kind, archived, color }: Stage): FunnelStage => ({
@@ -75,10 +76,17 @@ function standingRows({ data, paths, filter, pipeline, mode }: FunnelQuestion, p
   }));
 }
 
-function throughRow(question: FunnelQuestion, partial: FunnelPartial, stage: Stage, level: number, last: number): FunnelStage {
+function throughRow(
+  question: FunnelQuestion,
+  partial: FunnelPartial,
+  counts: Int32Array,
+  stage: Stage,
+  level: number,
+  last: number,
+): FunnelStage {
   const { data } = question;
-  const reached = reachedLevel(question, partial, level);
-  const at = (outcome: number) => atLevel(question, partial, level, outcome);
+  const reached = reachedLevel(counts, level);
+  const at = (outcome: number) => counts[level * 4 + outcome]!;
   const isLast = level === last;
   const lost = at(LOST);
   const reasons = data.lossReasons.length + 1;
@@ -87,8 +95,8 @@ function throughRow(question: FunnelQuestion, partial: FunnelPartial, stage: Sta
     reached,
     touched: partial.touched[level]!,
     inOrder: partial.inOrder[level]!,
-    step: isLast ? null : computeShare(reachedLevel(question, partial, level + 1), reached),
-    cumulative: computeShare(reached, reachedLevel(question, partial, 1)),
+    step: isLast ? null : computeShare(reachedLevel(counts, level + 1), reached),
+    cumulative: computeShare(reached, reachedLevel(counts, 1)),
     lost,
     open: at(OPEN),
     moved: at(MOVED),
@@ -104,23 +112,18 @@ function throughRow(question: FunnelQuestion, partial: FunnelPartial, stage: Sta
   };
 }
 
-/** Selected deals that got at least to this level. */
-function reachedLevel(question: FunnelQuestion, partial: FunnelPartial, level: number): number {
-  let sum = 0;
-  for (let at = level; at < partial.width; at++) {
-    for (let outcome = OPEN; outcome <= MOVED; outcome++) sum += atLevel(question, partial, at, outcome);
+/** Deals of the selected managers by [furthest level][outcome]. */
+function selectedCounts({ data, filter }: FunnelQuestion, { counts, width }: FunnelPartial): Int32Array {
+  const sums = new Int32Array(width * 4);
+  for (let manager = 0; manager <= data.managers.length; manager++) {
+    if (!filter.isSelected(manager - 1)) continue;
+    for (let cell = 0; cell < sums.length; cell++) sums[cell]! += counts[manager * sums.length + cell]!;
   }
-  return sum;
+  return sums;
 }
 
-/** Selected deals that got no further than this level, with this outcome. */
-function atLevel({ data, filter }: FunnelQuestion, partial: FunnelPartial, level: number, outcome: number): number {
-  let sum = 0;
-  for (let manager = 0; manager <= data.managers.length; manager++) {
-    if (filter.isSelected(manager - 1)) sum += partial.counts[(manager * partial.width + level) * 4 + outcome]!;
-  }
-  return sum;
-}
+/** Deals that got at least to this level. */
+const reachedLevel = (counts: Int32Array, level: number): number => counts.subarray(level * 4).reduce((sum, count) => sum + count, 0);
 
 /** Amounts by currency of deals whose furthest level is in `[from, to)`. */
 function amountsFrom({ data }: FunnelQuestion, partial: FunnelPartial, from: number, to: number, only?: number): FunnelMoney[] {

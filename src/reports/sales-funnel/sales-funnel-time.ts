@@ -1,6 +1,6 @@
 /** How long deals stay in stages and how long they take to close. */
 import type { ResolvedScope } from '../../model/scope.ts';
-import { aalenJohansen, kaplanMeier } from '../../stats/index.ts';
+import { aalenJohansen, ascending, kaplanMeier } from '../../stats/index.ts';
 import type { FunnelPartial } from './sales-funnel-fold.ts';
 import type { FunnelStage, SalesFunnelReport } from './sales-funnel-schema.ts';
 
@@ -35,7 +35,5 @@ export function outcomesWithin(partial: FunnelPartial, scope: ResolvedScope): Sa
     return { withinMs: days * MS_PER_DAY, won: last?.first ?? 0, lost: last?.second ?? 0 };
   });
 }
-
-const ascending = (codes: readonly number[]): Float64Array => new Float64Array(codes).sort();
 
 const toMs = (seconds: number | null): number | null => (seconds === null ? null : seconds * 1000);
