@@ -11,7 +11,7 @@ const layers = [
   { of: /^model\//, uses: ['model/', 'zod/mini'], isPure: true },
   { of: /^stats\//, uses: ['stats/'], isPure: true },
   { of: /^format\//, uses: ['format/', 'model/'], isPure: true },
-  { of: /^i18n\//, uses: ['i18n/', 'format/', 'model/errors.ts'] },
+  { of: /^i18n\//, uses: ['i18n/', 'format/', 'model/errors.ts', 'type:model/data-notes.ts'] },
   { of: /^sources\//, uses: ['sources/', 'model/', 'zod/mini', 'd3-dsv'] },
   { of: new RegExp(`^${report}[\\w-]+-chart\\.ts$`), uses: ['own', 'format/', 'stats/', 'type:chart.js'] },
   { of: new RegExp(`^${report}[\\w-]+-(messages|ru|en|explained-ru|explained-en)\\.ts$`), uses: ['own', 'format/'] },

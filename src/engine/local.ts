@@ -1,7 +1,7 @@
 import { parseRecords } from '../model/dataset-builder.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { resolveScope, type Scope } from '../model/scope.ts';
-import { toDealRow, toMeta } from './deal-rows.ts';
+import { toDealRow, toMeta, toTaskRow } from './rows.ts';
 import { deepFreeze } from './freeze.ts';
 import { computations } from './registry.ts';
 import type { DataMeta, RecordsPage, RecordsQuery, ReportEngine, ReportName, Reports } from './report-engine.ts';
@@ -27,11 +27,15 @@ export class LocalEngine implements ReportEngine {
   async records(query: RecordsQuery, signal?: AbortSignal): Promise<RecordsPage> {
     signal?.throwIfAborted();
     const scope = resolveScope(query.scope, this.data.account);
-    const deals = computations[query.report].select(this.data, scope, query.options, query.cell);
+    const { kind, rows } = computations[query.report].select(this.data, scope, query.options, query.cell);
     const offset = Math.max(0, query.offset ?? 0);
     const limit = Math.min(LARGEST_PAGE, Math.max(0, query.limit ?? PAGE));
-    const rows = Array.from(deals.subarray(offset, offset + limit), (deal) => toDealRow(this.data, deal, scope.now));
-    return deepFreeze({ total: deals.length, offset, rows });
+    const [total, page] = [rows.length, rows.subarray(offset, offset + limit)];
+    return deepFreeze(
+      kind === 'deals'
+        ? { kind, total, offset, rows: Array.from(page, (deal) => toDealRow(this.data, deal, scope.now)) }
+        : { kind, total, offset, rows: Array.from(page, (task) => toTaskRow(this.data, task, scope.now)) },
+    );
   }
 
   async meta(signal?: AbortSignal): Promise<DataMeta> {

@@ -5,10 +5,16 @@ import { computeSalesFunnel } from '../reports/sales-funnel/sales-funnel-report.
 import { selectSalesFunnel } from '../reports/sales-funnel/sales-funnel-select.ts';
 import type { ReportName, Reports } from './report-engine.ts';
 
+/** Rows of the deals or of the tasks. */
+export interface Selection {
+  kind: 'deals' | 'tasks';
+  rows: Int32Array;
+}
+
 interface Computation<N extends ReportName> {
   compute(data: Dataset, scope: ResolvedScope, options?: Reports[N]['options']): Reports[N]['report'];
-  /** Deal rows behind one figure. */
-  select(data: Dataset, scope: ResolvedScope, options: Reports[N]['options'] | undefined, cell: Reports[N]['cell']): Int32Array;
+  /** What stands behind one figure. */
+  select(data: Dataset, scope: ResolvedScope, options: Reports[N]['options'] | undefined, cell: Reports[N]['cell']): Selection;
 }
 
 export const computations: { readonly [N in ReportName]: Computation<N> } = {

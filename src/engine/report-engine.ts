@@ -37,12 +37,32 @@ export interface DealRow {
   url: string | null;
 }
 
-export interface RecordsPage {
+/** A task as a reader sees it in a list. */
+export interface TaskRow {
+  id: RecordId;
+  /** Kind of work, null where none is given. */
+  kind: string | null;
+  dealName: string | null;
+  dealUrl: string | null;
+  managerId: RecordId | null;
+  managerName: string | null;
+  createdAt: number;
+  dueAt: number | null;
+  /** The day, `YYYY-MM-DD`, where the task is due by the end of one. */
+  dueOn: string | null;
+  /** null while it is open as of the scope's now. */
+  completedAt: number | null;
+}
+
+interface Page<Kind, Row> {
+  kind: Kind;
   /** All rows behind the figure; equals the figure. */
   total: number;
   offset: number;
-  rows: DealRow[];
+  rows: Row[];
 }
+
+export type RecordsPage = Page<'deals', DealRow> | Page<'tasks', TaskRow>;
 
 /** What a page can choose from, and what the data cover. */
 export interface DataMeta {

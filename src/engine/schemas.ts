@@ -3,26 +3,41 @@ import * as z from 'zod/mini';
 const recordId = z.union([z.string(), z.int()]);
 const named = z.object({ id: recordId, name: z.string() });
 
-/** A page of records as a Report API answers it. */
-export const recordsPageSchema = z.object({
-  total: z.int(),
-  offset: z.int(),
-  rows: z.array(
-    z.object({
-      id: recordId,
-      name: z.nullable(z.string()),
-      stageName: z.string(),
-      managerId: z.nullable(recordId),
-      managerName: z.nullable(z.string()),
-      amountMinor: z.nullable(z.number()),
-      currency: z.nullable(z.string()),
-      createdAt: z.number(),
-      closedAt: z.nullable(z.number()),
-      lossReasonName: z.nullable(z.string()),
-      url: z.nullable(z.string()),
-    }),
-  ),
+const text = z.nullable(z.string());
+const page = { total: z.int(), offset: z.int() };
+
+const dealRow = z.object({
+  id: recordId,
+  name: text,
+  stageName: z.string(),
+  managerId: z.nullable(recordId),
+  managerName: text,
+  amountMinor: z.nullable(z.number()),
+  currency: text,
+  createdAt: z.number(),
+  closedAt: z.nullable(z.number()),
+  lossReasonName: text,
+  url: text,
 });
+
+const taskRow = z.object({
+  id: recordId,
+  kind: text,
+  dealName: text,
+  dealUrl: text,
+  managerId: z.nullable(recordId),
+  managerName: text,
+  createdAt: z.number(),
+  dueAt: z.nullable(z.number()),
+  dueOn: text,
+  completedAt: z.nullable(z.number()),
+});
+
+/** A page of records as a Report API answers it. */
+export const recordsPageSchema = z.union([
+  z.object({ kind: z.literal('deals'), ...page, rows: z.array(dealRow) }),
+  z.object({ kind: z.literal('tasks'), ...page, rows: z.array(taskRow) }),
+]);
 
 /** What the data hold, as a Report API answers it. */
 export const metaSchema = z.object({

@@ -1,4 +1,5 @@
 import type { Format } from '../format/format.ts';
+import type { DataNote } from '../model/data-notes.ts';
 import type { CommonMessages } from './common-messages.ts';
 
 /** The words of every report in English. */
@@ -38,12 +39,34 @@ export const en = (format: Format): CommonMessages => ({
       created: 'Created',
       closed: 'Closed',
       reason: 'Loss reason',
+      task: 'Task',
+      due: 'Due',
+      done: 'Done',
     },
-    total: (count) => format.plural(count, { one: '# deal', other: '# deals' }),
+    total: {
+      deals: (count) => format.plural(count, { one: '# deal', other: '# deals' }),
+      tasks: (count) => format.plural(count, { one: '# task', other: '# tasks' }),
+    },
     range: (first, last, total) => `${format.integer(first)}–${format.integer(last)} of ${format.integer(total)}`,
     previous: 'Back',
     next: 'Next',
-    empty: 'There is no deal behind this figure.',
+    empty: 'There is no record behind this figure.',
     untitled: (id) => `Deal ${id}`,
   },
+  dataNote: (note) => enDataNote(note, format),
 });
+
+function enDataNote({ code, count, kind }: DataNote, format: Format): string {
+  const texts: Record<DataNote['code'], string> = {
+    'rows-rejected': `${format.plural(count, { one: '# row', other: '# rows' })} not readable (${kind ?? ''})`,
+    'values-assumed': `empty ${kind ?? ''} of ${format.plural(count, { one: '# record', other: '# records' })} filled as configured`,
+    'deals-without-history': `${format.plural(count, { one: '# deal has', other: '# deals have' })} no stage change at all`,
+    'no-history': 'the data hold no stage history',
+    'no-calendar': 'no calendar given: Saturday and Sunday are off',
+    'unknown-managers': `${format.plural(count, { one: '# manager', other: '# managers' })} known by number only`,
+    'dates-suspicious': `odd creation date of ${format.plural(count, { one: '# deal', other: '# deals' })}`,
+    'history-cleaned': `${format.plural(count, { one: '# move', other: '# moves' })} to the same stage not counted`,
+    'unfinished-period': 'the period is still running',
+  };
+  return texts[code];
+}

@@ -1,4 +1,5 @@
 import type { Format, Language } from '../format/format.ts';
+import type { DataNote } from '../model/data-notes.ts';
 import type { ErrorKind } from '../model/errors.ts';
 
 /** Words that every report needs. A language that lacks one does not compile. */
@@ -22,15 +23,24 @@ export interface CommonMessages {
   asOf(when: string): string;
   chartHint: string;
   drillDown: {
-    columns: Record<'deal' | 'stage' | 'manager' | 'amount' | 'created' | 'closed' | 'reason', string>;
-    total(count: number): string;
+    columns: Record<'deal' | 'stage' | 'manager' | 'amount' | 'created' | 'closed' | 'reason' | 'task' | 'due' | 'done', string>;
+    total: Record<'deals' | 'tasks', (count: number) => string>;
     range(first: number, last: number, total: number): string;
     previous: string;
     next: string;
     empty: string;
     untitled(id: string): string;
   };
+  /** What was left out or deserves doubt, in the footnote. */
+  dataNote(note: DataNote): string;
 }
+
+/** The text of a note: the report's own, or one that is common to all. */
+export function noteText(note: Note, common: CommonMessages, own: Readonly<Record<string, (count: number) => string>>): string {
+  return Object.hasOwn(own, note.code) ? own[note.code]!(note.count) : common.dataNote(note as DataNote);
+}
+
+type Note = Omit<DataNote, 'code'> & { code: string };
 
 /** Words are loaded by language, since a reader has one. */
 export const loadCommonMessages: Record<Language, () => Promise<(format: Format) => CommonMessages>> = {

@@ -1,4 +1,5 @@
 import type { Format } from '../format/format.ts';
+import type { DataNote } from '../model/data-notes.ts';
 import type { CommonMessages } from './common-messages.ts';
 
 /** The words of every report in Russian. */
@@ -40,12 +41,36 @@ export const ru = (format: Format): CommonMessages => ({
       created: 'Создана',
       closed: 'Закрыта',
       reason: 'Причина отказа',
+      task: 'Задача',
+      due: 'Срок',
+      done: 'Выполнена',
     },
-    total: (count) => format.plural(count, { one: '# сделка', few: '# сделки', many: '# сделок', other: '# сделки' }),
+    total: {
+      deals: (count) => format.plural(count, { one: '# сделка', few: '# сделки', many: '# сделок', other: '# сделки' }),
+      tasks: (count) => format.plural(count, { one: '# задача', few: '# задачи', many: '# задач', other: '# задачи' }),
+    },
     range: (first, last, total) => `${format.integer(first)}–${format.integer(last)} из ${format.integer(total)}`,
     previous: 'Назад',
     next: 'Дальше',
-    empty: 'За этим числом нет ни одной сделки.',
+    empty: 'За этим числом нет ни одной записи.',
     untitled: (id) => `Сделка ${id}`,
   },
+  dataNote: (note) => ruDataNote(note, format),
 });
+
+function ruDataNote({ code, count, kind }: DataNote, format: Format): string {
+  const n = format.integer(count);
+  const rows = (forms: [string, string, string]) => format.plural(count, { one: forms[0], few: forms[1], many: forms[2], other: forms[1] });
+  const texts: Record<DataNote['code'], string> = {
+    'rows-rejected': `${rows(['не прочитана # строка', 'не прочитаны # строки', 'не прочитано # строк'])} (${kind ?? ''})`,
+    'values-assumed': `у ${n} записей поле ${kind ?? ''} было пустым и заполнено по настройке`,
+    'deals-without-history': `у ${rows(['# сделки', '# сделок', '# сделок'])} нет ни одного перехода`,
+    'no-history': 'в данных нет истории этапов',
+    'no-calendar': 'календарь не задан: выходные — суббота и воскресенье',
+    'unknown-managers': `${rows(['# менеджер', '# менеджера', '# менеджеров'])} только с номером`,
+    'dates-suspicious': `у ${n} сделок странная дата создания`,
+    'history-cleaned': `${rows(['# переход', '# перехода', '# переходов'])} на тот же этап не в счёт`,
+    'unfinished-period': 'период ещё идёт',
+  };
+  return texts[code];
+}

@@ -8,6 +8,7 @@ import type { RecordId } from './keys.ts';
 import { toMinor } from './money.ts';
 import type { LossReasonRecord, ManagerRecord, PipelineRecord, RowKind } from './records.ts';
 import { preview } from './table.ts';
+import { toTasks } from './tasks.ts';
 import type { TextColumn } from './text-column.ts';
 import { createTimeZone } from './time-zone.ts';
 
@@ -21,11 +22,13 @@ export function assembleDataset(raw: RawRecords): Dataset {
   const hasHistory = tables.stageChanges.length > 0;
   const history = toHistory(raw, deals, stageOf);
   const owners = toOwners(raw, deals.length);
+  const rowsOfDeals = dealRows(raw);
+  const zone = createTimeZone(account.timeZone);
   for (const table of Object.values(tables)) table.trim();
   for (const kind of ['deal', 'contact', 'task', 'call']) spaces.of(kind).release();
   return {
     account,
-    zone: createTimeZone(account.timeZone),
+    zone,
     calendar: createCalendar(calendar, account.businessHours),
     departments: listOf<{ id: RecordId; name: string }>(raw, 'departments'),
     managers: toManagers(raw),
@@ -42,7 +45,7 @@ export function assembleDataset(raw: RawRecords): Dataset {
       dealsWithoutChange: history.dealsWithoutChange,
       suspiciousDates: countSuspicious(deals.createdAt, account.asOf),
     },
-    tasks: tables.tasks,
+    tasks: toTasks(tables.tasks, rowsOfDeals, zone),
     calls: tables.calls,
     events: tables.events,
     contacts: tables.contacts,

@@ -118,6 +118,27 @@ export class DayColumn extends NumericColumn<Int32Array> {
   }
 }
 
+/** Beyond every date, so that a day and a moment fit into one number. */
+const DUE_DAY = -9e15;
+
+/** The day of a value that is a date alone, null for a moment or none. */
+export const dueDayOf = (value: number): number | null => (value < -8.7e15 ? value - DUE_DAY : null);
+
+/** Moments, or dates without a time as `DUE_DAY` and the day; NaN for none. */
+export class DueColumn extends NumericColumn<Float64Array> {
+  constructor() {
+    super(new Float64Array(0));
+  }
+
+  append(value: unknown): boolean {
+    if (value === null || value === undefined) return this.push(NaN);
+    const day = typeof value === 'string' ? parseDay(value) : null;
+    if (day !== null) return this.push(DUE_DAY + day);
+    const instant = parseInstant(value);
+    return !Number.isNaN(instant) && this.push(instant);
+  }
+}
+
 /** 1, 0, or −1 for none. */
 export class FlagColumn extends NumericColumn<Int8Array> {
   constructor() {
@@ -274,6 +295,8 @@ export function createColumn(meta: FieldMeta, spaces: Spaces, accepts: (value: u
       return new InstantColumn();
     case 'day':
       return new DayColumn();
+    case 'due':
+      return new DueColumn();
     case 'number':
       return new NumberColumn();
     case 'flag':

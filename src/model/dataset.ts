@@ -5,6 +5,7 @@ import type { KeySpace, RecordId } from './keys.ts';
 import type { AbsenceRecord, DepartmentChangeRecord, GoalRecord, ScheduleRecord, SplitRecord } from './records.ts';
 import type { Rejections } from './rejections.ts';
 import type { Table } from './table.ts';
+import type { Tasks } from './tasks.ts';
 import type { TimeZone } from './time-zone.ts';
 
 /** Whose records these are. */
@@ -64,7 +65,7 @@ export interface Dataset {
   owners: Owners;
   hasHistory: boolean;
   historyNotes: { collapsed: number; dealsWithoutChange: number; suspiciousDates: number };
-  tasks: Table;
+  tasks: Tasks;
   calls: Table;
   events: Table;
   contacts: Table;

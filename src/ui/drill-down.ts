@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { DealRow, RecordsPage } from '../engine/report-engine.ts';
+import { html, type TemplateResult } from 'lit';
+import type { DealRow, RecordsPage, TaskRow } from '../engine/report-engine.ts';
 import { DASH } from '../format/format.ts';
 import { openDialog } from './dialog.ts';
 import { downloadBlob, toCsv } from './export.ts';
@@ -17,7 +17,7 @@ export interface DrillDown {
   speech: Speech;
 }
 
-/** Shows the very deals behind a figure, a page at a time, with links into the CRM. */
+/** Shows the very records behind a figure, a page at a time, with links into the CRM. */
 export async function openDrillDown(root: ShadowRoot, { title, load, speech }: DrillDown): Promise<void> {
   const { common } = speech;
   const show = openDialog(root, { title, close: common.close, body: html`<p role="status">${common.loading(null, null)}</p>` });
@@ -29,7 +29,7 @@ export async function openDrillDown(root: ShadowRoot, { title, load, speech }: D
           page,
           speech,
           (to) => void go(to),
-          () => void saveAll(page.total, load, speech),
+          () => void saveAll(page, load, speech),
         ),
       );
     } catch {
@@ -46,16 +46,23 @@ function renderPage(page: RecordsPage, speech: Speech, go: (offset: number) => v
   const { drillDown, exportCsv } = speech.common;
   if (page.total === 0) return html`<p>${drillDown.empty}</p>`;
   const last = page.offset + page.rows.length;
-  return html`<p class="quiet">${drillDown.total(page.total)}</p>
-    <div class="scroll" tabindex="0" role="group" aria-label=${drillDown.total(page.total)}>
+  const total = drillDown.total[page.kind](page.total);
+  const columns = columnsOf(page.kind, speech);
+  return html`<p class="quiet">${total}</p>
+    <div class="scroll" tabindex="0" role="group" aria-label=${total}>
       <table>
         <thead>
           <tr>
-            ${toHeaders(speech).map((header, i) => html`<th scope="col" class=${i === 3 ? 'end' : ''}>${header}</th>`)}
+            ${columns.map(({ name, end }) => html`<th scope="col" class=${end ? 'end' : ''}>${name}</th>`)}
           </tr>
         </thead>
         <tbody>
-          ${page.rows.map((row) => renderRow(row, speech))}
+          ${page.rows.map(
+            (row) =>
+              html`<tr>
+                ${columns.map(({ end, text, url }) => html`<td class=${end ? 'end' : ''}>${renderCell(text(row) ?? DASH, url?.(row))}</td>`)}
+              </tr>`,
+          )}
         </tbody>
       </table>
     </div>
@@ -69,41 +76,59 @@ function renderPage(page: RecordsPage, speech: Speech, go: (offset: number) => v
     </p>`;
 }
 
-const toHeaders = ({ common }: Speech): string[] => {
-  const { deal, stage, manager, amount, created, closed, reason } = common.drillDown.columns;
-  return [deal, stage, manager, amount, created, closed, reason];
-};
-
-function renderRow(row: DealRow, { format, common }: Speech): TemplateResult {
-  const url = toSafeUrl(row.url, document.baseURI);
-  const name = (row.name ?? common.drillDown.untitled(String(row.id))).slice(0, 200);
-  return html`<tr>
-    <td>${url ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${name}</a>` : name}</td>
-    <td>${row.stageName}</td>
-    <td>${row.managerName ?? row.managerId ?? DASH}</td>
-    <td class="end">${row.currency === null ? DASH : format.money(row.amountMinor, row.currency)}</td>
-    <td>${format.date(row.createdAt)}</td>
-    <td>${format.date(row.closedAt)}</td>
-    <td>${row.lossReasonName ?? nothing}</td>
-  </tr>`;
+interface Column<Row> {
+  name: string;
+  end?: boolean;
+  text(row: Row): string | null;
+  url?(row: Row): string | null;
 }
 
-async function saveAll(total: number, load: DrillDown['load'], speech: Speech): Promise<void> {
-  const rows: DealRow[] = [];
+/** Columns of a kind of record. A page's rows are all of its kind. */
+const columnsOf = (kind: RecordsPage['kind'], speech: Speech): Column<DealRow | TaskRow>[] =>
+  (kind === 'deals' ? dealColumns(speech) : taskColumns(speech)) as Column<DealRow | TaskRow>[];
+
+function dealColumns({ format, common }: Speech): Column<DealRow>[] {
+  const { columns, untitled } = common.drillDown;
+  return [
+    { name: columns.deal, text: (row) => (row.name ?? untitled(String(row.id))).slice(0, 200), url: (row) => row.url },
+    { name: columns.stage, text: (row) => row.stageName },
+    { name: columns.manager, text: managerText },
+    { name: columns.amount, end: true, text: (row) => (row.currency === null ? null : format.money(row.amountMinor, row.currency)) },
+    { name: columns.created, text: (row) => format.date(row.createdAt) },
+    { name: columns.closed, text: (row) => (row.closedAt === null ? null : format.date(row.closedAt)) },
+    { name: columns.reason, text: (row) => row.lossReasonName ?? '' },
+  ];
+}
+
+function taskColumns({ format, common }: Speech): Column<TaskRow>[] {
+  const { columns } = common.drillDown;
+  const dueText = ({ dueAt, dueOn }: TaskRow) => (dueAt === null ? null : dueOn === null ? format.dateTime(dueAt) : format.date(dueAt - 1));
+  return [
+    { name: columns.due, text: dueText },
+    { name: columns.deal, text: (row) => row.dealName?.slice(0, 200) ?? null, url: (row) => row.dealUrl },
+    { name: columns.task, text: (row) => row.kind },
+    { name: columns.manager, text: managerText },
+    { name: columns.created, text: (row) => format.date(row.createdAt) },
+    { name: columns.done, text: (row) => (row.completedAt === null ? null : format.date(row.completedAt)) },
+  ];
+}
+
+const managerText = ({ managerName, managerId }: DealRow | TaskRow): string | null =>
+  managerName ?? (managerId === null ? null : String(managerId));
+
+function renderCell(text: string, link: string | null | undefined): TemplateResult | string {
+  const url = link ? toSafeUrl(link, document.baseURI) : null;
+  return url ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${text}</a>` : text;
+}
+
+async function saveAll({ kind, total }: RecordsPage, load: DrillDown['load'], speech: Speech): Promise<void> {
+  const rows: (DealRow | TaskRow)[] = [];
   while (rows.length < total) {
     const page = await load(rows.length, LARGE_PAGE);
     if (page.rows.length === 0) break;
     rows.push(...page.rows);
   }
-  const { format } = speech;
-  const cells = rows.map((row) => [
-    row.name ?? String(row.id),
-    row.stageName,
-    row.managerName,
-    row.currency === null ? null : format.money(row.amountMinor, row.currency),
-    format.date(row.createdAt),
-    row.closedAt === null ? null : format.date(row.closedAt),
-    row.lossReasonName,
-  ]);
-  downloadBlob(toCsv([{ columns: toHeaders(speech), rows: cells }], format.locale), 'deals.csv');
+  const columns = columnsOf(kind, speech);
+  const table = { columns: columns.map(({ name }) => name), rows: rows.map((row) => columns.map(({ text }) => text(row))) };
+  downloadBlob(toCsv([table], speech.format.locale), `${kind}.csv`);
 }

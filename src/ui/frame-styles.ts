@@ -260,6 +260,23 @@ export const frameStyles = css`
   .scroll {
     overflow-x: auto;
   }
+  .sort {
+    min-height: 24px;
+    padding: 0 4px;
+    margin: -4px;
+    border-radius: 4px;
+  }
+  .sort:hover {
+    background: var(--_hover);
+  }
+  .sort i {
+    margin-inline-start: 4px;
+    font-style: normal;
+  }
+  [aria-sort='ascending'],
+  [aria-sort='descending'] {
+    color: var(--_text);
+  }
   @container (max-width: 420px) {
     .frame {
       padding: 16px 12px;

@@ -1,7 +1,6 @@
 import type { Format } from '../../format/format.ts';
 import { shortName } from '../../format/format.ts';
 import type { FunnelMessages } from './sales-funnel-messages.ts';
-import type { FunnelNote } from './sales-funnel-schema.ts';
 
 type Share = { count: number; n: number; share: number; low: number; high: number };
 
@@ -104,30 +103,16 @@ export const en = (format: Format): FunnelMessages => {
       previous: (text) => `before: ${text}`,
       value: (share) => `by amount ${share}`,
     },
-    notes: (note) => enNotes(note, format),
+    notes: {
+      'deals-without-manager': (count) => `${format.plural(count, { one: '# deal', other: '# deals' })} without a manager, not compared`,
+      'deals-without-amount': (count) => `${format.plural(count, { one: '# deal', other: '# deals' })} without an amount`,
+      'skipped-stages': (count) => `${format.plural(count, { one: '# deal', other: '# deals' })} skipped a stage`,
+      'moved-back': (count) => `${format.plural(count, { one: '# deal', other: '# deals' })} moved back`,
+      maturing: () => 'some deals are still young: the outcome will change',
+      'skip-rates-differ': (count) =>
+        `managers skip stages differently (by ${format.integer(count)} pp): comparing steps is of limited use`,
+    },
     dealsCount: deals,
     noManager: 'No manager',
   };
 };
-
-function enNotes({ code, count, kind }: FunnelNote, format: Format): string {
-  const n = format.integer(count);
-  const texts: Record<FunnelNote['code'], string> = {
-    'rows-rejected': `${format.plural(count, { one: '# row', other: '# rows' })} not readable (${kind ?? ''})`,
-    'values-assumed': `empty ${kind ?? ''} of ${format.plural(count, { one: '# record', other: '# records' })} filled as configured`,
-    'deals-without-history': `${format.plural(count, { one: '# deal has', other: '# deals have' })} no stage change at all`,
-    'no-history': 'the data hold no stage history',
-    'no-calendar': 'no calendar given: Saturday and Sunday are off',
-    'deals-without-manager': `${format.plural(count, { one: '# deal', other: '# deals' })} without a manager, not compared`,
-    'deals-without-amount': `${format.plural(count, { one: '# deal', other: '# deals' })} without an amount`,
-    'skipped-stages': `${format.plural(count, { one: '# deal', other: '# deals' })} skipped a stage`,
-    'moved-back': `${format.plural(count, { one: '# deal', other: '# deals' })} moved back`,
-    'unknown-managers': `${format.plural(count, { one: '# manager', other: '# managers' })} known by number only`,
-    'dates-suspicious': `odd creation date of ${format.plural(count, { one: '# deal', other: '# deals' })}`,
-    'history-cleaned': `${format.plural(count, { one: '# move', other: '# moves' })} to the same stage not counted`,
-    'unfinished-period': 'the period is still running',
-    maturing: 'some deals are still young: the outcome will change',
-    'skip-rates-differ': `managers skip stages differently (by ${n} pp): comparing steps is of limited use`,
-  };
-  return texts[code];
-}

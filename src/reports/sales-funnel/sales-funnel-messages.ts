@@ -1,5 +1,5 @@
 import type { Format, Language } from '../../format/format.ts';
-import type { FunnelNote, GrowthPoint, SalesFunnelReport, Verdict } from './sales-funnel-schema.ts';
+import type { FunnelNoteCode, GrowthPoint, SalesFunnelReport, Verdict } from './sales-funnel-schema.ts';
 
 type Mode = SalesFunnelReport['clock'];
 type Share = { count: number; n: number; share: number; low: number; high: number };
@@ -74,7 +74,7 @@ export interface FunnelMessages {
     previous(text: string): string;
     value(share: string): string;
   };
-  notes(note: FunnelNote): string;
+  notes: Record<FunnelNoteCode, (count: number) => string>;
   dealsCount(count: number): string;
   noManager: string;
 }

@@ -1,7 +1,6 @@
 import type { Format } from '../../format/format.ts';
 import { shortName } from '../../format/format.ts';
 import type { FunnelMessages } from './sales-funnel-messages.ts';
-import type { FunnelNote } from './sales-funnel-schema.ts';
 
 type Share = { count: number; n: number; share: number; low: number; high: number };
 
@@ -104,31 +103,19 @@ export const ru = (format: Format): FunnelMessages => {
       previous: (text) => `до этого ${text}`,
       value: (share) => `по деньгам ${share}`,
     },
-    notes: (note) => ruNotes(note, format),
+    notes: {
+      'deals-without-manager': (count) =>
+        `${format.plural(count, { one: '# сделка', few: '# сделки', many: '# сделок', other: '# сделки' })} без менеджера: в сравнении их нет`,
+      'deals-without-amount': (count) =>
+        `${format.plural(count, { one: '# сделка', few: '# сделки', many: '# сделок', other: '# сделки' })} без суммы`,
+      'skipped-stages': (count) =>
+        `${format.plural(count, { one: '# сделка пропустила', few: '# сделки пропустили', many: '# сделок пропустили', other: '# сделки пропустили' })} этап`,
+      'moved-back': (count) =>
+        `${format.plural(count, { one: '# сделка возвращалась', few: '# сделки возвращались', many: '# сделок возвращались', other: '# сделки возвращались' })} назад`,
+      maturing: () => 'часть сделок ещё молода: итог изменится',
+      'skip-rates-differ': (count) => `менеджеры пропускают этапы по-разному (на ${format.integer(count)} п.п.): сравнение шагов условно`,
+    },
     dealsCount: deals,
     noManager: 'Без менеджера',
   };
 };
-
-function ruNotes({ code, count, kind }: FunnelNote, format: Format): string {
-  const n = format.integer(count);
-  const rows = (forms: [string, string, string]) => format.plural(count, { one: forms[0], few: forms[1], many: forms[2], other: forms[1] });
-  const texts: Record<FunnelNote['code'], string> = {
-    'rows-rejected': `${rows(['не прочитана # строка', 'не прочитаны # строки', 'не прочитано # строк'])} (${kind ?? ''})`,
-    'values-assumed': `у ${n} записей поле ${kind ?? ''} было пустым и заполнено по настройке`,
-    'deals-without-history': `у ${rows(['# сделки', '# сделок', '# сделок'])} нет ни одного перехода`,
-    'no-history': 'в данных нет истории этапов',
-    'no-calendar': 'календарь не задан: выходные — суббота и воскресенье',
-    'deals-without-manager': `${rows(['# сделка', '# сделки', '# сделок'])} без менеджера: в сравнении их нет`,
-    'deals-without-amount': `${rows(['# сделка', '# сделки', '# сделок'])} без суммы`,
-    'skipped-stages': `${rows(['# сделка пропустила', '# сделки пропустили', '# сделок пропустили'])} этап`,
-    'moved-back': `${rows(['# сделка возвращалась', '# сделки возвращались', '# сделок возвращались'])} назад`,
-    'unknown-managers': `${rows(['# менеджер', '# менеджера', '# менеджеров'])} только с номером`,
-    'dates-suspicious': `у ${n} сделок странная дата создания`,
-    'history-cleaned': `${rows(['# переход', '# перехода', '# переходов'])} на тот же этап не в счёт`,
-    'unfinished-period': 'период ещё идёт',
-    maturing: 'часть сделок ещё молода: итог изменится',
-    'skip-rates-differ': `менеджеры пропускают этапы по-разному (на ${n} п.п.): сравнение шагов условно`,
-  };
-  return texts[code];
-}

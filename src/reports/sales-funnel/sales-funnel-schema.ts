@@ -4,6 +4,7 @@
  * milliseconds. `null` means known to be absent or not computable, never zero.
  */
 import * as z from 'zod/mini';
+import { dataNoteCodes, noteSchema } from '../../model/data-notes.ts';
 
 const recordId = z.union([z.string(), z.int()]);
 const count = z.int().check(z.gte(0));
@@ -140,31 +141,14 @@ const growthPoint = z.object({
   neededDeals: z.nullable(count),
 });
 
-export const noteCodes = [
-  'rows-rejected',
-  'values-assumed',
-  'deals-without-history',
-  'no-history',
-  'no-calendar',
+const ownNoteCodes = [
   'deals-without-manager',
   'deals-without-amount',
   'skipped-stages',
   'moved-back',
-  'unknown-managers',
-  'dates-suspicious',
-  'history-cleaned',
-  'unfinished-period',
   'maturing',
   'skip-rates-differ',
 ] as const;
-
-const note = z.object({
-  code: z.enum(noteCodes),
-  count,
-  /** Extra of the note: the list of records for `rows-rejected`, a manager’s name, … */
-  kind: z.nullable(z.string()),
-  issues: z.array(z.object({ path: z.string(), record: z.nullable(z.string()), message: z.string() })),
-});
 
 const finding = z.object({
   code: z.enum(['largest-loss', 'no-losses', 'few-deals', 'no-deals', 'no-history', 'events', 'snapshot']),
@@ -240,7 +224,7 @@ export const salesFunnelSchema = z.object({
       wonAmounts: z.array(money),
     }),
   ),
-  notes: z.array(note),
+  notes: z.array(noteSchema([...dataNoteCodes, ...ownNoteCodes])),
 });
 
 export type SalesFunnelReport = z.infer<typeof salesFunnelSchema>;
@@ -250,7 +234,9 @@ export type ComparedShare = z.infer<typeof comparedShare>;
 export type FunnelManager = z.infer<typeof manager>;
 export type GrowthPoint = z.infer<typeof growthPoint>;
 export type FunnelFinding = z.infer<typeof finding>;
-export type FunnelNote = z.infer<typeof note>;
+export type FunnelNote = SalesFunnelReport['notes'][number];
+/** What only the funnel has to tell. */
+export type FunnelNoteCode = (typeof ownNoteCodes)[number];
 export type FunnelMoney = z.infer<typeof money>;
 export type LossReasonCount = z.infer<typeof reason>;
 export type Verdict = (typeof verdicts)[number];

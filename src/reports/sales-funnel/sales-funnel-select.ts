@@ -8,22 +8,22 @@ import { isClosedWithin, isInClock } from './sales-funnel-fold.ts';
 import { askFunnel, type FunnelQuestion } from './sales-funnel-report.ts';
 import type { SalesFunnelCell, SalesFunnelOptions } from './sales-funnel-schema.ts';
 
-/** Deal rows behind one figure of the report that the same arguments give, in the order of the records. */
+/** The deals behind one figure of the report that the same arguments give, in the order of the records. */
 export function selectSalesFunnel(
   data: Dataset,
   scope: ResolvedScope,
   options: SalesFunnelOptions | undefined,
   cell: SalesFunnelCell,
-): Int32Array {
+): { kind: 'deals'; rows: Int32Array } {
   const question = askFunnel(data, scope, options);
-  if (question.mode === 'events') return dealsWithEntries(question, cell);
+  if (question.mode === 'events') return { kind: 'deals', rows: dealsWithEntries(question, cell) };
   const { paths } = question;
   const isBehind = cellPredicate(question, cell);
   const found: number[] = [];
   for (let row = 0; row < paths.length; row++) {
     if (isCounted(question, row, cell) && isBehind(row)) found.push(paths.deal[row]!);
   }
-  return Int32Array.from(found);
+  return { kind: 'deals', rows: Int32Array.from(found) };
 }
 
 function isCounted(question: FunnelQuestion, row: number, cell: SalesFunnelCell): boolean {

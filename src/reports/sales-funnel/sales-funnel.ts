@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { defineElement } from '../../define.ts';
+import { noteText } from '../../i18n/common-messages.ts';
 import { offConverter } from '../../provider/attributes.ts';
 import { ChartController, type ChartView } from '../../ui/chart-controller.ts';
 import type { ExportTable } from '../../ui/export.ts';
@@ -117,7 +118,7 @@ export class SalesFunnelElement extends ReportElement<'sales-funnel', FunnelMess
       footnotes: [
         words.dealsCount(report.deals),
         common.asOf(format.dateTime(report.asOf)),
-        ...report.notes.map((note) => words.notes(note)),
+        ...report.notes.map((note) => noteText(note, common, words.notes)),
       ],
     };
   }

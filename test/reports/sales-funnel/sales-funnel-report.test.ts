@@ -19,7 +19,9 @@ const company = (histories: Record<string, Steps>, deal = {}) => parseRecords(ma
 const funnelOf = (data: Dataset, options: SalesFunnelOptions = {}, scope: Partial<Scope> = {}) =>
   computeSalesFunnel(data, resolveScope({ ...march, ...scope }, data.account), options);
 const idsBehind = (data: Dataset, cell: SalesFunnelCell, options: SalesFunnelOptions = {}, scope: Partial<Scope> = {}) =>
-  Array.from(selectSalesFunnel(data, resolveScope({ ...march, ...scope }, data.account), options, cell), (deal) => data.deals.idOf(deal));
+  Array.from(selectSalesFunnel(data, resolveScope({ ...march, ...scope }, data.account), options, cell).rows, (deal) =>
+    data.deals.idOf(deal),
+  );
 
 describe('the funnel of twelve histories [F2]', () => {
   const data = company(twelveHistories);

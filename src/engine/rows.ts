@@ -1,6 +1,8 @@
 import type { Dataset } from '../model/dataset.ts';
 import { ownerAt } from '../model/history.ts';
-import type { DataMeta, DealRow } from './report-engine.ts';
+import { NO_DAY } from '../model/columns.ts';
+import { formatDay } from '../model/day.ts';
+import type { DataMeta, DealRow, TaskRow } from './report-engine.ts';
 
 /** A deal as of `now`, for a list. */
 export function toDealRow(data: Dataset, deal: number, now: number): DealRow {
@@ -22,6 +24,26 @@ export function toDealRow(data: Dataset, deal: number, now: number): DealRow {
     closedAt,
     lossReasonName: stage.kind === 'lost' ? (data.lossReasons[deals.lossReason[deal]!]?.name ?? null) : null,
     url: deals.urlOf(deal),
+  };
+}
+
+/** A task as of `now`, for a list. */
+export function toTaskRow(data: Dataset, task: number, now: number): TaskRow {
+  const { tasks, deals } = data;
+  const deal = tasks.deal[task]!;
+  const manager = data.managers[tasks.manager[task]!];
+  const completedAt = tasks.completedAt[task]!;
+  return {
+    id: tasks.idOf(task),
+    kind: tasks.kindOf(task),
+    dealName: deal < 0 ? null : (deals.nameOf(deal) ?? String(deals.idOf(deal))),
+    dealUrl: deal < 0 ? null : deals.urlOf(deal),
+    managerId: manager?.id ?? null,
+    managerName: manager?.name ?? null,
+    createdAt: tasks.createdAt[task]!,
+    dueAt: toNull(tasks.dueAt[task]!),
+    dueOn: tasks.dueOn[task] === NO_DAY ? null : formatDay(tasks.dueOn[task]!),
+    completedAt: completedAt <= now ? completedAt : null,
   };
 }
 

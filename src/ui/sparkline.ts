@@ -1,0 +1,70 @@
+import { css, svg, html, nothing, type TemplateResult } from 'lit';
+
+export interface Sparkline {
+  /** Ascending in time; null where there is nothing to show. */
+  values: readonly (number | null)[];
+  /** Band within which values change by chance, null where it is not known. */
+  low: number | null;
+  high: number | null;
+  centre: number | null;
+  /** What a reader who does not see it is told. */
+  label: string;
+}
+
+const WIDTH = 120;
+const HEIGHT = 32;
+/** Room for the last point's dot. */
+const MARGIN = 4;
+
+/** A word-sized line of a series with its limits as a band, the last point marked. It scales with its container. */
+export function sparkline({ values, low, high, centre, label }: Sparkline): TemplateResult {
+  const known = [...values, low, high].filter((value) => value !== null);
+  const [least, most] = [Math.min(...known), Math.max(...known)];
+  const x = (place: number) => MARGIN + (place / Math.max(1, values.length - 1)) * (WIDTH - 2 * MARGIN);
+  const y = (value: number) => (most > least ? MARGIN + ((most - value) / (most - least)) * (HEIGHT - 2 * MARGIN) : HEIGHT / 2);
+  const points = values.flatMap((value, place) => (value === null ? [] : [{ x: x(place), y: y(value), place }]));
+  const last = points.at(-1);
+  const line = points
+    .map((point, i) => `${points[i - 1]?.place === point.place - 1 ? 'L' : 'M'}${round(point.x)} ${round(point.y)}`)
+    .join('');
+  return html`<svg class="sparkline" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${label}>
+    ${
+      low !== null && high !== null
+        ? svg`<rect class="band" x="0" y=${round(y(high))} width=${WIDTH} height=${round(Math.max(1, y(low) - y(high)))} />`
+        : nothing
+    }
+    ${centre !== null ? svg`<path class="centre" d="M0 ${round(y(centre))}H${WIDTH}" />` : nothing}
+    <path class="line" d=${line} />
+    ${last ? svg`<circle class="last" cx=${round(last.x)} cy=${round(last.y)} r="2.5" />` : nothing}
+  </svg>`;
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+export const sparklineStyles = css`
+  .sparkline {
+    display: block;
+    width: 100%;
+    max-width: 240px;
+    height: auto;
+    overflow: visible;
+  }
+  .sparkline .band {
+    fill: var(--_hover);
+  }
+  .sparkline .centre {
+    fill: none;
+    stroke: var(--_open);
+    stroke-dasharray: 3 3;
+  }
+  .sparkline .line {
+    fill: none;
+    stroke: var(--_bar);
+    stroke-width: 1.5;
+    stroke-linejoin: round;
+    vector-effect: non-scaling-stroke;
+  }
+  .sparkline .last {
+    fill: var(--_accent);
+  }
+`;
