@@ -7,6 +7,7 @@ export interface Calendar {
   /** Whether the company gave its calendar; otherwise only Saturdays and Sundays are off. */
   given: boolean;
   isWorkingDay(day: Day): boolean;
+  isHoliday(day: Day): boolean;
   /** 1 for a working day, 7/8 for a short one, 0 for a day off. */
   weightOf(day: Day): number;
   /** Working days of `[from, to)`, short ones in part. */
@@ -53,6 +54,7 @@ export function createCalendar(record: CalendarRecord | null, hours: ScheduleRec
   return {
     given: record !== null,
     isWorkingDay: (day) => weightOf(day) > 0,
+    isHoliday: (day) => holidays.has(day),
     weightOf,
     workingDays,
     businessMinutes,

@@ -5,6 +5,10 @@ import type { ResolvedScope } from './scope.ts';
 export interface DealFilter {
   /** Department, source and tags: everything but the choice of managers. */
   passes(deal: number, owner: number): boolean;
+  /** Whether a person is of the scope's departments; anybody where none is named. */
+  passesPerson(owner: number): boolean;
+  /** Whether source or tags matter, which only deals have. */
+  isAboutDeals: boolean;
   /** Whether the scope's managers include this one; everybody where none is named. */
   isSelected(owner: number): boolean;
   /** Codes of the managers that the scope names and the data know. */
@@ -21,9 +25,12 @@ export function createDealFilter(data: Dataset, scope: ResolvedScope): DealFilte
   const chosen = new Uint8Array(data.managers.length + 1);
   for (const code of selected) chosen[code + 1] = 1;
   const hasSelection = scope.managerIds.length > 0;
+  const passesPerson = (owner: number) => departments === null || departments[owner + 1] === 1;
   return {
+    passesPerson,
+    isAboutDeals: sources !== null || tags !== null,
     passes: (deal, owner) =>
-      (departments === null || departments[owner + 1] === 1) &&
+      passesPerson(owner) &&
       (sources === null || (data.deals.source[deal]! >= 0 && sources.has(data.deals.source[deal]!))) &&
       (tags === null || data.deals.tagsOf(deal).some((tag) => tags.has(tag))),
     isSelected: (owner) => !hasSelection || chosen[owner + 1] === 1,

@@ -200,7 +200,7 @@ function presentStates(data: Dataset, pipeline: Pipeline, now: number): DealPath
     paths.furthest[row] = Math.max(level, 1);
     paths.outcome[row] = kind === 'won' ? WON : kind === 'lost' ? LOST : OPEN;
     paths.closedAt[row] = kind === 'open' ? NaN : closedAt[deal]!;
-    paths.owner[row] = manager[deal]!;
+    paths.owner[row] = ownerAt(data.owners, manager, deal, Math.min(now, paths.closedAt[row]! || now));
   });
   return paths;
 }

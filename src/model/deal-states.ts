@@ -78,5 +78,5 @@ function setPresent(data: Dataset, states: DealStates, kinds: Uint8Array, deal: 
   states.since[deal] = createdAt[deal]!;
   states.outcome[deal] = kind;
   if (kind !== OPEN) states.closedAt[deal] = closedAt[deal]!;
-  states.owner[deal] = manager[deal]!;
+  states.owner[deal] = ownerAt(data.owners, manager, deal, Math.min(states.now, states.closedAt[deal]! || states.now));
 }

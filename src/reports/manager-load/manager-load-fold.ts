@@ -1,0 +1,264 @@
+/** One pass over deals, one over tasks and one over contacts: records and a scope become counts that add up. */
+import type { InstantColumn, KeyColumn } from '../../model/columns.ts';
+import { OPEN, WON } from '../../model/deal-paths.ts';
+import {
+  counts,
+  countsTask,
+  dealsWithTask,
+  eachStretch,
+  isDueSoon,
+  isOpenTask,
+  isOverdue,
+  isThere,
+  type LoadQuestion,
+} from './manager-load-question.ts';
+
+/** Counts, sums of minor units and milliseconds by [manager + 1] first; every array adds up, every list concatenates. */
+export interface LoadPartial {
+  open: Int32Array;
+  /** By [manager + 1][column]. */
+  byStage: Int32Array;
+  /** Of open deals by [manager + 1][currency]. */
+  amountMinor: Float64Array;
+  amountDeals: Int32Array;
+  withoutTask: Int32Array;
+  tasks: Int32Array;
+  overdue: Int32Array;
+  /** Ages of overdue tasks, milliseconds. */
+  overdueAges: number[][];
+  dueSoon: Int32Array;
+  /** Tasks done in the last twenty working days, by who did them. */
+  doneLately: Int32Array;
+  /** Milliseconds that deals were open by [manager + 1][day of the grid], days that they were open whole aside. */
+  area: Float64Array;
+  /** By the same, change against the day before in how many deals were open all day. */
+  wholeDays: Int32Array;
+  /** Deals that came and went in the period. */
+  arrivals: Int32Array;
+  departures: Int32Array;
+  /** Closed in the period by [manager + 1][0 won, 1 lost]. */
+  closed: Int32Array;
+  /** Closed in all history by [manager + 1][month of creation][0 won, 1 lost]; months of the grid. */
+  resolved: Int32Array;
+  /** Won in the account's currency by [manager + 1] within the person's plan. */
+  wonInPlan: Float64Array;
+  /** All deals by state. */
+  deals: Int32Array;
+  tasksDone: number;
+  contacts: number;
+  contactsCreated: number;
+  /** By step of the trend; amounts by [step][currency]. */
+  created: Int32Array;
+  won: Int32Array;
+  wonMinor: Float64Array;
+  wonDeals: Int32Array;
+  /** Left out or doubtful. */
+  tasksWithoutDue: number;
+  tasksWithoutDeal: number;
+}
+
+/** What a fold needs beyond the question. */
+export interface LoadFrame {
+  /** Month of each day of the grid, counted from 0, and how many. */
+  monthOf: Int32Array;
+  months: number;
+  /** Start of the last twenty working days. */
+  lately: number;
+  /** Period of each person's plan by [manager + 1]; NaN without one. */
+  planFrom: Float64Array;
+  planTo: Float64Array;
+}
+
+export function foldManagerLoad(question: LoadQuestion, frame: LoadFrame): LoadPartial {
+  const partial = emptyPartial(question, frame);
+  foldDeals(question, frame, partial);
+  foldTasks(question, frame, partial);
+  foldContacts(question, partial);
+  return partial;
+}
+
+function emptyPartial({ data, columns, days, steps }: LoadQuestion, { months }: LoadFrame): LoadPartial {
+  const people = data.managers.length + 1;
+  const currencies = data.deals.currencies.length;
+  const perPerson = () => new Int32Array(people);
+  return {
+    open: perPerson(),
+    byStage: new Int32Array(people * columns.length),
+    amountMinor: new Float64Array(people * currencies),
+    amountDeals: new Int32Array(people * currencies),
+    withoutTask: perPerson(),
+    tasks: perPerson(),
+    overdue: perPerson(),
+    overdueAges: Array.from({ length: people }, () => []),
+    dueSoon: perPerson(),
+    doneLately: perPerson(),
+    area: new Float64Array(people * (days.starts.length - 1)),
+    wholeDays: new Int32Array(people * (days.starts.length - 1)),
+    arrivals: perPerson(),
+    departures: perPerson(),
+    closed: new Int32Array(people * 2),
+    resolved: new Int32Array(people * months * 2),
+    wonInPlan: new Float64Array(people),
+    deals: new Int32Array(3),
+    tasksDone: 0,
+    contacts: 0,
+    contactsCreated: 0,
+    created: new Int32Array(steps.length),
+    won: new Int32Array(steps.length),
+    wonMinor: new Float64Array(steps.length * currencies),
+    wonDeals: new Int32Array(steps.length * currencies),
+    tasksWithoutDue: 0,
+    tasksWithoutDeal: 0,
+  };
+}
+
+function foldDeals(question: LoadQuestion, frame: LoadFrame, partial: LoadPartial): void {
+  const { data, scope, at, states } = question;
+  const hasTask = dealsWithTask(question);
+  const addArea = createAreaFold(question, partial);
+  const { from } = scope;
+  let deal = 0;
+  const addStretch = (owner: number, start: number, end: number, isOpen: boolean) => {
+    if (!counts(question, deal, owner)) return;
+    addArea(owner + 1, start, end);
+    if (start >= from && start < at) partial.arrivals[owner + 1]!++;
+    if (!isOpen && end >= from && end < at) partial.departures[owner + 1]!++;
+  };
+  for (; deal < data.deals.length; deal++) {
+    eachStretch(question, deal, addStretch);
+    const owner = states.owner[deal]!;
+    if (!isThere(question, deal) || !counts(question, deal, owner)) continue;
+    partial.deals[states.outcome[deal]!]!++;
+    if (states.outcome[deal] === OPEN) addOpen(question, partial, deal, hasTask[deal] === 1);
+    else addClosed(question, frame, partial, deal);
+    const step = stepAt(question, data.deals.createdAt[deal]!);
+    if (step >= 0) partial.created[step]!++;
+  }
+}
+
+function addOpen({ data, states, columnOf, columns }: LoadQuestion, partial: LoadPartial, deal: number, hasTask: boolean): void {
+  const person = states.owner[deal]! + 1;
+  partial.open[person]!++;
+  partial.byStage[person * columns.length + columnOf[states.stage[deal]!]!]!++;
+  if (!hasTask) partial.withoutTask[person]!++;
+  const amount = data.deals.amountMinor[deal]!;
+  if (amount !== amount) return;
+  const cell = person * data.deals.currencies.length + data.deals.currency[deal]!;
+  partial.amountMinor[cell]! += amount;
+  partial.amountDeals[cell]!++;
+}
+
+function addClosed(question: LoadQuestion, frame: LoadFrame, partial: LoadPartial, deal: number): void {
+  const { data, states, scope, at, days } = question;
+  const person = states.owner[deal]! + 1;
+  const isWon = states.outcome[deal] === WON;
+  const closedAt = states.closedAt[deal]!;
+  const month = frame.monthOf[dayIndex(days.starts, data.deals.createdAt[deal]!)];
+  if (month !== undefined) partial.resolved[(person * frame.months + month) * 2 + (isWon ? 0 : 1)]!++;
+  if (closedAt >= scope.from && closedAt < at) partial.closed[person * 2 + (isWon ? 0 : 1)]!++;
+  if (!isWon) return;
+  const amount = data.deals.amountMinor[deal]!;
+  const currency = data.deals.currency[deal]!;
+  const isOwn = data.deals.currencies[currency] === data.account.currency;
+  if (isOwn && amount === amount && closedAt >= frame.planFrom[person]! && closedAt < frame.planTo[person]!)
+    partial.wonInPlan[person]! += amount;
+  const step = stepAt(question, closedAt);
+  if (step < 0) return;
+  partial.won[step]!++;
+  if (amount !== amount) return;
+  partial.wonMinor[step * data.deals.currencies.length + currency]! += amount;
+  partial.wonDeals[step * data.deals.currencies.length + currency]!++;
+}
+
+/** Spreads the time of a stretch over the days of the grid: its first and last day in part, those between whole. */
+function createAreaFold({ days: { starts } }: LoadQuestion, { area, wholeDays }: LoadPartial) {
+  const size = starts.length - 1;
+  return (person: number, start: number, end: number): void => {
+    const begin = Math.max(start, starts[0]!);
+    if (end <= begin) return;
+    const first = dayIndex(starts, begin);
+    const last = dayIndex(starts, end);
+    const row = person * size;
+    if (first === last) {
+      area[row + first]! += end - begin;
+      return;
+    }
+    area[row + first]! += starts[first + 1]! - begin;
+    area[row + last]! += end - starts[last]!;
+    wholeDays[row + first + 1]!++;
+    wholeDays[row + last]!--;
+  };
+}
+
+/** Which day of the grid an instant lies on; −1 outside. Days last 22 to 26 hours, so a guess is near. */
+function dayIndex(starts: Float64Array, instant: number): number {
+  const last = starts.length - 1;
+  if (!(instant >= starts[0]!) || instant >= starts[last]!) return -1;
+  let day = Math.min(last - 1, Math.floor((instant - starts[0]!) / 86_400_000));
+  while (starts[day]! > instant) day--;
+  while (starts[day + 1]! <= instant) day++;
+  return day;
+}
+
+/** Which step of the trend an instant lies in; −1 outside, and for what has not happened yet. */
+export function stepAt({ steps, at }: LoadQuestion, instant: number): number {
+  if (!(instant <= at) || steps.length === 0 || instant < steps[0]!.from) return -1;
+  let [low, high] = [0, steps.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (steps[middle]!.from <= instant) low = middle;
+    else high = middle - 1;
+  }
+  return instant < steps[low]!.to ? low : -1;
+}
+
+function foldTasks(question: LoadQuestion, { lately }: LoadFrame, partial: LoadPartial): void {
+  const { data, at } = question;
+  const { tasks } = data;
+  const leavesOut = question.filter.isAboutDeals || question.scope.pipelineId !== null;
+  for (let task = 0; task < tasks.length; task++) {
+    if (tasks.createdAt[task]! > at) continue;
+    if (!countsTask(question, task)) {
+      if (leavesOut && tasks.deal[task]! < 0 && isOpenTask(question, task)) partial.tasksWithoutDeal++;
+      continue;
+    }
+    if (!isOpenTask(question, task)) {
+      partial.tasksDone++;
+      const by = tasks.completedBy[task]! >= 0 ? tasks.completedBy[task]! : tasks.manager[task]!;
+      if (tasks.completedAt[task]! >= lately) partial.doneLately[by + 1]!++;
+      continue;
+    }
+    const person = tasks.manager[task]! + 1;
+    partial.tasks[person]!++;
+    if (isOverdue(question, task)) {
+      partial.overdue[person]!++;
+      partial.overdueAges[person]!.push(at - tasks.dueAt[task]!);
+    } else if (isDueSoon(question, task)) partial.dueSoon[person]!++;
+    if (tasks.dueAt[task] !== tasks.dueAt[task]) partial.tasksWithoutDue++;
+  }
+}
+
+function foldContacts({ data, at, scope, filter }: LoadQuestion, partial: LoadPartial): void {
+  const { managerId, createdAt } = data.contacts.columns as unknown as { managerId: KeyColumn; createdAt: InstantColumn };
+  for (let contact = 0; contact < data.contacts.length; contact++) {
+    const person = managerId.values[contact]!;
+    if (!filter.isSelected(person) || !filter.passesPerson(person) || createdAt.values[contact]! > at) continue;
+    partial.contacts++;
+    if (createdAt.values[contact]! >= scope.from && createdAt.values[contact]! < at) partial.contactsCreated++;
+  }
+}
+
+/** The partial of two disjoint sets of records of one company and question. */
+export function mergeLoadPartials(a: LoadPartial, b: LoadPartial): LoadPartial {
+  const merged: Record<string, unknown> = {};
+  for (const [name, left] of Object.entries(a)) {
+    const right = b[name as keyof LoadPartial];
+    merged[name] =
+      typeof left === 'number'
+        ? left + (right as number)
+        : Array.isArray(left)
+          ? left.map((list: number[], i) => [...list, ...(right as number[][])[i]!])
+          : (left as Float64Array).map((value, i) => value + (right as Float64Array)[i]!);
+  }
+  return merged as unknown as LoadPartial;
+}

@@ -1,0 +1,219 @@
+/** A question about load with everything looked up: what a figure and the list behind it share. */
+import type { Pipeline } from '../../model/company.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import { startOfMonth, startOfWeek, type Day } from '../../model/day.ts';
+import { createDealFilter, type DealFilter } from '../../model/deal-filter.ts';
+import { dealStates, type DealStates } from '../../model/deal-states.ts';
+import { ScopeError } from '../../model/errors.ts';
+import { toKey } from '../../model/keys.ts';
+import type { ResolvedScope } from '../../model/scope.ts';
+import { createTimeZone, type TimeZone } from '../../model/time-zone.ts';
+import type { ManagerLoadOptions } from './manager-load-schema.ts';
+
+export interface LoadQuestion {
+  data: Dataset;
+  scope: ResolvedScope;
+  options: ManagerLoadOptions;
+  zone: TimeZone;
+  /** The period's end, or now while it runs. */
+  at: number;
+  pipelines: readonly Pipeline[];
+  /** 1 for each stage of these pipelines, by its place in `Dataset.stages`. */
+  isInScope: Uint8Array;
+  /** Column of each stage among the live ones, an archived one that of the live one below; −1 outside. */
+  columnOf: Int16Array;
+  columns: { pipeline: Pipeline; stage: Pipeline['stages'][number] }[];
+  filter: DealFilter;
+  states: DealStates;
+  /** Starts of days from the first that matters to the day after `at`. */
+  days: DayGrid;
+  /** End of the fifth working day, that of `at` included. */
+  soonEnd: number;
+  unit: 'day' | 'week' | 'month';
+  steps: readonly Step[];
+}
+
+/** A step of the trend, within the period. */
+export interface Step {
+  fromDay: Day;
+  toDay: Day;
+  from: number;
+  to: number;
+}
+
+export interface DayGrid {
+  first: Day;
+  /** One more than there are days: the last entry is where the last day ends. */
+  starts: Float64Array;
+}
+
+/** Days of history that matter at most. */
+const LONGEST = 3660;
+/** Steps of a trend at most, before a longer unit is taken. */
+const MOST_STEPS = 120;
+const DAYS_AHEAD = 5;
+
+/** @throws ScopeError when the scope names a pipeline that is not there. */
+export function askManagerLoad(data: Dataset, scope: ResolvedScope, options: ManagerLoadOptions = {}): LoadQuestion {
+  const zone = createTimeZone(scope.timeZone);
+  const at = Math.min(scope.to, scope.now);
+  const pipelines = chosenPipelines(data, scope);
+  const isInScope = new Uint8Array(data.stages.length);
+  const columnOf = new Int16Array(data.stages.length).fill(-1);
+  const columns: LoadQuestion['columns'] = [];
+  for (const pipeline of pipelines) {
+    for (const stage of pipeline.stages) {
+      isInScope[stage.index] = 1;
+      if (stage.kind === 'open') columnOf[stage.index] = columns.length + Math.max(0, stage.level - 1);
+    }
+    columns.push(...pipeline.live.map((stage) => ({ pipeline, stage })));
+  }
+  const days = toDays(data, scope, zone, at);
+  const { unit, steps } = toSteps(scope, zone, at, options.unit);
+  return {
+    ...{ data, scope, options, zone, at, pipelines, isInScope, columnOf, columns, days, unit, steps },
+    filter: createDealFilter(data, scope),
+    states: dealStates(data, at),
+    soonEnd: zone.startOfDay(workingDaysAhead(data, zone.dayOf(at), DAYS_AHEAD)),
+  };
+}
+
+function chosenPipelines(data: Dataset, { pipelineId }: ResolvedScope): readonly Pipeline[] {
+  if (pipelineId === null) return data.pipelines;
+  const pipeline = data.pipelines.find(({ id }) => toKey(id) === toKey(pipelineId));
+  if (!pipeline) throw new ScopeError('pipelineId', pipelineId, 'is not among pipelines');
+  return [pipeline];
+}
+
+/** The day after so many working days from `day` on; as many days where a calendar knows no work. */
+function workingDaysAhead(data: Dataset, day: Day, count: number): Day {
+  let end = day;
+  for (let left = count; left > 0 && end < day + 60; end++) if (data.calendar.isWorkingDay(end)) left--;
+  return end;
+}
+
+function toDays(data: Dataset, scope: ResolvedScope, zone: TimeZone, at: number): DayGrid {
+  const last = zone.dayOf(at);
+  let earliest = at;
+  const instants = data.hasHistory ? data.visits.at : data.deals.createdAt;
+  for (let i = 0; i < instants.length; i++) if (instants[i]! < earliest) earliest = instants[i]!;
+  const first = Math.max(last - LONGEST, Math.min(scope.fromDay, zone.dayOf(earliest)));
+  return { first, starts: Float64Array.from({ length: Math.max(0, last - first) + 2 }, (_, i) => zone.startOfDay(first + i)) };
+}
+
+const nextOf: Record<LoadQuestion['unit'], (day: Day) => Day> = {
+  day: (day) => day + 1,
+  week: (day) => startOfWeek(day) + 7,
+  month: (day) => startOfMonth(day, 1),
+};
+
+function toSteps(
+  scope: ResolvedScope,
+  zone: TimeZone,
+  at: number,
+  wanted: LoadQuestion['unit'] | undefined,
+): Pick<LoadQuestion, 'unit' | 'steps'> {
+  const length = scope.toDay - scope.fromDay;
+  const units = (['day', 'week', 'month'] as const).slice(
+    wanted ? ['day', 'week', 'month'].indexOf(wanted) : length <= 31 ? 0 : length <= 190 ? 1 : 2,
+  );
+  const unit = units.find((one) => length / { day: 1, week: 7, month: 30 }[one] <= MOST_STEPS) ?? 'month';
+  const steps: Step[] = [];
+  for (let day = Math.max(scope.fromDay, zone.dayOf(at) - LONGEST); day < scope.toDay && zone.startOfDay(day) < at;) {
+    const toDay = Math.min(nextOf[unit](day), scope.toDay);
+    steps.push({ fromDay: day, toDay, from: zone.startOfDay(day), to: zone.startOfDay(toDay) });
+    day = toDay;
+  }
+  return { unit, steps };
+}
+
+/** Whether a deal of this person counts. */
+export const counts = ({ filter }: LoadQuestion, deal: number, owner: number): boolean =>
+  filter.isSelected(owner) && filter.passes(deal, owner);
+
+/** Whether a deal is there and of the chosen pipelines. */
+export const isThere = ({ states, isInScope }: LoadQuestion, deal: number): boolean =>
+  states.exists[deal] === 1 && isInScope[states.stage[deal]!] === 1;
+
+/** Whether a task counts: by its person, and by its deal where the scope is about deals. */
+export function countsTask(question: LoadQuestion, task: number): boolean {
+  const { data, filter, scope } = question;
+  const { manager, deal } = data.tasks;
+  const [person, row] = [manager[task]!, deal[task]!];
+  if (!filter.isSelected(person)) return false;
+  if (!filter.isAboutDeals && scope.pipelineId === null) return filter.passesPerson(person);
+  return row >= 0 && isThere(question, row) && filter.passes(row, person);
+}
+
+/** Whether a task was there and not done at the report's instant. */
+export const isOpenTask = ({ data: { tasks }, at }: LoadQuestion, task: number): boolean =>
+  tasks.createdAt[task]! <= at && !(tasks.completedAt[task]! <= at);
+
+export const isOverdue = ({ data: { tasks }, at }: LoadQuestion, task: number): boolean => tasks.dueAt[task]! < at;
+
+export const isDueSoon = ({ data: { tasks }, at, soonEnd }: LoadQuestion, task: number): boolean =>
+  tasks.dueAt[task]! >= at && tasks.dueAt[task]! <= soonEnd;
+
+/** 1 for each deal with an open task, whoever is to do it. */
+export function dealsWithTask(question: LoadQuestion): Uint8Array {
+  const { tasks, deals } = question.data;
+  const has = new Uint8Array(deals.length);
+  for (let task = 0; task < tasks.length; task++) if (tasks.deal[task]! >= 0 && isOpenTask(question, task)) has[tasks.deal[task]!] = 1;
+  return has;
+}
+
+/**
+ * Calls `found` for each stretch of time during which a deal was open in the chosen pipelines under one person,
+ * up to the report's instant. `isOpen`: it has not ended.
+ */
+export function eachStretch(
+  question: LoadQuestion,
+  deal: number,
+  found: (owner: number, start: number, end: number, isOpen: boolean) => void,
+): void {
+  const { data, at, isInScope } = question;
+  if (!data.hasHistory) {
+    const { createdAt, closedAt, stage } = data.deals;
+    const { kind, index } = data.stages[stage[deal]!]!;
+    const end = kind === 'open' ? at : closedAt[deal]!;
+    const isOpen = kind === 'open' || end > at;
+    if (isInScope[index] && createdAt[deal]! <= at && end === end) {
+      splitByOwner(question, deal, createdAt[deal]!, Math.min(at, end), isOpen, found);
+    }
+    return;
+  }
+  const { offset, stage, at: begin } = data.visits;
+  const last = offset[deal + 1]!;
+  let start = NaN;
+  for (let visit = offset[deal]!; visit < last && begin[visit]! <= at; visit++) {
+    const isWork = isInScope[stage[visit]!] === 1 && question.columnOf[stage[visit]!]! >= 0;
+    if (isWork === (start === start)) continue;
+    if (!isWork) splitByOwner(question, deal, start, begin[visit]!, false, found);
+    start = isWork ? begin[visit]! : NaN;
+  }
+  if (start === start) splitByOwner(question, deal, start, at, true, found);
+}
+
+function splitByOwner(
+  { data: { owners, deals } }: LoadQuestion,
+  deal: number,
+  start: number,
+  end: number,
+  isOpen: boolean,
+  found: (owner: number, start: number, end: number, isOpen: boolean) => void,
+): void {
+  const last = owners.offset[deal + 1]!;
+  let begin = start;
+  let owner = owners.offset[deal] === last ? deals.manager[deal]! : owners.from[owners.offset[deal]!]!;
+  for (let change = owners.offset[deal]!; change < last; change++) {
+    const next = change === last - 1 ? deals.manager[deal]! : owners.to[change]!;
+    const when = owners.at[change]!;
+    if (when > end || (when === end && !isOpen)) break;
+    if (when > begin && next !== owner) {
+      found(owner, begin, when, false);
+      begin = when;
+    }
+    owner = next;
+  }
+  found(owner, begin, end, isOpen);
+}
