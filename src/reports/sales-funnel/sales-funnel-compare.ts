@@ -2,27 +2,13 @@
 import type { Dataset } from '../../model/dataset.ts';
 import type { DealFilter } from '../../model/deal-filter.ts';
 import { LOST, WON } from '../../model/deal-paths.ts';
-import {
-  ascending,
-  computeShare,
-  differenceOf,
-  fisherTwoSided,
-  holm,
-  homogeneity,
-  mantelHaenszelDifference,
-  requiredSampleSize,
-  shrinkShares,
-} from '../../stats/index.ts';
+import { ascending, computeShare, homogeneity, mantelHaenszelDifference, type Counts } from '../../stats/index.ts';
+import { compareWithRest, FEWEST_CASES, sumCounts } from '../../stats/verdict.ts';
 import type { FunnelPartial } from './sales-funnel-fold.ts';
 import type { ComparedShare, FunnelComparison, FunnelStage, GrowthPoint, Verdict } from './sales-funnel-schema.ts';
 
 /** Below this many deals on either side nothing is concluded. */
-export const FEWEST_DEALS = 10;
-
-interface Counts {
-  count: number;
-  n: number;
-}
+export const FEWEST_DEALS = FEWEST_CASES;
 
 /** One question asked of every manager: how many of `n` went on. */
 interface Question {
@@ -154,37 +140,20 @@ function answer(
   minimumGap: number,
 ): FunnelComparison {
   const counts = everybody.map((manager) => question.counts[manager]!);
-  const team = sum(counts);
-  const shrunk = shrinkShares(counts);
-  const shrunkOf: number[] = [];
-  if (shrunk) everybody.forEach((manager, place) => (shrunkOf[manager] = shrunk.shares[place]!));
-  const rows = compared.map((manager) => {
-    const own = question.counts[manager]!;
-    const rest = { count: team.count - own.count, n: team.n - own.n };
-    const enough = own.n >= FEWEST_DEALS && rest.n >= FEWEST_DEALS;
-    return { manager, own, rest, enough, p: enough ? fisherTwoSided(own.count, own.n, rest.count, rest.n) : null };
-  });
-  const tested = rows.filter((row) => row.enough);
-  const holmed = holm(tested.map((row) => row.p!));
-  const adjusted: number[] = [];
-  tested.forEach(({ manager }, i) => (adjusted[manager] = holmed[i]!));
-  const managers = rows.map(({ manager, own, rest, p }): ComparedShare => {
-    const pAdjusted = adjusted[manager] ?? null;
-    const ownShare = computeShare(own.count, own.n);
-    const restShare = computeShare(rest.count, rest.n);
-    const difference = ownShare && restShare ? differenceOf(ownShare, restShare) : null;
-    const verdict = judge(difference, pAdjusted, minimumGap);
+  const team = sumCounts(counts);
+  const places = new Map(everybody.map((manager, place) => [manager, place]));
+  const answers = compareWithRest(
+    counts,
+    compared.map((manager) => places.get(manager)!),
+    minimumGap,
+  );
+  const managers = answers.map(({ neededCases, ...row }, i): ComparedShare => {
+    const manager = compared[i]!;
     return {
       managerId: data.managers[manager - 1]!.id,
-      own: ownShare,
-      rest: restShare,
-      difference,
-      p,
-      pAdjusted,
-      verdict,
-      shrunk: shrunkOf[manager] ?? null,
-      adjustedDifference: isTold({ verdict }) && question.level !== null ? likeWithLike(strata, manager, question.level) : null,
-      neededDeals: verdict === 'hypothesis' ? needed(own, rest) : null,
+      ...row,
+      adjustedDifference: isTold(row) && question.level !== null ? likeWithLike(strata, manager, question.level) : null,
+      neededDeals: neededCases,
     };
   });
   const isFew = ({ verdict }: ComparedShare) => Number(verdict === 'not-enough-data');
@@ -204,27 +173,6 @@ function answer(
 /** Whether a difference is worth a sentence. */
 const isTold = <T extends { verdict: Verdict }>(row: T): row is T & { verdict: GrowthPoint['verdict'] } =>
   row.verdict === 'confirmed' || row.verdict === 'hypothesis';
-
-/** Confirmed only when the interval excludes 0, Holm's p is below .05 and the gap is worth speaking of. */
-function judge(
-  difference: { difference: number; low: number; high: number } | null,
-  pAdjusted: number | null,
-  minimumGap: number,
-): Verdict {
-  if (difference === null || pAdjusted === null) return 'not-enough-data';
-  if (Math.abs(difference.difference) < minimumGap) return 'not-confirmed';
-  const excludesZero = difference.low > 0 || difference.high < 0;
-  return excludesZero && pAdjusted < 0.05 ? 'confirmed' : 'hypothesis';
-}
-
-/** Deals beyond the present ones that would settle the question at 80 % power. */
-function needed(own: Counts, rest: Counts): number | null {
-  const size = requiredSampleSize(own.count / own.n, rest.count / rest.n);
-  return Number.isFinite(size) ? Math.max(1, Math.ceil(size - own.n)) : null;
-}
-
-const sum = (counts: Counts[]): Counts =>
-  counts.reduce((total, one) => ({ count: total.count + one.count, n: total.n + one.n }), { count: 0, n: 0 });
 
 /**
  * Extra wins if a step went as with others: `N_k × max(gap, 0) × Π own_j` over the later steps.

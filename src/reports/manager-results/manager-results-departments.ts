@@ -1,0 +1,83 @@
+import type { Dataset } from '../../model/dataset.ts';
+import { parseInstant } from '../../model/instant.ts';
+import { compareIds, toKey, type RecordId } from '../../model/keys.ts';
+
+/** Who belonged where, and when. */
+export interface Membership {
+  /** By department code, with departments that only references name. */
+  departments: readonly { id: RecordId; name: string | null }[];
+  /** Department code of a manager at an instant, −1 for none. */
+  at(manager: number, instant: number): number;
+  find(id: RecordId): number;
+}
+
+interface Change {
+  at: number;
+  from: number;
+  to: number;
+}
+
+const cache = new WeakMap<Dataset, Membership>();
+
+export function membershipOf(data: Dataset): Membership {
+  const known = cache.get(data) ?? createMembership(data);
+  cache.set(data, known);
+  return known;
+}
+
+function createMembership(data: Dataset): Membership {
+  const departments: { id: RecordId; name: string | null }[] = [];
+  const codes = new Map<RecordId, number>();
+  const codeOf = (id: RecordId | null | undefined, name: string | null = null): number => {
+    if (id === null || id === undefined) return -1;
+    const key = toKey(id);
+    if (!codes.has(key)) codes.set(key, departments.push({ id, name }) - 1);
+    return codes.get(key)!;
+  };
+  for (const { id, name } of data.departments) codeOf(id, name);
+  const present = data.managers.map(({ departmentId }) => codeOf(departmentId));
+  const changes = new Map<number, Change[]>();
+  for (const change of data.departmentChanges) {
+    const manager = data.managerCodes.find(change.managerId);
+    const ofManager = changes.get(manager) ?? [];
+    changes.set(manager, ofManager);
+    ofManager.push({ at: parseInstant(change.at), from: codeOf(change.from), to: codeOf(change.to) });
+  }
+  for (const ofManager of changes.values()) ofManager.sort((a, b) => a.at - b.at);
+  return {
+    departments,
+    at: (manager, instant) => (manager < 0 ? -1 : memberAt(changes.get(manager) ?? [], present[manager]!, instant)),
+    find: (id) => codes.get(toKey(id)) ?? -1,
+  };
+}
+
+/** As with owners: the present one holds after the last change. */
+function memberAt(changes: readonly Change[], present: number, instant: number): number {
+  const last = changes.findLastIndex(({ at }) => at <= instant);
+  if (last === changes.length - 1) return present;
+  return last < 0 ? changes[0]!.from : changes[last]!.to;
+}
+
+/** Order of names as people of the account expect it, then of ids; what has no name comes last. */
+export function byNameThenId(data: Dataset): (a: Named, b: Named) => number {
+  const collator = createCollator(data.account.locale);
+  return (a, b) => {
+    if (a.name === null || b.name === null) {
+      return Number(a.name === null) - Number(b.name === null) || compareIds(a.id ?? '', b.id ?? '');
+    }
+    return collator.compare(a.name, b.name) || compareIds(a.id ?? '', b.id ?? '');
+  };
+}
+
+interface Named {
+  name: string | null;
+  id: RecordId | null;
+}
+
+function createCollator(locale: string | null): Intl.Collator {
+  try {
+    return new Intl.Collator(locale ?? 'en');
+  } catch {
+    return new Intl.Collator('en');
+  }
+}
