@@ -13,7 +13,10 @@ const layers = [
   { of: /^format\//, uses: ['format/', 'model/'], isPure: true },
   { of: /^i18n\//, uses: ['i18n/', 'format/', 'model/errors.ts', 'type:model/data-notes.ts'] },
   { of: /^sources\//, uses: ['sources/', 'model/', 'zod/mini', 'd3-dsv'] },
-  { of: new RegExp(`^${report}[\\w-]+-chart\\.ts$`), uses: ['own', 'format/', 'stats/', 'type:chart.js'] },
+  {
+    of: new RegExp(`^${report}[\\w-]+-chart\\.ts$`),
+    uses: ['own', 'format/', 'stats/', 'ui/funnel-plot.ts', 'type:ui/tokens.ts', 'type:chart.js'],
+  },
   { of: new RegExp(`^${report}[\\w-]+-(messages|ru|en|explained-ru|explained-en)\\.ts$`), uses: ['own', 'format/'] },
   { of: new RegExp(`^${report}[\\w-]+-(views|styles)\\.ts$`), uses: ['own', 'ui/', 'format/', 'i18n/', 'lit'] },
   { of: /^reports\/([\w-]+)\/\1\.ts$/, uses: ['own', 'ui/', 'format/', 'i18n/', 'define.ts', 'provider/attributes.ts', 'lit'] },
@@ -33,6 +36,7 @@ const layers = [
     of: /^ui\/chart\.ts$/,
     uses: ['chart.js'],
   },
+  { of: /^ui\/funnel-plot\.ts$/, uses: ['format/', 'stats/', 'type:ui/tokens.ts', 'type:chart.js'] },
   {
     of: /^ui\//,
     uses: [

@@ -2,25 +2,11 @@
 import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
 import type { Format } from '../../format/format.ts';
 import { shortName } from '../../format/format.ts';
-import { funnelLimits } from '../../stats/control-limits.ts';
+import { funnelPlotOf } from '../../ui/funnel-plot.ts';
+import type { Theme } from '../../ui/tokens.ts';
 import { NARROW, rowHeight } from './sales-funnel-layout.ts';
 import type { FunnelMessages } from './sales-funnel-messages.ts';
 import type { FunnelComparison, FunnelStage, SalesFunnelReport } from './sales-funnel-schema.ts';
-
-/** Colours and font as the page resolves them. */
-export interface ChartTheme {
-  surface: string;
-  text: string;
-  muted: string;
-  line: string;
-  accent: string;
-  loss: string;
-  good: string;
-  open: string;
-  bar: string;
-  hover: string;
-  font: string;
-}
 
 const BAR = 20;
 
@@ -48,7 +34,7 @@ interface BarsInput {
 }
 
 /** Horizontal bars, one per stage: what went on, what is still open, what was lost. */
-export function funnelBars({ report, format, words, selected }: BarsInput, theme: ChartTheme, width: number): ChartConfiguration {
+export function funnelBars({ report, format, words, selected }: BarsInput, theme: Theme, width: number): ChartConfiguration {
   const parts = report.stages.map(toBarParts);
   const isNarrow = width < NARROW;
   const labelWidth = isNarrow ? 0 : Math.min(200, Math.round(width * 0.32));
@@ -93,7 +79,7 @@ export function funnelBars({ report, format, words, selected }: BarsInput, theme
   } as ChartConfiguration;
 }
 
-function createHatch(theme: ChartTheme): CanvasPattern | string {
+function createHatch(theme: Theme): CanvasPattern | string {
   const tile = typeof OffscreenCanvas === 'undefined' ? null : new OffscreenCanvas(6, 6);
   const context = tile?.getContext('2d');
   if (!tile || !context) return theme.loss;
@@ -110,7 +96,7 @@ function createHatch(theme: ChartTheme): CanvasPattern | string {
 }
 
 /** Names, counts and the line beneath each bar. */
-function rowText({ report, format, words, selected }: BarsInput, theme: ChartTheme, labelWidth: number): Plugin {
+function rowText({ report, format, words, selected }: BarsInput, theme: Theme, labelWidth: number): Plugin {
   const active = (chart: Chart) => chart.getActiveElements()[0]?.index ?? null;
   return {
     id: 'row-text',
@@ -151,7 +137,7 @@ function rowText({ report, format, words, selected }: BarsInput, theme: ChartThe
 
 function beneath(
   { step, lost, reached }: FunnelStage,
-  { format, words, isTold, theme }: { format: Format; words: FunnelMessages; isTold: boolean; theme: ChartTheme },
+  { format, words, isTold, theme }: { format: Format; words: FunnelMessages; isTold: boolean; theme: Theme },
 ): { text: string; color: string; font: string }[] {
   if (step === null || reached === null) return [];
   const told = { color: isTold ? theme.loss : theme.muted, font: `${isTold ? '600' : '400'} 12px` };
@@ -180,96 +166,14 @@ export function funnelPlot(
   comparison: FunnelComparison,
   nameOf: (id: string | number | null) => string,
   format: Format,
-  theme: ChartTheme,
+  theme: Theme,
 ): ChartConfiguration {
   const rows = comparison.managers.filter(({ verdict }) => verdict !== 'not-enough-data');
-  const most = Math.ceil((Math.max(20, ...rows.map(({ own }) => own!.n)) * 1.06) / 10) * 10;
-  const shares = rows.map(({ own }) => own!.share);
-  const lowest = Math.max(0, Math.floor(Math.min(...shares) * 10 - 1) / 10);
-  const highest = Math.min(1, Math.ceil(Math.max(...shares) * 10 + 1) / 10);
-  const isTold = rows.map(({ verdict }) => verdict === 'confirmed');
-  const font = { family: theme.font, size: 12 };
-  const tick = (write: (value: number) => string) => ({
-    color: theme.muted,
-    font,
-    maxTicksLimit: 6,
-    includeBounds: false,
-    callback: (value: string | number) => write(Number(value)),
-  });
-  return {
-    type: 'scatter',
-    data: {
-      datasets: [
-        {
-          data: rows.map(({ own }) => ({ x: own!.n, y: own!.share })),
-          backgroundColor: isTold.map((told) => (told ? theme.accent : theme.bar)),
-          hoverBackgroundColor: isTold.map((told) => (told ? theme.accent : theme.bar)),
-          pointRadius: isTold.map((told) => (told ? 6 : 4)),
-          pointStyle: isTold.map((told) => (told ? 'rectRot' : 'circle')),
-        },
-      ],
-    },
-    options: {
-      scales: {
-        x: { min: 0, max: most, grid: { display: false }, border: { color: theme.line }, ticks: tick(format.integer) },
-        y: { min: lowest, max: highest, grid: { color: theme.line }, border: { display: false }, ticks: tick(format.percent) },
-      },
-    },
-    plugins: [
-      limitLines(comparison.team!.share, most, theme),
-      pointNames(
-        rows.map(({ managerId }) => shortName(nameOf(managerId))),
-        isTold,
-        theme,
-      ),
-    ],
-  } as ChartConfiguration;
-}
-
-/** The team's share and the 95 % (dashed) and 99.8 % limits around it. */
-function limitLines(team: number, most: number, theme: ChartTheme): Plugin {
-  return {
-    id: 'limit-lines',
-    beforeDatasetsDraw({ ctx, scales }) {
-      const [x, y] = [scales['x']!, scales['y']!];
-      const draw = (valueAt: (n: number) => number, dash: number[], color: string) => {
-        ctx.beginPath();
-        ctx.setLineDash(dash);
-        ctx.strokeStyle = color;
-        for (let n = 6; n <= most; n += most / 80) ctx.lineTo(x.getPixelForValue(n), y.getPixelForValue(valueAt(n)));
-        ctx.stroke();
-      };
-      ctx.save();
-      ctx.beginPath();
-      ctx.rect(x.left, y.top, x.width, y.height);
-      ctx.clip();
-      ctx.lineWidth = 1;
-      draw(() => team, [], theme.muted);
-      draw((n) => funnelLimits(team, n).low95, [4, 4], theme.muted);
-      draw((n) => funnelLimits(team, n).high95, [4, 4], theme.muted);
-      draw((n) => funnelLimits(team, n).low998, [], theme.line);
-      draw((n) => funnelLimits(team, n).high998, [], theme.line);
-      ctx.restore();
-    },
-  };
-}
-
-/** Names of the points that differ, and of the one under the pointer. */
-function pointNames(names: readonly string[], isTold: readonly boolean[], theme: ChartTheme): Plugin {
-  return {
-    id: 'point-names',
-    afterDatasetsDraw(chart) {
-      const { ctx, chartArea } = chart;
-      const active = chart.getActiveElements()[0]?.index ?? null;
-      chart.getDatasetMeta(0).data.forEach((point, i) => {
-        if (!isTold[i] && i !== active) return;
-        ctx.font = `${i === active ? '600' : '400'} 12px ${theme.font}`;
-        const width = ctx.measureText(names[i]!).width;
-        const isRight = point.x + 10 + width > chartArea.right;
-        ctx.fillStyle = theme.text;
-        ctx.textBaseline = 'middle';
-        ctx.fillText(names[i]!, isRight ? point.x - 10 - width : point.x + 10, point.y);
-      });
-    },
-  };
+  const points = rows.map(({ managerId, own, verdict }) => ({
+    name: shortName(nameOf(managerId)),
+    n: own!.n,
+    share: own!.share,
+    isTold: verdict === 'confirmed',
+  }));
+  return funnelPlotOf(points, comparison.team!.share, format, theme);
 }
