@@ -277,6 +277,109 @@ export const frameStyles = css`
   [aria-sort='descending'] {
     color: var(--_text);
   }
+  .columns {
+    display: grid;
+    gap: 24px 40px;
+  }
+  .columns > * {
+    min-width: 0;
+  }
+  .side {
+    display: grid;
+    gap: 20px;
+    align-content: start;
+  }
+  .side section {
+    min-width: 0;
+  }
+  .side h3 {
+    margin-bottom: 4px;
+  }
+  .chip {
+    display: inline-block;
+    padding: 1px 8px;
+    border-radius: 10px;
+    background: var(--_hover);
+    color: var(--_muted);
+    white-space: nowrap;
+  }
+  .chip.confirmed-worse {
+    background: var(--_loss-tint);
+    color: var(--_loss);
+    font-weight: 600;
+  }
+  .chip.confirmed-better {
+    background: var(--_good-tint);
+    color: var(--_good);
+    font-weight: 600;
+  }
+  .chip.hypothesis {
+    background: none;
+    box-shadow: inset 0 0 0 1px var(--_line);
+    color: var(--_text);
+  }
+  .chip.confirmed-worse::before {
+    content: '▼ ';
+    font-size: 9px;
+  }
+  .chip.confirmed-better::before {
+    content: '▲ ';
+    font-size: 9px;
+  }
+  .figures {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));
+    gap: 16px 24px;
+    margin: 20px 0 0;
+  }
+  .figures dt {
+    font-size: 12px;
+    line-height: 16px;
+    color: var(--_muted);
+  }
+  .figures dd {
+    margin: 0;
+    font-size: 16px;
+    line-height: 24px;
+    font-weight: 600;
+  }
+  .figures small {
+    display: block;
+    font-size: 12px;
+    line-height: 16px;
+    font-weight: 400;
+    color: var(--_muted);
+  }
+  .twin {
+    margin-top: 16px;
+  }
+  .twin > summary {
+    width: max-content;
+    max-width: 100%;
+    min-height: 24px;
+    font-size: 12px;
+    color: var(--_muted);
+  }
+  .name {
+    max-width: 220px;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .narrow {
+    display: none;
+  }
+  tbody th {
+    color: inherit;
+    vertical-align: middle;
+  }
+  tr.muted {
+    color: var(--_muted);
+  }
+  tr.team td {
+    border-bottom-color: transparent;
+    color: var(--_muted);
+  }
   @container (max-width: 420px) {
     .frame {
       padding: 16px 12px;
@@ -284,6 +387,27 @@ export const frameStyles = css`
     .finding {
       font-size: 14px;
       line-height: 20px;
+    }
+  }
+  @container (min-width: 800px) {
+    .columns {
+      grid-template-columns: minmax(0, 11fr) minmax(0, 9fr);
+    }
+  }
+  @container (max-width: 420px) {
+    .wide {
+      display: none;
+    }
+    .narrow {
+      display: block;
+      margin-top: 2px;
+    }
+    .name {
+      max-width: 96px;
+    }
+    .figures {
+      grid-template-columns: 1fr 1fr;
+      gap: 12px 16px;
     }
   }
   @media (prefers-reduced-motion: reduce) {
