@@ -11,4 +11,10 @@ export { scopeFromQuery, scopeToQuery } from './engine/scope-query.ts';
 export type { Scope } from './model/scope.ts';
 export { createTimeZone } from './model/time-zone.ts';
 export * from './stats/index.ts';
+export type {
+  Attribution,
+  ManagerResultsCell,
+  ManagerResultsOptions,
+  ManagerResultsReport,
+} from './reports/manager-results/manager-results-schema.ts';
 export type { SalesFunnelCell, SalesFunnelOptions, SalesFunnelReport } from './reports/sales-funnel/sales-funnel-schema.ts';

@@ -1,9 +1,9 @@
 import { parseRecords } from '../model/dataset-builder.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { resolveScope, type Scope } from '../model/scope.ts';
+import { resolveScope, type ResolvedScope, type Scope } from '../model/scope.ts';
 import { toDealRow, toMeta, toTaskRow } from './rows.ts';
 import { deepFreeze } from './freeze.ts';
-import { computations } from './registry.ts';
+import { computations, type Selection } from './registry.ts';
 import type { DataMeta, RecordsPage, RecordsQuery, ReportEngine, ReportName, Reports } from './report-engine.ts';
 
 /** Rows of a page of records unless the query says otherwise, and at most. */
@@ -24,10 +24,10 @@ export class LocalEngine implements ReportEngine {
     return deepFreeze(computations[name].compute(this.data, resolveScope(scope, this.data.account), options));
   }
 
-  async records(query: RecordsQuery, signal?: AbortSignal): Promise<RecordsPage> {
+  async records<N extends ReportName>(query: RecordsQuery<N>, signal?: AbortSignal): Promise<RecordsPage> {
     signal?.throwIfAborted();
     const scope = resolveScope(query.scope, this.data.account);
-    const { kind, rows } = computations[query.report].select(this.data, scope, query.options, query.cell);
+    const { kind, rows } = selectRows(this.data, scope, query);
     const offset = Math.max(0, query.offset ?? 0);
     const limit = Math.min(LARGEST_PAGE, Math.max(0, query.limit ?? PAGE));
     const [total, page] = [rows.length, rows.subarray(offset, offset + limit)];
@@ -45,6 +45,9 @@ export class LocalEngine implements ReportEngine {
 
   close(): void {}
 }
+
+const selectRows = <N extends ReportName>(data: Dataset, scope: ResolvedScope, query: RecordsQuery<N>): Selection =>
+  computations[query.report].select(data, scope, query.options, query.cell);
 
 /**
  * An engine over records in memory.

@@ -1,6 +1,10 @@
 /** Every report that an engine can compute: a later one is a line here. */
 import type { Dataset } from '../model/dataset.ts';
 import type { ResolvedScope } from '../model/scope.ts';
+import { computeManagerLoad } from '../reports/manager-load/manager-load-report.ts';
+import { selectManagerLoad } from '../reports/manager-load/manager-load-select.ts';
+import { computeManagerResults } from '../reports/manager-results/manager-results-report.ts';
+import { selectManagerResults } from '../reports/manager-results/manager-results-select.ts';
 import { computeSalesFunnel } from '../reports/sales-funnel/sales-funnel-report.ts';
 import { selectSalesFunnel } from '../reports/sales-funnel/sales-funnel-select.ts';
 import type { ReportName, Reports } from './report-engine.ts';
@@ -18,6 +22,8 @@ interface Computation<N extends ReportName> {
 }
 
 export const computations: { readonly [N in ReportName]: Computation<N> } = {
+  'manager-load': { compute: computeManagerLoad, select: selectManagerLoad },
+  'manager-results': { compute: computeManagerResults, select: selectManagerResults },
   'sales-funnel': { compute: computeSalesFunnel, select: selectSalesFunnel },
 };
 

@@ -54,15 +54,23 @@ function recordsQuery(query: URLSearchParams): RecordsQuery {
   };
 }
 
-const modes = ['cohort', 'closed', 'events', 'snapshot'] as const;
+/** Options that are one of a few words. */
+const choices: Record<string, readonly string[]> = {
+  mode: ['cohort', 'closed', 'events', 'snapshot'],
+  attribution: ['owner-at-win', 'present-owner', 'creator', 'time-weighted', 'splits'],
+};
 
 function optionsOf(query: URLSearchParams): RecordsQuery['options'] {
-  const mode = query.get('mode');
+  const options: Record<string, string | number> = {};
+  for (const [name, words] of Object.entries(choices)) {
+    const word = query.get(name);
+    if (word === null) continue;
+    if (!words.includes(word)) throw new DataError('scope', `There is no ${name} "${word.slice(0, 60)}"`);
+    options[name] = word;
+  }
   const gap = query.get('minimumGap');
-  if (mode !== null && !(modes as readonly string[]).includes(mode))
-    throw new DataError('scope', `There is no mode "${mode.slice(0, 60)}"`);
   if (gap !== null && !(Number(gap) >= 0)) throw new DataError('scope', `minimumGap is not a share: "${gap.slice(0, 60)}"`);
-  return { ...(mode === null ? {} : { mode: mode as (typeof modes)[number] }), ...(gap === null ? {} : { minimumGap: Number(gap) }) };
+  return gap === null ? options : { ...options, minimumGap: Number(gap) };
 }
 
 const json = (status: number, type: string, body: unknown): ApiAnswer => ({

@@ -9,3 +9,6 @@ export * from './share.ts';
 export * from './shrinkage.ts';
 export * from './special.ts';
 export * from './survival.ts';
+export * from './fairness.ts';
+export * from './quadratic.ts';
+export * from './verdict.ts';
