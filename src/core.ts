@@ -18,3 +18,4 @@ export type {
   ManagerResultsReport,
 } from './reports/manager-results/manager-results-schema.ts';
 export type { SalesFunnelCell, SalesFunnelOptions, SalesFunnelReport } from './reports/sales-funnel/sales-funnel-schema.ts';
+export type { ManagerLoadCell, ManagerLoadOptions, ManagerLoadReport } from './reports/manager-load/manager-load-schema.ts';

@@ -16,6 +16,7 @@ import { computeShare, fairness, median, quantile, ratio } from '../../stats/ind
 import { estimateBand, type ManagerMonth } from './manager-load-estimate.ts';
 import { foldManagerLoad, type LoadFrame, type LoadPartial } from './manager-load-fold.ts';
 import { askManagerLoad, type LoadQuestion } from './manager-load-question.ts';
+import { statusOf } from './manager-load-status.ts';
 import type {
   GivenBand,
   LoadBand,
@@ -260,13 +261,6 @@ function bandOf({ data, options }: LoadQuestion, code: number): LoadBand {
 }
 
 const isReversed = ({ floor, limit }: GivenBand): boolean => typeof floor === 'number' && typeof limit === 'number' && floor > limit;
-
-/** Where a load lies; people are measured per full time, so that half a person has half the limit. */
-export function statusOf(load: number | null, { floor, limit }: LoadBand): LoadStatus | null {
-  if (load === null || (floor === null && limit === null)) return null;
-  if (limit !== null && load > limit) return 'over';
-  return floor !== null && load < floor ? 'under' : 'within';
-}
 
 /** Share of elapsed working days of the period with an average load above the limit. */
 function overloadShare(

@@ -1,0 +1,178 @@
+/** The load's pictures: report → Chart.js configuration. */
+import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
+import { shortName, type Format } from '../../format/format.ts';
+import { MOST_BARS, ROW } from './manager-load-layout.ts';
+import type { LoadMessages } from './manager-load-messages.ts';
+import type { LoadManager, ManagerLoadReport } from './manager-load-schema.ts';
+
+/** Colours and font as the page resolves them. */
+export interface ChartTheme {
+  surface: string;
+  text: string;
+  muted: string;
+  line: string;
+  accent: string;
+  loss: string;
+  open: string;
+  bar: string;
+  hover: string;
+  font: string;
+}
+
+const BAR = 16;
+
+interface Words {
+  format: Format;
+  words: LoadMessages;
+}
+
+/** Open deals per person, those without a task apart; each person's own limit and floor as marks. */
+export function loadBars(managers: readonly LoadManager[], { format, words }: Words, theme: ChartTheme, width: number): ChartConfiguration {
+  const rows = managers.slice(0, MOST_BARS);
+  const labels = rows.map(({ name, managerId }) => shortName(name ?? (managerId === null ? words.noManager : String(managerId))));
+  const most = Math.max(1, ...rows.map(({ open, band, capacity }) => Math.max(open, (band.limit ?? 0) * capacity)));
+  const series = (data: number[], color: (row: LoadManager) => string) => ({
+    data,
+    backgroundColor: rows.map(color),
+    hoverBackgroundColor: rows.map(color),
+    barThickness: BAR,
+    borderRadius: 1,
+  });
+  return {
+    type: 'bar',
+    data: {
+      labels,
+      datasets: [
+        series(
+          rows.map(({ open, withoutTask }) => open - withoutTask),
+          ({ status }) => (status === 'over' ? theme.loss : status === 'under' ? theme.accent : theme.bar),
+        ),
+        series(
+          rows.map(({ withoutTask }) => withoutTask),
+          () => theme.open,
+        ),
+      ],
+    },
+    options: {
+      indexAxis: 'y',
+      layout: { padding: { left: labelWidth(width), right: 44, top: 0, bottom: 0 } },
+      scales: { x: { display: false, stacked: true, min: 0, max: most }, y: { display: false, stacked: true } },
+    },
+    plugins: [rowText(rows, labels, format, theme, labelWidth(width))],
+  } as ChartConfiguration;
+}
+
+const labelWidth = (width: number): number => Math.min(160, Math.round(width * 0.36));
+
+function rowText(rows: readonly LoadManager[], labels: readonly string[], format: Format, theme: ChartTheme, left: number): Plugin {
+  return {
+    id: 'row-text',
+    beforeDatasetsDraw(chart: Chart) {
+      const active = chart.getActiveElements()[0]?.index;
+      const bar = active === undefined ? null : chart.getDatasetMeta(0).data[active];
+      if (!bar) return;
+      chart.ctx.fillStyle = theme.hover;
+      chart.ctx.fillRect(0, bar.y - ROW / 2, chart.width, ROW);
+    },
+    afterDatasetsDraw(chart: Chart) {
+      const { ctx, scales } = chart;
+      rows.forEach(({ open, band, capacity, status }, i) => {
+        const { y } = chart.getDatasetMeta(0).data[i]!;
+        ctx.textBaseline = 'middle';
+        ctx.font = `${status === 'over' ? '600' : '400'} 14px ${theme.font}`;
+        ctx.fillStyle = theme.text;
+        ctx.fillText(cut(ctx, labels[i]!, left - 16), 0, y);
+        ctx.font = `600 14px ${theme.font}`;
+        const end = scales['x']!.getPixelForValue(Math.max(open, (band.limit ?? 0) * capacity));
+        ctx.fillText(format.integer(open), end + 8, y);
+        for (const [mark, dash] of [
+          [band.limit, []],
+          [band.floor, [2, 2]],
+        ] as const) {
+          if (mark === null) continue;
+          const x = scales['x']!.getPixelForValue(mark * capacity);
+          ctx.save();
+          ctx.beginPath();
+          ctx.setLineDash([...dash]);
+          ctx.strokeStyle = theme.text;
+          ctx.lineWidth = 1.5;
+          ctx.moveTo(x, y - 12);
+          ctx.lineTo(x, y + 12);
+          ctx.stroke();
+          ctx.restore();
+        }
+      });
+    },
+  };
+}
+
+function cut(context: CanvasRenderingContext2D, text: string, limit: number): string {
+  let length = Math.min(text.length, 60);
+  while (length > 1 && context.measureText(text.slice(0, length) + '…').width > limit) length--;
+  return length < text.length ? `${text.slice(0, length).trimEnd()}…` : text;
+}
+
+/** Conversion against load: groups of deals with their intervals, and the curve with its band where there is one. */
+export function loadCurve({ estimate }: ManagerLoadReport, format: Format, theme: ChartTheme): ChartConfiguration {
+  const { points, coefficients, band } = estimate;
+  const most = Math.ceil(Math.max(1, ...points.map(({ load }) => load)) * 1.1);
+  const highest = Math.min(1, Math.ceil(Math.max(...points.map(({ share }) => share.high)) * 10 + 0.5) / 10);
+  const tick = (write: (value: number) => string) => ({
+    color: theme.muted,
+    font: { family: theme.font, size: 12 },
+    maxTicksLimit: 6,
+    includeBounds: false,
+    callback: (value: string | number) => write(Number(value)),
+  });
+  const color = points.map(() => theme.accent);
+  return {
+    type: 'scatter',
+    data: {
+      datasets: [
+        {
+          data: points.map(({ load, share }) => ({ x: load, y: share.share })),
+          backgroundColor: color,
+          hoverBackgroundColor: color,
+          pointRadius: 5,
+          pointHoverRadius: 7,
+        },
+      ],
+    },
+    options: {
+      scales: {
+        x: { min: 0, max: most, grid: { display: false }, border: { color: theme.line }, ticks: tick(format.integer) },
+        y: { min: 0, max: highest, grid: { color: theme.line }, border: { display: false }, ticks: tick(format.percent) },
+      },
+    },
+    plugins: [
+      {
+        id: 'band',
+        beforeDatasetsDraw({ ctx, scales }: Chart) {
+          const [x, y] = [scales['x']!, scales['y']!];
+          if (band) {
+            const [from, to] = [x.getPixelForValue(band.floor), x.getPixelForValue(Math.min(most, band.limit))];
+            ctx.fillStyle = theme.hover;
+            ctx.fillRect(from, y.top, to - from, y.height);
+          }
+          ctx.strokeStyle = theme.bar;
+          ctx.lineWidth = 1;
+          ctx.beginPath();
+          for (const { load, share } of points) {
+            ctx.moveTo(x.getPixelForValue(load), y.getPixelForValue(share.low));
+            ctx.lineTo(x.getPixelForValue(load), y.getPixelForValue(share.high));
+          }
+          ctx.stroke();
+          if (!coefficients) return;
+          const [b0, b1, b2] = coefficients as [number, number, number];
+          ctx.beginPath();
+          ctx.strokeStyle = theme.muted;
+          const [first, last] = [points[0]!.load, points.at(-1)!.load];
+          for (let load = first; load <= last; load += (last - first) / 60 || 1) {
+            ctx.lineTo(x.getPixelForValue(load), y.getPixelForValue(b0 + b1 * load + b2 * load * load));
+          }
+          ctx.stroke();
+        },
+      },
+    ],
+  } as ChartConfiguration;
+}

@@ -1,0 +1,108 @@
+import type { Format } from '../../format/format.ts';
+import type { LoadMessages } from './manager-load-messages.ts';
+
+/** The load report in English. */
+export const en = (format: Format): LoadMessages => {
+  const deals = (count: number) => format.plural(count, { one: '# deal', other: '# deals' });
+  const tasks = (count: number) => format.plural(count, { one: '# task', other: '# tasks' });
+  const others = (count: number) => (count === 0 ? '' : ` and ${format.plural(count, { one: '# more', other: '# more' })}`);
+  return {
+    title: 'Load of managers',
+    at: (when) => `as of ${when}`,
+    pipeline: (name) => `pipeline “${name}”`,
+    managers: (count) => format.plural(count, { one: '# manager', other: '# managers' }),
+    finding: {
+      nothingOpen: 'No deal is open.',
+      overloaded: (name, open, limit, count) => `Above the limit of ${limit}: ${name} with ${open} per full time${others(count)}.`,
+      idle: (name, open, floor, count) => `Below the floor of ${floor}: ${name} with ${open} per full time${others(count)}.`,
+      uneven: (name, times) => `The load is uneven: ${name} has ${format.number(times)} times the average.`,
+      within: 'Everybody is within the limits.',
+      even: 'The load is spread evenly.',
+      overdue: (count) => ` ${tasks(count)} overdue.`,
+      short: (names) => ` Too little open for the plan: ${names}.`,
+    },
+    deals,
+    tasks,
+    barsLabel: 'Open deals by manager',
+    limit: 'limit',
+    floor: 'floor',
+    columns: {
+      manager: 'Manager',
+      open: 'Open',
+      status: 'Limit',
+      average: 'Average',
+      overload: 'Days over limit',
+      tasks: 'Tasks',
+      overdue: 'Overdue',
+      oldest: 'Oldest',
+      withoutTask: 'No task',
+      dueSoon: 'Next 5 days / pace',
+      winRate: 'Win rate',
+      stay: 'Time in work',
+      flow: 'In / out',
+      amount: 'Amount',
+      plan: 'Expected / plan',
+    },
+    status: { over: 'over the limit', within: 'within', under: 'under the floor' },
+    away: 'on leave',
+    noManager: 'No manager',
+    team: 'Total',
+    byStage: 'Open deals by stage',
+    spread: (times, gini) => `The busiest has ${format.number(times)} times the average; unevenness (Gini) ${gini} of 1.`,
+    totals: {
+      open: 'Open deals',
+      won: 'Won, all time',
+      lost: 'Lost, all time',
+      tasks: 'Open tasks',
+      overdue: 'Overdue',
+      done: 'Tasks done',
+      contacts: 'Contacts',
+      newContacts: 'New in the period',
+    },
+    trend: {
+      title: 'New and won',
+      from: 'From',
+      created: 'New',
+      won: 'Won',
+      amount: 'Amount',
+      load: 'Open on average',
+      running: 'still running',
+    },
+    estimate: {
+      title: 'Load and conversion',
+      statuses: {
+        estimated: (n) => `By ${format.integer(n)} closed deals work goes best in the marked range of loads.`,
+        'few-deals': (n) => `${format.integer(n)} deals are closed, 200 are needed to see the best load: set the limit by hand.`,
+        'narrow-range': () => 'The load has hardly changed, so the best one cannot be seen: set the limit by hand.',
+        'no-optimum': () => 'No optimum is visible in your data: set the limit by hand.',
+        'peak-outside': () => 'The best load lies beyond what has been seen: set the limit by hand.',
+      },
+      band: (floor, limit) => `Range: ${floor}–${limit} open deals.`,
+      point: (load, share) => `about ${load} open: ${share}`,
+      load: 'Open deals',
+      conversion: 'Conversion',
+    },
+    move: {
+      title: 'What if deals moved',
+      from: 'From',
+      to: 'To',
+      count: 'How many',
+      result: (from, before, after, to, toBefore, toAfter) => `${from}: ${before} → ${after}. ${to}: ${toBefore} → ${toAfter}.`,
+      never: 'A calculation only: deals stay with whom they are.',
+    },
+    notes: {
+      'deals-without-manager': (count) => `${deals(count)} without a manager`,
+      'deals-of-former-managers': (count) => `${deals(count)} with people who left`,
+      'tasks-without-due': (count) => `${tasks(count)} without a due date, never late`,
+      'tasks-without-deal': (count) => `${tasks(count)} without a deal, outside this selection`,
+      'tasks-of-unknown-deals': (count) => `${tasks(count)} about deals that are not in the data`,
+      'owner-history-missing': () => 'no history of owners: deals count for the present ones',
+      'no-tasks': () => 'the data hold no tasks',
+      'no-band': () => 'no limit is set',
+      'band-reversed': () => 'a floor above its limit was left out',
+      'contacts-not-filtered': () => 'contacts do not depend on pipeline, source and tags',
+      'no-department': (count) =>
+        `${format.plural(count, { one: '# manager', other: '# managers' })} without a department, outside this selection`,
+    },
+  };
+};

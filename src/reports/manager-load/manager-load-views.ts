@@ -1,0 +1,407 @@
+/** Fragments of the load report in the order of the screen. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { DASH, shortName, type Format } from '../../format/format.ts';
+import { renderTable, toExportTable, type DataTable, type TableColumn } from '../../ui/data-table.ts';
+import type { ExportTable } from '../../ui/export.ts';
+import type { SortController } from '../../ui/sortable.ts';
+import type { LoadMessages } from './manager-load-messages.ts';
+import type { LoadBucket, LoadManager, LoadMoney, ManagerLoadCell, ManagerLoadReport } from './manager-load-schema.ts';
+import { moveDeals } from './manager-load-status.ts';
+
+export interface LoadSpeech {
+  format: Format;
+  words: LoadMessages;
+}
+
+/** Shows the records behind a figure; null where there is nobody to ask. */
+export type Drill = ((title: string, cell: ManagerLoadCell) => void) | null;
+
+export const nameOf = ({ name, managerId }: LoadManager, { noManager }: LoadMessages): string =>
+  name ?? (managerId === null ? noManager : String(managerId));
+
+const moneyText = (amounts: readonly LoadMoney[], format: Format): string =>
+  amounts.length === 0 ? DASH : amounts.map(({ amountMinor, currency }) => format.moneyShort(amountMinor, currency)).join(' + ');
+
+const exactMoney = (amounts: readonly LoadMoney[], format: Format): string =>
+  amounts.map(({ amountMinor, currency }) => format.money(amountMinor, currency)).join(' + ');
+
+/** One sentence that says what the numbers say. */
+export function renderFinding(report: ManagerLoadReport, { words, format }: LoadSpeech): string {
+  const { finding, managers, team, fairness } = report;
+  const row = managers.find(({ managerId }) => managerId === finding.managerId);
+  const name = row ? shortName(nameOf(row, words)) : '';
+  const open = format.number(row?.openPerCapacity);
+  const said = {
+    'nothing-open': () => words.finding.nothingOpen,
+    overloaded: () => words.finding.overloaded(name, open, format.number(row?.band.limit), finding.count - 1),
+    idle: () => words.finding.idle(name, open, format.number(row?.band.floor), finding.count - 1),
+    uneven: () => words.finding.uneven(name, fairness?.maxOverMean ?? 0),
+    within: () => words.finding.within,
+    even: () => words.finding.even,
+  }[finding.code]();
+  const short = managers.filter(({ plan }) => plan && plan.expectedMinor < plan.targetMinor).map((one) => shortName(nameOf(one, words)));
+  const names = short.length > 3 ? [...short.slice(0, 3), words.managers(short.length - 3)] : short;
+  return `${said}${team.overdue > 0 ? words.finding.overdue(team.overdue) : ''}${names.length > 0 ? words.finding.short(format.list(names)) : ''}`;
+}
+
+/** Everything by its state, as a CRM's summary has it. */
+export function renderTotals({ totals }: ManagerLoadReport, { words, format }: LoadSpeech, drill: Drill): TemplateResult {
+  const { deals, tasks, contacts } = totals;
+  const figures: [string, number, ManagerLoadCell['set'] | null][] = [
+    [words.totals.open, deals.open, 'open'],
+    [words.totals.won, deals.won, 'won'],
+    [words.totals.lost, deals.lost, 'lost'],
+    [words.totals.tasks, tasks.open, 'tasks'],
+    [words.totals.overdue, tasks.overdue, 'overdue'],
+    [words.totals.done, tasks.done, 'done'],
+    ...(contacts.total > 0
+      ? ([
+          [words.totals.contacts, contacts.total, null],
+          [words.totals.newContacts, contacts.created, null],
+        ] as [string, number, null][])
+      : []),
+  ];
+  return html`<dl class="figures">
+    ${figures.map(([label, count, set]) => {
+      const text = format.integer(count);
+      return html`<div>
+        <dt>${label}</dt>
+        <dd>
+          ${set && drill && count > 0 ? html`<button type="button" class="number" @click=${() => drill(`${label}: ${text}`, { set })}>${text}</button>` : text}
+        </dd>
+      </div>`;
+    })}
+  </dl>`;
+}
+
+/** Every manager with every figure. */
+export function managerTable(
+  report: ManagerLoadReport,
+  { words, format }: LoadSpeech,
+  drill: Drill,
+  sort?: SortController,
+): DataTable<LoadManager> {
+  const { columns, status } = words;
+  const open = (set: ManagerLoadCell['set'], title: string, count: (row: LoadManager) => number) => (row: LoadManager) =>
+    drill && count(row) > 0 && report.managers.includes(row)
+      ? () => drill(`${nameOf(row, words)}, ${title}: ${format.integer(count(row))}`, { set, managerId: row.managerId })
+      : null;
+  const counted = (
+    key: string,
+    title: string,
+    set: ManagerLoadCell['set'],
+    count: (row: LoadManager) => number,
+    wide = false,
+  ): TableColumn<LoadManager> => ({
+    key,
+    title,
+    wide,
+    text: (row) => format.integer(count(row)),
+    value: count,
+    open: open(set, title, count),
+  });
+  const figure = (
+    key: string,
+    title: string,
+    value: (row: LoadManager) => number | null,
+    write: (value: number | null) => string,
+  ): TableColumn<LoadManager> => ({
+    key,
+    title,
+    wide: true,
+    value,
+    text: (row) => write(value(row)),
+  });
+  const all: (TableColumn<LoadManager> | false)[] = [
+    {
+      key: 'name',
+      title: columns.manager,
+      isName: true,
+      text: (row) =>
+        html`<div class="name">${row.managerId === TOTAL ? words.team : shortName(nameOf(row, words))}</div>
+          ${row.away ? html`<div class="quiet">${words.away}</div>` : nothing}
+          ${row.status && row.status !== 'within' ? html`<div class="narrow">${chip(row, words)}</div>` : nothing}`,
+      value: (row) => (row.managerId === TOTAL ? words.team : nameOf(row, words)),
+      hint: (row) => (row.managerId === TOTAL ? '' : nameOf(row, words)),
+    },
+    counted('open', columns.open, 'open', (row) => row.open),
+    report.managers.some((row) => row.status) && {
+      key: 'status',
+      title: columns.status,
+      isName: true,
+      wide: true,
+      text: (row) => (row.status ? chip(row, words) : DASH),
+      value: (row) => (row.status ? status[row.status] : null),
+      hint: ({ band }) =>
+        [band.floor, band.limit]
+          .filter((mark) => mark !== null)
+          .map((mark) => format.number(mark))
+          .join('–'),
+    },
+    figure(
+      'average',
+      columns.average,
+      (row) => row.averageLoad,
+      (value) => format.number(value),
+    ),
+    report.managers.some((row) => row.overloadShare !== null) &&
+      figure(
+        'overload',
+        columns.overload,
+        (row) => row.overloadShare,
+        (value) => format.percent(value),
+      ),
+    counted('tasks', columns.tasks, 'tasks', (row) => row.tasks, true),
+    counted('overdue', columns.overdue, 'overdue', (row) => row.overdue),
+    figure('oldest', columns.oldest, (row) => row.overdueOldestMs, format.duration),
+    counted('without', columns.withoutTask, 'without-task', (row) => row.withoutTask, true),
+    {
+      ...counted('soon', columns.dueSoon, 'due-soon', (row) => row.dueSoon, true),
+      text: (row) =>
+        row.dueCapacity === null ? format.integer(row.dueSoon) : `${format.integer(row.dueSoon)} / ${format.integer(row.dueCapacity)}`,
+    },
+    {
+      ...figure(
+        'rate',
+        columns.winRate,
+        (row) => row.winRate?.share ?? null,
+        (value) => format.percent(value),
+      ),
+      text: ({ winRate }) =>
+        !winRate
+          ? DASH
+          : winRate.n < FEWEST
+            ? `${format.integer(winRate.count)} / ${format.integer(winRate.n)}`
+            : format.percent(winRate.share),
+      hint: ({ winRate }) =>
+        winRate ? `${format.integer(winRate.count)} / ${format.integer(winRate.n)}, ${format.percentRange(winRate.low, winRate.high)}` : '',
+      open: open('closed', columns.winRate, (row) => row.winRate?.n ?? 0),
+    },
+    figure('stay', columns.stay, (row) => row.stayMs, format.duration),
+    {
+      key: 'flow',
+      title: columns.flow,
+      wide: true,
+      text: (row) => `${format.integer(row.arrivals)} / ${format.integer(row.departures)}`,
+      value: (row) => row.arrivals - row.departures,
+    },
+    {
+      ...figure(
+        'amount',
+        columns.amount,
+        ({ amounts }) => amounts[0]?.amountMinor ?? null,
+        () => '',
+      ),
+      text: ({ amounts }) => moneyText(amounts, format),
+      hint: ({ amounts }) => exactMoney(amounts, format),
+    },
+    report.managers.some(({ plan }) => plan) && {
+      ...figure(
+        'plan',
+        columns.plan,
+        ({ plan }) => (plan ? plan.expectedMinor / plan.targetMinor : null),
+        (value) => format.percent(value),
+      ),
+      hint: ({ plan }) =>
+        plan ? `${format.money(plan.expectedMinor, plan.currency)} / ${format.money(plan.targetMinor, plan.currency)}` : '',
+    },
+  ];
+  return {
+    caption: words.title,
+    columns: all.filter((column) => column !== false),
+    rows: report.managers,
+    ...(sort ? { sort } : {}),
+    total: report.managers.length > 1 ? teamRow(report) : null,
+    rowClass: ({ active, managerId }) => (active || managerId === null ? '' : 'muted'),
+  };
+}
+
+/** Fewest cases of which a share is told. */
+const FEWEST = 10;
+
+/** The id of the row that sums up; no manager has it. */
+const TOTAL = '';
+
+/** The team as a row of the same table. */
+const teamRow = ({ team }: ManagerLoadReport): LoadManager => ({
+  ...team,
+  managerId: TOTAL,
+  name: null,
+  departmentId: null,
+  active: true,
+  capacity: 1,
+  away: false,
+  openPerCapacity: null,
+  overdueOldestMs: null,
+  dueCapacity: null,
+  trend: [],
+  winRate: null,
+  band: { floor: null, limit: null },
+  status: null,
+  overloadShare: null,
+  plan: null,
+});
+
+const chip = ({ status }: LoadManager, words: LoadMessages): TemplateResult =>
+  html`<span class="chip ${status === 'over' ? 'confirmed-worse' : status === 'under' ? 'hypothesis' : ''}"
+    >${words.status[status!]}</span
+  >`;
+
+/** Open deals by manager and stage. */
+export function stageTable(report: ManagerLoadReport, { words, format }: LoadSpeech, drill: Drill): DataTable<LoadManager> {
+  const pipelines = new Set(report.stages.map(({ pipelineId }) => pipelineId)).size;
+  return {
+    caption: words.byStage,
+    columns: [
+      {
+        key: 'name',
+        title: words.columns.manager,
+        isName: true,
+        text: (row) => shortName(nameOf(row, words)),
+        value: (row) => nameOf(row, words),
+        hint: (row) => nameOf(row, words),
+      },
+      ...report.stages.map((stage, place): TableColumn<LoadManager> => ({
+        key: String(place),
+        title: pipelines > 1 ? `${stage.pipelineName}: ${stage.name}` : stage.name,
+        text: (row) => (row.byStage[place] ? format.integer(row.byStage[place]) : DASH),
+        value: (row) => row.byStage[place]!,
+        open: (row) =>
+          drill && row.byStage[place]! > 0
+            ? () =>
+                drill(`${nameOf(row, words)}, ${stage.name}: ${format.integer(row.byStage[place])}`, {
+                  set: 'open',
+                  managerId: row.managerId,
+                  pipelineId: stage.pipelineId,
+                  stageId: stage.stageId,
+                })
+            : null,
+      })),
+    ],
+    rows: report.managers.filter(({ open }) => open > 0),
+  };
+}
+
+/** New and won deals and the average load by day, week or month. */
+export function trendTable(report: ManagerLoadReport, { words, format }: LoadSpeech, drill: Drill): DataTable<LoadBucket> {
+  const counted = (key: 'created' | 'won', set: ManagerLoadCell['set']): TableColumn<LoadBucket> => ({
+    key,
+    title: words.trend[key],
+    text: (row) => format.integer(row[key]),
+    value: (row) => row[key],
+    open: (row) =>
+      drill && row[key] > 0
+        ? () =>
+            drill(`${words.trend[key]}, ${format.period(row.from, row.to)}: ${format.integer(row[key])}`, {
+              set,
+              from: row.from,
+              to: row.to,
+            })
+        : null,
+  });
+  return {
+    caption: words.trend.title,
+    columns: [
+      {
+        key: 'from',
+        title: words.trend.from,
+        isName: true,
+        text: (row) =>
+          html`${format.period(row.from, row.to)}${row.complete ? nothing : html`<span class="quiet"> · ${words.trend.running}</span>`}`,
+        value: (row) => format.period(row.from, row.to),
+      },
+      counted('created', 'created'),
+      counted('won', 'won-in'),
+      {
+        key: 'amount',
+        title: words.trend.amount,
+        text: ({ amounts }) => moneyText(amounts, format),
+        value: ({ amounts }) => exactMoney(amounts, format),
+        hint: ({ amounts }) => exactMoney(amounts, format),
+      },
+      { key: 'load', title: words.trend.load, text: (row) => format.number(row.averageLoad), value: (row) => row.averageLoad, wide: true },
+    ],
+    rows: [...report.trend].reverse(),
+  };
+}
+
+export const renderFolded = <Row>(table: DataTable<Row>): TemplateResult =>
+  html`<details class="twin">
+    <summary>${table.caption}</summary>
+    ${renderTable(table)}
+  </details>`;
+
+/** What the reader would like to try. */
+export interface Trial {
+  from: string;
+  to: string;
+  count: number;
+}
+
+/** Moving deals from one to another: what would become of both. */
+export function renderTrial(
+  report: ManagerLoadReport,
+  { words, format }: LoadSpeech,
+  trial: Trial,
+  set: (trial: Partial<Trial>) => void,
+): TemplateResult {
+  const people = report.managers.filter(({ managerId, active }) => managerId !== null && active);
+  const find = (id: string) => people.find(({ managerId }) => String(managerId) === id);
+  const [from, to] = [find(trial.from), find(trial.to)];
+  const moved = moveDeals(from, to, trial.count);
+  const side = ({ status }: { status: LoadManager['status'] }, after: number) =>
+    `${format.integer(after)}${status ? ` (${words.status[status]})` : ''}`;
+  const select = (key: 'from' | 'to', label: string) =>
+    html`<label
+      ><span class="quiet">${label}</span>
+      <select @change=${(event: Event) => set({ [key]: (event.target as HTMLSelectElement).value })}>
+        <option value="" ?selected=${trial[key] === ''}>${DASH}</option>
+        ${people.map((row) => html`<option value=${String(row.managerId)} ?selected=${trial[key] === String(row.managerId)}>${nameOf(row, words)} (${format.integer(row.open)})</option>`)}
+      </select></label
+    >`;
+  return html`<details class="twin">
+    <summary>${words.move.title}</summary>
+    <div class="trial">
+      ${select('from', words.move.from)} ${select('to', words.move.to)}
+      <label
+        ><span class="quiet">${words.move.count}</span>
+        <input
+          type="number"
+          min="1"
+          max=${from?.open ?? 999}
+          .value=${String(trial.count)}
+          @input=${(event: Event) => set({ count: (event.target as HTMLInputElement).valueAsNumber || 0 })}
+      /></label>
+    </div>
+    <p aria-live="polite">
+      ${
+        moved
+          ? words.move.result(
+              nameOf(from!, words),
+              format.integer(moved.from.before),
+              side(moved.from, moved.from.after),
+              nameOf(to!, words),
+              format.integer(moved.to.before),
+              side(moved.to, moved.to.after),
+            )
+          : nothing
+      }
+    </p>
+    <p class="quiet">${words.move.never}</p>
+  </details>`;
+}
+
+/** What the past says of the best load. */
+export const estimateText = ({ estimate }: ManagerLoadReport, { words, format }: LoadSpeech): string =>
+  [
+    words.estimate.statuses[estimate.status](estimate.resolved),
+    estimate.band && words.estimate.band(format.number(estimate.band.floor, 0), format.number(estimate.band.limit, 0)),
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+export const toExportTables = (report: ManagerLoadReport, speech: LoadSpeech): ExportTable[] => [
+  toExportTable(managerTable(report, speech, null)),
+  toExportTable(stageTable(report, speech, null)),
+  toExportTable(trendTable(report, speech, null)),
+];

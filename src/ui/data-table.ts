@@ -1,0 +1,79 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ExportTable } from './export.ts';
+import type { SortController } from './sortable.ts';
+
+/** One column: what is read, what is sorted and saved, and what a click opens. */
+export interface TableColumn<Row> {
+  key: string;
+  title: string;
+  text(row: Row): string | TemplateResult;
+  /** The plain value, for sorting and for files. */
+  value(row: Row): string | number | null;
+  /** Hint on the cell. */
+  hint?(row: Row): string;
+  /** Opens what stands behind the figure; null where nothing does. */
+  open?(row: Row): (() => void) | null;
+  /** Names stand at the start, figures at the end. */
+  isName?: boolean;
+  /** Left out where there is little room. */
+  wide?: boolean;
+}
+
+export interface DataTable<Row> {
+  caption: string;
+  columns: readonly TableColumn<Row>[];
+  rows: readonly Row[];
+  sort?: SortController;
+  /** Shown last, whatever the order. */
+  total?: Row | null;
+  rowClass?(row: Row): string;
+}
+
+/** A real table whose figures open what stands behind them; the first column names the row. */
+export function renderTable<Row>({ caption, columns, rows, sort, total, rowClass }: DataTable<Row>): TemplateResult {
+  const valueOf = (row: Row, key: string) => columns.find((column) => column.key === key)?.value(row) ?? null;
+  const sorted = sort ? sort.sort(rows, valueOf) : rows;
+  const renderRow = (row: Row, isTotal: boolean) =>
+    html`<tr class=${isTotal ? 'team' : (rowClass?.(row) ?? '')}>
+      ${columns.map((column, i) => renderCell(column, row, i === 0))}
+    </tr>`;
+  return html`<div class="scroll" tabindex="0" role="group" aria-label=${caption}>
+    <table part="table">
+      <caption class="hidden">
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          ${columns.map((column) => {
+            const options = { end: !column.isName, wide: column.wide ?? false };
+            return sort
+              ? sort.header(column.key, column.title, options)
+              : html`<th scope="col" class=${classOf(column)}>${column.title}</th>`;
+          })}
+        </tr>
+      </thead>
+      <tbody>
+        ${sorted.map((row) => renderRow(row, false))} ${total ? renderRow(total, true) : nothing}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function renderCell<Row>(column: TableColumn<Row>, row: Row, isFirst: boolean): TemplateResult {
+  const text = column.text(row);
+  const open = column.open?.(row) ?? null;
+  const hint = column.hint?.(row) ?? nothing;
+  const content = open ? html`<button type="button" class="number" @click=${open}>${text}</button>` : text;
+  return isFirst
+    ? html`<th scope="row" class=${classOf(column)} title=${hint}>${content}</th>`
+    : html`<td class=${classOf(column)} title=${hint}>${content}</td>`;
+}
+
+const classOf = <Row>({ isName, wide }: TableColumn<Row>): string => `${isName ? '' : 'end'} ${wide ? 'wide' : ''}`;
+
+/** The same rows for a file. */
+export const toExportTable = <Row>({ caption, columns, rows }: DataTable<Row>): ExportTable => ({
+  title: caption,
+  columns: columns.map(({ title }) => title),
+  rows: rows.map((row) => columns.map(({ value }) => value(row))),
+});
