@@ -40,19 +40,18 @@ export function generateCompany({ seed = 7, deals = 12_000 } = {}): CompanyRecor
     contacts: Array.from({ length: 4000 }, (_, i) => ({
       id: 5000 + i,
       name: clientOf(random.pick),
-      createdAt: from + random.integer(0, 500) * DAY,
+      createdAt: from + random.integer(0, 535) * DAY,
     })),
   };
 }
 
 function makeGoals(): CompanyRecords['goals'] {
   const months = ['2026-09-01', '2026-10-01', '2026-11-01', '2026-12-01'];
-  return months
-    .slice(0, -1)
-    .flatMap((from, i) => [
-      { id: `company-${from}`, metric: 'revenue-won' as const, from, to: months[i + 1]!, target: 52_000_000 },
-      ...managers
-        .slice(0, 8)
-        .map(({ id }) => ({ id: `${id}-${from}`, metric: 'deals-won' as const, managerId: id, from, to: months[i + 1]!, target: 16 })),
-    ]);
+  return months.slice(0, -1).flatMap((from, i) => [
+    { id: `company-${from}`, metric: 'revenue-won' as const, from, to: months[i + 1]!, target: 52_000_000 },
+    ...managers.slice(0, 8).flatMap(({ id }) => [
+      { id: `${id}-${from}`, metric: 'deals-won' as const, managerId: id, from, to: months[i + 1]!, target: 16 },
+      { id: `${id}-revenue-${from}`, metric: 'revenue-won' as const, managerId: id, from, to: months[i + 1]!, target: 3_500_000 },
+    ]),
+  ]);
 }

@@ -70,12 +70,14 @@ function addTasks(work: Work, random: Random, deal: Deal, end: number, asOf: num
   for (let at = deal.createdAt as number; at < end;) {
     const createdAt = atWork(minutesLater(at, random.spread(30, 0.5)), random);
     const dueAt = createdAt + random.spread(isOverloaded ? 5 : 4, 0.5) * DAY;
-    const doneAt = atWork(
+    const laterDone = atWork(
       dueAt + (random.chance(isOverloaded ? 0.5 : 0.15) ? random.spread(isOverloaded ? 9 : 2, 0.6) : -random.next() * 2) * DAY,
       random,
     );
     if (createdAt >= end) break;
-    const isDone = doneAt <= asOf && doneAt <= end + DAY;
+    // What is left to do when a deal is closed is closed with it.
+    const doneAt = Math.min(laterDone, end < asOf ? end : Infinity);
+    const isDone = doneAt <= asOf;
     work.tasks.push({
       id: work.tasks.length + 1,
       managerId: deal.managerId ?? null,

@@ -27,10 +27,12 @@ export interface DataTable<Row> {
   /** Shown last, whatever the order. */
   total?: Row | null;
   rowClass?(row: Row): string;
+  /** Only so many rows until a reader asks for all. */
+  folded?: { most: number; label(count: number): string; open(): void };
 }
 
 /** A real table whose figures open what stands behind them; the first column names the row. */
-export function renderTable<Row>({ caption, columns, rows, sort, total, rowClass }: DataTable<Row>): TemplateResult {
+export function renderTable<Row>({ caption, columns, rows, sort, total, rowClass, folded }: DataTable<Row>): TemplateResult {
   const valueOf = (row: Row, key: string) => columns.find((column) => column.key === key)?.value(row) ?? null;
   const sorted = sort ? sort.sort(rows, valueOf) : rows;
   const renderRow = (row: Row, isTotal: boolean) =>
@@ -53,9 +55,14 @@ export function renderTable<Row>({ caption, columns, rows, sort, total, rowClass
         </tr>
       </thead>
       <tbody>
-        ${sorted.map((row) => renderRow(row, false))} ${total ? renderRow(total, true) : nothing}
+        ${sorted.slice(0, folded?.most).map((row) => renderRow(row, false))} ${total ? renderRow(total, true) : nothing}
       </tbody>
     </table>
+    ${
+      folded && sorted.length > folded.most
+        ? html`<button type="button" class="action more" @click=${folded.open}>${folded.label(sorted.length)}</button>`
+        : nothing
+    }
   </div>`;
 }
 

@@ -92,6 +92,9 @@ export const frameStyles = css`
     outline-offset: 2px;
     border-radius: 4px;
   }
+  .more {
+    margin-top: 8px;
+  }
   .number {
     min-height: 24px;
     padding: 0 4px;
@@ -257,6 +260,9 @@ export const frameStyles = css`
     text-align: end;
     white-space: nowrap;
   }
+  th.end {
+    white-space: normal;
+  }
   .scroll {
     overflow-x: auto;
   }
@@ -376,7 +382,7 @@ export const frameStyles = css`
   tr.muted {
     color: var(--_muted);
   }
-  tr.team td {
+  tr.team > * {
     border-bottom-color: transparent;
     color: var(--_muted);
   }

@@ -29,7 +29,9 @@ interface Words {
 /** Open deals per person, those without a task apart; each person's own limit and floor as marks. */
 export function loadBars(managers: readonly LoadManager[], { format, words }: Words, theme: ChartTheme, width: number): ChartConfiguration {
   const rows = managers.slice(0, MOST_BARS);
-  const labels = rows.map(({ name, managerId }) => shortName(name ?? (managerId === null ? words.noManager : String(managerId))));
+  const labels = rows.map(({ name, managerId }) =>
+    name === null ? (managerId === null ? words.noManager : String(managerId)) : shortName(name),
+  );
   const most = Math.max(1, ...rows.map(({ open, band, capacity }) => Math.max(open, (band.limit ?? 0) * capacity)));
   const series = (data: number[], color: (row: LoadManager) => string) => ({
     data,
@@ -113,13 +115,15 @@ function cut(context: CanvasRenderingContext2D, text: string, limit: number): st
 }
 
 /** Conversion against load: groups of deals with their intervals, and the curve with its band where there is one. */
-export function loadCurve({ estimate }: ManagerLoadReport, format: Format, theme: ChartTheme): ChartConfiguration {
+export function loadCurve({ estimate }: ManagerLoadReport, { format, words }: Words, theme: ChartTheme): ChartConfiguration {
   const { points, coefficients, band } = estimate;
   const most = Math.ceil(Math.max(1, ...points.map(({ load }) => load)) * 1.1);
   const highest = Math.min(1, Math.ceil(Math.max(...points.map(({ share }) => share.high)) * 10 + 0.5) / 10);
+  const font = { family: theme.font, size: 12 };
+  const title = { display: true, text: words.estimate.load, color: theme.muted, font, padding: 0 };
   const tick = (write: (value: number) => string) => ({
     color: theme.muted,
-    font: { family: theme.font, size: 12 },
+    font,
     maxTicksLimit: 6,
     includeBounds: false,
     callback: (value: string | number) => write(Number(value)),
@@ -140,7 +144,7 @@ export function loadCurve({ estimate }: ManagerLoadReport, format: Format, theme
     },
     options: {
       scales: {
-        x: { min: 0, max: most, grid: { display: false }, border: { color: theme.line }, ticks: tick(format.integer) },
+        x: { min: 0, max: most, grid: { display: false }, border: { color: theme.line }, title, ticks: tick(format.integer) },
         y: { min: 0, max: highest, grid: { color: theme.line }, border: { display: false }, ticks: tick(format.percent) },
       },
     },

@@ -24,8 +24,7 @@ export const en = (format: Format): LoadMessages => {
     deals,
     tasks,
     barsLabel: 'Open deals by manager',
-    limit: 'limit',
-    floor: 'floor',
+    legend: { withTask: 'with a task', withoutTask: 'without a task', limit: 'limit', floor: 'floor' },
     columns: {
       manager: 'Manager',
       open: 'Open',
@@ -48,6 +47,7 @@ export const en = (format: Format): LoadMessages => {
     noManager: 'No manager',
     team: 'Total',
     byStage: 'Open deals by stage',
+    showAll: (count) => `Show all ${format.integer(count)}`,
     spread: (times, gini) => `The busiest has ${format.number(times)} times the average; unevenness (Gini) ${gini} of 1.`,
     totals: {
       open: 'Open deals',
@@ -69,7 +69,7 @@ export const en = (format: Format): LoadMessages => {
       running: 'still running',
     },
     estimate: {
-      title: 'Load and conversion',
+      title: 'Conversion by load',
       statuses: {
         estimated: (n) => `By ${format.integer(n)} closed deals work goes best in the marked range of loads.`,
         'few-deals': (n) => `${format.integer(n)} deals are closed, 200 are needed to see the best load: set the limit by hand.`,

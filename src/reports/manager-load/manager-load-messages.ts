@@ -20,8 +20,8 @@ export interface LoadMessages {
   deals(count: number): string;
   tasks(count: number): string;
   barsLabel: string;
-  limit: string;
-  floor: string;
+  /** What the parts of a bar are. */
+  legend: Record<'withTask' | 'withoutTask' | 'limit' | 'floor', string>;
   columns: Record<
     | 'manager'
     | 'open'
@@ -45,6 +45,7 @@ export interface LoadMessages {
   noManager: string;
   team: string;
   byStage: string;
+  showAll(count: number): string;
   spread(times: number, gini: string): string;
   totals: Record<'open' | 'won' | 'lost' | 'tasks' | 'overdue' | 'done' | 'contacts' | 'newContacts', string>;
   trend: Record<'title' | 'from' | 'created' | 'won' | 'amount' | 'load' | 'running', string>;

@@ -31,8 +31,7 @@ export const ru = (format: Format): LoadMessages => {
     deals,
     tasks,
     barsLabel: 'Открытые сделки по менеджерам',
-    limit: 'планка',
-    floor: 'минимум',
+    legend: { withTask: 'с задачей', withoutTask: 'без задачи', limit: 'планка', floor: 'минимум' },
     columns: {
       manager: 'Менеджер',
       open: 'Открыто',
@@ -55,6 +54,7 @@ export const ru = (format: Format): LoadMessages => {
     noManager: 'Без менеджера',
     team: 'Всего',
     byStage: 'Открытые сделки по этапам',
+    showAll: (count) => `Показать всех: ${format.integer(count)}`,
     spread: (times, gini) => `Самый загруженный ведёт ${more(times)} среднего; неравномерность (Джини) ${gini} из 1.`,
     totals: {
       open: 'Сделки в работе',
@@ -76,7 +76,7 @@ export const ru = (format: Format): LoadMessages => {
       running: 'ещё идёт',
     },
     estimate: {
-      title: 'Нагрузка и конверсия',
+      title: 'Конверсия при разной нагрузке',
       statuses: {
         estimated: (n) => `По ${format.integer(n)} завершённым сделкам лучше всего идёт при нагрузке в выделенной полосе.`,
         'few-deals': (n) => `Завершённых сделок ${format.integer(n)} из нужных 200: лучшую нагрузку пока не видно, задайте планку сами.`,

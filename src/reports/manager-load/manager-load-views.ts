@@ -19,6 +19,8 @@ export type Drill = ((title: string, cell: ManagerLoadCell) => void) | null;
 export const nameOf = ({ name, managerId }: LoadManager, { noManager }: LoadMessages): string =>
   name ?? (managerId === null ? noManager : String(managerId));
 
+const shortNameOf = (row: LoadManager, words: LoadMessages): string => (row.name === null ? nameOf(row, words) : shortName(row.name));
+
 const moneyText = (amounts: readonly LoadMoney[], format: Format): string =>
   amounts.length === 0 ? DASH : amounts.map(({ amountMinor, currency }) => format.moneyShort(amountMinor, currency)).join(' + ');
 
@@ -29,7 +31,7 @@ const exactMoney = (amounts: readonly LoadMoney[], format: Format): string =>
 export function renderFinding(report: ManagerLoadReport, { words, format }: LoadSpeech): string {
   const { finding, managers, team, fairness } = report;
   const row = managers.find(({ managerId }) => managerId === finding.managerId);
-  const name = row ? shortName(nameOf(row, words)) : '';
+  const name = row ? shortNameOf(row, words) : '';
   const open = format.number(row?.openPerCapacity);
   const said = {
     'nothing-open': () => words.finding.nothingOpen,
@@ -39,9 +41,19 @@ export function renderFinding(report: ManagerLoadReport, { words, format }: Load
     within: () => words.finding.within,
     even: () => words.finding.even,
   }[finding.code]();
-  const short = managers.filter(({ plan }) => plan && plan.expectedMinor < plan.targetMinor).map((one) => shortName(nameOf(one, words)));
+  const short = managers.filter(({ plan }) => plan && plan.expectedMinor < plan.targetMinor).map((one) => shortNameOf(one, words));
   const names = short.length > 3 ? [...short.slice(0, 3), words.managers(short.length - 3)] : short;
   return `${said}${team.overdue > 0 ? words.finding.overdue(team.overdue) : ''}${names.length > 0 ? words.finding.short(format.list(names)) : ''}`;
+}
+
+/** What the parts and marks of the bars are. */
+export function renderLegend({ managers }: ManagerLoadReport, { legend }: LoadMessages): TemplateResult {
+  const has = (mark: 'limit' | 'floor') => managers.some(({ band }) => band[mark] !== null);
+  return html`<p class="quiet legend">
+    <span><i></i>${legend.withTask}</span> <span><i class="without"></i>${legend.withoutTask}</span>
+    ${has('limit') ? html`<span><i class="limit"></i>${legend.limit}</span>` : nothing}
+    ${has('floor') ? html`<span><i class="floor"></i>${legend.floor}</span>` : nothing}
+  </p>`;
 }
 
 /** Everything by its state, as a CRM's summary has it. */
@@ -80,6 +92,7 @@ export function managerTable(
   { words, format }: LoadSpeech,
   drill: Drill,
   sort?: SortController,
+  showAll: (() => void) | null = null,
 ): DataTable<LoadManager> {
   const { columns, status } = words;
   const open = (set: ManagerLoadCell['set'], title: string, count: (row: LoadManager) => number) => (row: LoadManager) =>
@@ -118,7 +131,7 @@ export function managerTable(
       title: columns.manager,
       isName: true,
       text: (row) =>
-        html`<div class="name">${row.managerId === TOTAL ? words.team : shortName(nameOf(row, words))}</div>
+        html`<div class="name">${row.managerId === TOTAL ? words.team : shortNameOf(row, words)}</div>
           ${row.away ? html`<div class="quiet">${words.away}</div>` : nothing}
           ${row.status && row.status !== 'within' ? html`<div class="narrow">${chip(row, words)}</div>` : nothing}`,
       value: (row) => (row.managerId === TOTAL ? words.team : nameOf(row, words)),
@@ -192,7 +205,8 @@ export function managerTable(
         ({ amounts }) => amounts[0]?.amountMinor ?? null,
         () => '',
       ),
-      text: ({ amounts }) => moneyText(amounts, format),
+      text: ({ amounts }) =>
+        html`${amounts.map(({ amountMinor, currency }) => html`<div>${format.moneyShort(amountMinor, currency)}</div>`)}`,
       hint: ({ amounts }) => exactMoney(amounts, format),
     },
     report.managers.some(({ plan }) => plan) && {
@@ -211,10 +225,14 @@ export function managerTable(
     columns: all.filter((column) => column !== false),
     rows: report.managers,
     ...(sort ? { sort } : {}),
+    ...(showAll ? { folded: { most: LISTED, label: words.showAll, open: showAll } } : {}),
     total: report.managers.length > 1 ? teamRow(report) : null,
     rowClass: ({ active, managerId }) => (active || managerId === null ? '' : 'muted'),
   };
 }
+
+/** Rows that are shown before a reader asks for all. */
+const LISTED = 20;
 
 /** Fewest cases of which a share is told. */
 const FEWEST = 10;
@@ -243,9 +261,7 @@ const teamRow = ({ team }: ManagerLoadReport): LoadManager => ({
 });
 
 const chip = ({ status }: LoadManager, words: LoadMessages): TemplateResult =>
-  html`<span class="chip ${status === 'over' ? 'confirmed-worse' : status === 'under' ? 'hypothesis' : ''}"
-    >${words.status[status!]}</span
-  >`;
+  html`<span class="chip ${status === 'over' ? 'over' : status === 'under' ? 'hypothesis' : ''}">${words.status[status!]}</span>`;
 
 /** Open deals by manager and stage. */
 export function stageTable(report: ManagerLoadReport, { words, format }: LoadSpeech, drill: Drill): DataTable<LoadManager> {
@@ -257,7 +273,7 @@ export function stageTable(report: ManagerLoadReport, { words, format }: LoadSpe
         key: 'name',
         title: words.columns.manager,
         isName: true,
-        text: (row) => shortName(nameOf(row, words)),
+        text: (row) => shortNameOf(row, words),
         value: (row) => nameOf(row, words),
         hint: (row) => nameOf(row, words),
       },

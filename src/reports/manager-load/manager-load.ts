@@ -17,6 +17,7 @@ import {
   nameOf,
   renderFinding,
   renderFolded,
+  renderLegend,
   renderTotals,
   renderTrial,
   stageTable,
@@ -71,6 +72,7 @@ export class ManagerLoadElement extends ReportElement<'manager-load', LoadMessag
   /** Steps of the trend: `day`, `week` or `month`; by the period's length when absent. */
   @property() unit: string | null = null;
 
+  @state() private unfolded = false;
   @state() private trial: Trial = { from: '', to: '', count: 1 };
 
   protected readonly reportName = 'manager-load';
@@ -119,7 +121,7 @@ export class ManagerLoadElement extends ReportElement<'manager-load', LoadMessag
       body: isEmpty
         ? html`${nothing}`
         : html`<div class="columns">
-              <div>${this.#bars.render(bars, common.chartHint)}</div>
+              <div>${this.#bars.render(bars, common.chartHint)} ${renderLegend(report, words)}</div>
               <div class="side">
                 <section>
                   <h3>${words.estimate.title}</h3>
@@ -130,7 +132,9 @@ export class ManagerLoadElement extends ReportElement<'manager-load', LoadMessag
               </div>
             </div>
             ${renderTotals(report, speech, drill)}
-            <div class="main">${renderTable(managerTable(report, speech, drill, this.#sort))}</div>
+            <div class="main">
+              ${renderTable(managerTable(report, speech, drill, this.#sort, this.unfolded ? null : () => (this.unfolded = true)))}
+            </div>
             ${renderFolded(stageTable(report, speech, drill))} ${renderFolded(trendTable(report, speech, drill))}
             ${renderTrial(report, speech, this.trial, (change) => (this.trial = { ...this.trial, ...change }))}`,
       footnotes: [
@@ -172,7 +176,7 @@ export class ManagerLoadElement extends ReportElement<'manager-load', LoadMessag
             ),
             config: async () => {
               const { loadCurve } = await loadChart();
-              return (theme) => loadCurve(report, format, theme);
+              return (theme) => loadCurve(report, speech, theme);
             },
             onSelect: () => {},
           }
