@@ -1,0 +1,50 @@
+import { css } from 'lit';
+
+export const resultsStyles = css`
+  .control {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 8px;
+    margin-bottom: 16px;
+    font-size: 12px;
+    line-height: 16px;
+    color: var(--_muted);
+  }
+  .control select {
+    max-width: 100%;
+    min-height: 28px;
+    padding: 4px 8px;
+    border: 1px solid var(--_line);
+    border-radius: 6px;
+    background: var(--_surface);
+    color: var(--_text);
+    font: inherit;
+  }
+  .managers {
+    margin-top: 20px;
+  }
+  td small,
+  th small {
+    display: block;
+    font-size: 12px;
+    line-height: 16px;
+    font-weight: 400;
+    color: var(--_muted);
+  }
+  .managers th:first-child {
+    position: sticky;
+    inset-inline-start: 0;
+    background: var(--_surface);
+  }
+  tr.team th,
+  tr.team td {
+    color: var(--_text);
+    font-weight: 600;
+  }
+  .more {
+    margin-top: 8px;
+    font-size: 12px;
+    line-height: 16px;
+  }
+`;
