@@ -5,6 +5,8 @@ import type { ResolvedScope } from './scope.ts';
 export interface DealFilter {
   /** Department, source and tags: everything but the choice of managers. */
   passes(deal: number, owner: number): boolean;
+  /** Whether nothing is asked for, so that every deal and everybody passes. */
+  passesAll: boolean;
   /** Whether a person is of the scope's departments; anybody where none is named. */
   passesPerson(owner: number): boolean;
   /** Whether source or tags matter, which only deals have. */
@@ -27,6 +29,7 @@ export function createDealFilter(data: Dataset, scope: ResolvedScope): DealFilte
   const hasSelection = scope.managerIds.length > 0;
   const passesPerson = (owner: number) => departments === null || departments[owner + 1] === 1;
   return {
+    passesAll: departments === null && sources === null && tags === null && !hasSelection,
     passesPerson,
     isAboutDeals: sources !== null || tags !== null,
     passes: (deal, owner) =>

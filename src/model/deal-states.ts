@@ -27,46 +27,66 @@ const KEPT = 6;
 export function dealStates(data: Dataset, now: number): DealStates {
   const kept = cache.get(data) ?? new Map<number, DealStates>();
   cache.set(data, kept);
-  const states = kept.get(now) ?? findStates(data, now);
+  const later = [...kept.values()].find((one) => one.now > now);
+  const states = kept.get(now) ?? findStates(data, now, later);
   kept.delete(now);
   kept.set(now, states);
   if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
   return states;
 }
 
-function findStates(data: Dataset, now: number): DealStates {
-  const { length } = data.deals;
-  const states: DealStates = {
-    now,
-    exists: new Uint8Array(length),
-    stage: new Uint16Array(length),
-    since: new Float64Array(length),
-    outcome: new Uint8Array(length),
-    closedAt: new Float64Array(length).fill(NaN),
-    owner: new Int16Array(length),
-  };
+/** A deal that has not moved since `now` stood as it does in the later states, so that only the others are followed. */
+function findStates(data: Dataset, now: number, later: DealStates | undefined): DealStates {
+  const states = later ? copyStates(later, now) : emptyStates(data.deals.length, now);
   const kinds = Uint8Array.from(data.stages, ({ kind }) => (kind === 'won' ? WON : kind === 'lost' ? LOST : OPEN));
-  const { offset, stage, at } = data.visits;
-  for (let deal = 0; deal < length; deal++) {
-    if (!data.hasHistory) {
-      setPresent(data, states, kinds, deal);
-      continue;
-    }
-    const begin = offset[deal]!;
-    let last = offset[deal + 1]! - 1;
-    while (last >= begin && at[last]! > now) last--;
-    if (last < begin) continue;
-    const kind = kinds[stage[last]!]!;
-    states.exists[deal] = 1;
-    states.stage[deal] = stage[last]!;
-    states.since[deal] = at[last]!;
-    states.outcome[deal] = kind;
-    let first = last;
-    while (first > begin && kinds[stage[first - 1]!] === kind) first--;
-    if (kind !== OPEN) states.closedAt[deal] = at[first]!;
-    states.owner[deal] = ownerAt(data.owners, data.deals.manager, deal, kind === OPEN ? now : at[first]!);
+  const { since, outcome } = states;
+  const { offset } = data.owners;
+  for (let deal = 0; deal < data.deals.length; deal++) {
+    if (!data.hasHistory) setPresent(data, states, kinds, deal);
+    else if (later && since[deal]! <= now && states.exists[deal]) {
+      if (outcome[deal] === OPEN && offset[deal] !== offset[deal + 1])
+        states.owner[deal] = ownerAt(data.owners, data.deals.manager, deal, now);
+    } else follow(data, states, kinds, deal);
   }
   return states;
+}
+
+const emptyStates = (length: number, now: number): DealStates => ({
+  now,
+  exists: new Uint8Array(length),
+  stage: new Uint16Array(length),
+  since: new Float64Array(length),
+  outcome: new Uint8Array(length),
+  closedAt: new Float64Array(length),
+  owner: new Int16Array(length),
+});
+
+const copyStates = (states: DealStates, now: number): DealStates => ({
+  now,
+  exists: states.exists.slice(),
+  stage: states.stage.slice(),
+  since: states.since.slice(),
+  outcome: states.outcome.slice(),
+  closedAt: states.closedAt.slice(),
+  owner: states.owner.slice(),
+});
+
+/** Finds the last visit of a deal by `now`, and where the unbroken run of its kind begins. */
+function follow({ visits, owners, deals }: Dataset, states: DealStates, kinds: Uint8Array, deal: number): void {
+  const { offset, stage, at } = visits;
+  const begin = offset[deal]!;
+  let last = offset[deal + 1]! - 1;
+  while (last >= begin && at[last]! > states.now) last--;
+  states.exists[deal] = last < begin ? 0 : 1;
+  if (last < begin) return;
+  const kind = kinds[stage[last]!]!;
+  states.stage[deal] = stage[last]!;
+  states.since[deal] = at[last]!;
+  states.outcome[deal] = kind;
+  let first = last;
+  while (first > begin && kinds[stage[first - 1]!] === kind) first--;
+  states.closedAt[deal] = kind === OPEN ? NaN : at[first]!;
+  states.owner[deal] = ownerAt(owners, deals.manager, deal, kind === OPEN ? states.now : at[first]!);
 }
 
 /** Without any history only the present stage and the given close are known. */
@@ -77,6 +97,6 @@ function setPresent(data: Dataset, states: DealStates, kinds: Uint8Array, deal: 
   states.stage[deal] = stage[deal]!;
   states.since[deal] = createdAt[deal]!;
   states.outcome[deal] = kind;
-  if (kind !== OPEN) states.closedAt[deal] = closedAt[deal]!;
+  states.closedAt[deal] = kind === OPEN ? NaN : closedAt[deal]!;
   states.owner[deal] = ownerAt(data.owners, manager, deal, Math.min(states.now, states.closedAt[deal]! || states.now));
 }

@@ -4,14 +4,21 @@
  * @param values in any order; not changed.
  */
 export function quantile(values: ArrayLike<number>, p: number): number | null {
-  if (values.length === 0) return null;
-  const sorted = Float64Array.from(values).sort();
+  return quantileOfSorted(Float64Array.from(values).sort(), p);
+}
+
+/** The same of values in ascending order. */
+export function quantileOfSorted(sorted: ArrayLike<number>, p: number): number | null {
+  if (sorted.length === 0) return null;
   const place = (sorted.length - 1) * p;
   const below = Math.floor(place);
   const low = sorted[below]!;
   const high = sorted[Math.min(below + 1, sorted.length - 1)]!;
   return low + (high - low) * (place - below);
 }
+
+/** The middle of values in ascending order, null for no values. */
+export const medianOfSorted = (sorted: ArrayLike<number>): number | null => quantileOfSorted(sorted, 0.5);
 
 /** The middle value, null for no values. */
 export const median = (values: ArrayLike<number>): number | null => quantile(values, 0.5);

@@ -14,6 +14,24 @@ export function makeLargeCompany(deals: number, changesPerDeal = 5): CompanyReco
   return records;
 }
 
+/** Tasks of such a company, about one in ten still to do. */
+export function makeTasks(deals: number, count: number): NonNullable<CompanyRecords['tasks']> {
+  const random = createRandom(12);
+  return Array.from({ length: count }, (_, id) => {
+    const createdAt = asOf - Math.floor(random() * 548 * DAY);
+    const dueAt = createdAt + Math.floor(random() * 10 * DAY);
+    const isDone = random() < 0.9;
+    return {
+      id,
+      managerId: 1 + Math.floor(random() * 200),
+      dealId: 1 + Math.floor(random() * deals),
+      createdAt,
+      dueAt,
+      completedAt: isDone ? createdAt + Math.floor(random() * 14 * DAY) : null,
+    };
+  });
+}
+
 /** The same company in pieces, for sizes at which its objects would not fit into a tab. */
 export function* largeCompanyPieces(deals: number, changesPerDeal = 5): Generator<CompanyRecords> {
   const random = createRandom(11);

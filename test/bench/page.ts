@@ -6,9 +6,11 @@ import type { Dataset } from '../../src/model/dataset.ts';
 import { resolveScope } from '../../src/model/scope.ts';
 import { createFoldInput, foldSalesFunnel } from '../../src/reports/sales-funnel/sales-funnel-fold.ts';
 import { reachedBy } from '../../src/reports/sales-funnel/sales-funnel-compare.ts';
+import { computeManagerLoad } from '../../src/reports/manager-load/manager-load-report.ts';
 import { computeSalesFunnel } from '../../src/reports/sales-funnel/sales-funnel-report.ts';
 import { fold, objects, toInput, type Answer, type Contestant } from './contest.ts';
-import { largeCompanyPieces, makeLargeCompany } from './large.ts';
+import { largeCompanyPieces, makeLargeCompany, makeTasks } from './large.ts';
+import { arqueroLoad, pass, type LoadAnswer } from './load.ts';
 import { arquero, duck } from './rivals.ts';
 
 const medianOf = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
@@ -108,4 +110,28 @@ export async function contest(deals: number, turns: number, withRivals: boolean)
   return results;
 }
 
-Object.assign(globalThis, { contest });
+/** The other reports over the same company with tasks: times in milliseconds. */
+export async function contestOthers(deals: number, turns: number): Promise<Record<string, number>> {
+  const data = parseRecords({ ...makeLargeCompany(deals), tasks: makeTasks(deals, deals * 1.5) });
+  const results: Record<string, number> = {};
+  const over = (name: string, answer: (from: number, to: number) => unknown) =>
+    time(turns, (turn) => {
+      const { from, to } = scopeOf(data, turn);
+      return answer(from, to);
+    }).then((ms) => (results[name] = ms));
+  const [reads, rival] = [pass(data), arqueroLoad(data)];
+  const { from, to } = scopeOf(data, 5);
+  const [expected, actual, report] = [reads(from, to), rival(from, to), computeManagerLoad(data, allPipelines(data, 5))];
+  const isSame = (answer: LoadAnswer) =>
+    answer.open === expected.open && answer.overdue === expected.overdue && Math.abs(answer.days - expected.days) < 1e-6 * expected.days;
+  const ours = { open: report.team.open, overdue: report.team.overdue, days: (report.team.averageLoad * (to - from)) / 86_400_000 };
+  if (!isSame(actual) || !isSame(ours)) throw new Error(`load: ${JSON.stringify({ expected, actual, ours })}`);
+  await over('load: one pass over its columns', reads);
+  await over('load: Arquero 8.0.1', rival);
+  results['load: dealscope, the whole report'] = await time(turns, (turn) => computeManagerLoad(data, allPipelines(data, turn)));
+  return results;
+}
+
+const allPipelines = (data: Dataset, turn: number) => resolveScope(monthOf(turn), data.account);
+
+Object.assign(globalThis, { contest, contestOthers });

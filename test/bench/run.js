@@ -76,6 +76,7 @@ tab.on('pageerror', (error) => console.error(error.message));
 await tab.goto(address);
 await tab.waitForFunction(() => globalThis.contest);
 const times = await tab.evaluate((...args) => globalThis.contest(...args), deals, large ? 8 : 19, !large);
+const others = large ? {} : await tab.evaluate((...args) => globalThis.contestOthers(...args), deals, 12);
 await tab.close();
 
 const limit = times['typed-array fold (the limit)'];
@@ -103,6 +104,11 @@ row(
   `${(times['dealscope, fold of the report'] / limit).toFixed(2)}x the fold (limit 1.5x)`,
 );
 row('dealscope, the whole report', whole, `${(whole / limit).toFixed(2)}x the fold`);
+
+for (const [name, ms] of Object.entries(others)) {
+  const least = others[`${name.split(':')[0]}: one pass over its columns`];
+  row(name, ms, `${(ms / least).toFixed(1)}x the pass`);
+}
 
 if (!large) {
   const suite = await browser.newPage();

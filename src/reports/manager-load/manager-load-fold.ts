@@ -1,17 +1,7 @@
 /** One pass over deals, one over tasks and one over contacts: records and a scope become counts that add up. */
 import type { InstantColumn, KeyColumn } from '../../model/columns.ts';
 import { OPEN, WON } from '../../model/deal-paths.ts';
-import {
-  counts,
-  countsTask,
-  dealsWithTask,
-  eachStretch,
-  isDueSoon,
-  isOpenTask,
-  isOverdue,
-  isThere,
-  type LoadQuestion,
-} from './manager-load-question.ts';
+import { counts, countsTask, eachStretch, isDueSoon, isOpenTask, isOverdue, isThere, type LoadQuestion } from './manager-load-question.ts';
 
 /** Counts, sums of minor units and milliseconds by [manager + 1] first; every array adds up, every list concatenates. */
 export interface LoadPartial {
@@ -24,7 +14,7 @@ export interface LoadPartial {
   withoutTask: Int32Array;
   tasks: Int32Array;
   overdue: Int32Array;
-  /** Ages of overdue tasks, milliseconds. */
+  /** Ages of overdue tasks, seconds. */
   overdueAges: number[][];
   dueSoon: Int32Array;
   /** Tasks done in the last twenty working days, by who did them. */
@@ -38,8 +28,6 @@ export interface LoadPartial {
   departures: Int32Array;
   /** Closed in the period by [manager + 1][0 won, 1 lost]. */
   closed: Int32Array;
-  /** Closed in all history by [manager + 1][month of creation][0 won, 1 lost]; months of the grid. */
-  resolved: Int32Array;
   /** Won in the account's currency by [manager + 1] within the person's plan. */
   wonInPlan: Float64Array;
   /** All deals by state. */
@@ -59,9 +47,6 @@ export interface LoadPartial {
 
 /** What a fold needs beyond the question. */
 export interface LoadFrame {
-  /** Month of each day of the grid, counted from 0, and how many. */
-  monthOf: Int32Array;
-  months: number;
   /** Start of the last twenty working days. */
   lately: number;
   /** Period of each person's plan by [manager + 1]; NaN without one. */
@@ -70,14 +55,13 @@ export interface LoadFrame {
 }
 
 export function foldManagerLoad(question: LoadQuestion, frame: LoadFrame): LoadPartial {
-  const partial = emptyPartial(question, frame);
-  foldDeals(question, frame, partial);
-  foldTasks(question, frame, partial);
+  const partial = emptyPartial(question);
+  foldDeals(question, frame, partial, foldTasks(question, frame, partial));
   foldContacts(question, partial);
   return partial;
 }
 
-function emptyPartial({ data, columns, days, steps }: LoadQuestion, { months }: LoadFrame): LoadPartial {
+function emptyPartial({ data, columns, days, steps }: LoadQuestion): LoadPartial {
   const people = data.managers.length + 1;
   const currencies = data.deals.currencies.length;
   const perPerson = () => new Int32Array(people);
@@ -97,7 +81,6 @@ function emptyPartial({ data, columns, days, steps }: LoadQuestion, { months }: 
     arrivals: perPerson(),
     departures: perPerson(),
     closed: new Int32Array(people * 2),
-    resolved: new Int32Array(people * months * 2),
     wonInPlan: new Float64Array(people),
     deals: new Int32Array(3),
     tasksDone: 0,
@@ -112,26 +95,29 @@ function emptyPartial({ data, columns, days, steps }: LoadQuestion, { months }: 
   };
 }
 
-function foldDeals(question: LoadQuestion, frame: LoadFrame, partial: LoadPartial): void {
-  const { data, scope, at, states } = question;
-  const hasTask = dealsWithTask(question);
-  const addArea = createAreaFold(question, partial);
+function foldDeals(question: LoadQuestion, frame: LoadFrame, partial: LoadPartial, hasTask: Uint8Array): void {
+  const { data, scope, at, states, days } = question;
+  const addArea = createSpread(days.starts, partial.area, partial.wholeDays);
   const { from } = scope;
+  const { createdAt } = data.deals;
   let deal = 0;
   const addStretch = (owner: number, start: number, end: number, isOpen: boolean) => {
-    if (!counts(question, deal, owner)) return;
+    if (end < from || !counts(question, deal, owner)) return;
     addArea(owner + 1, start, end);
     if (start >= from && start < at) partial.arrivals[owner + 1]!++;
-    if (!isOpen && end >= from && end < at) partial.departures[owner + 1]!++;
+    if (!isOpen && end < at) partial.departures[owner + 1]!++;
   };
   for (; deal < data.deals.length; deal++) {
-    eachStretch(question, deal, addStretch);
+    if (!states.exists[deal]) continue;
+    // What was closed before the period has no open time in it; most deals of a long history are such.
+    if (!(states.closedAt[deal]! < from)) eachStretch(question, deal, addStretch);
     const owner = states.owner[deal]!;
     if (!isThere(question, deal) || !counts(question, deal, owner)) continue;
     partial.deals[states.outcome[deal]!]!++;
     if (states.outcome[deal] === OPEN) addOpen(question, partial, deal, hasTask[deal] === 1);
     else addClosed(question, frame, partial, deal);
-    const step = stepAt(question, data.deals.createdAt[deal]!);
+    if (createdAt[deal]! < from) continue;
+    const step = stepAt(question, createdAt[deal]!);
     if (step >= 0) partial.created[step]!++;
   }
 }
@@ -149,19 +135,17 @@ function addOpen({ data, states, columnOf, columns }: LoadQuestion, partial: Loa
 }
 
 function addClosed(question: LoadQuestion, frame: LoadFrame, partial: LoadPartial, deal: number): void {
-  const { data, states, scope, at, days } = question;
+  const { data, states, scope, at } = question;
   const person = states.owner[deal]! + 1;
   const isWon = states.outcome[deal] === WON;
   const closedAt = states.closedAt[deal]!;
-  const month = frame.monthOf[dayIndex(days.starts, data.deals.createdAt[deal]!)];
-  if (month !== undefined) partial.resolved[(person * frame.months + month) * 2 + (isWon ? 0 : 1)]!++;
   if (closedAt >= scope.from && closedAt < at) partial.closed[person * 2 + (isWon ? 0 : 1)]!++;
-  if (!isWon) return;
+  const isInPlan = closedAt >= frame.planFrom[person]! && closedAt < frame.planTo[person]!;
+  if (!isWon || !(isInPlan || closedAt >= scope.from)) return;
   const amount = data.deals.amountMinor[deal]!;
   const currency = data.deals.currency[deal]!;
   const isOwn = data.deals.currencies[currency] === data.account.currency;
-  if (isOwn && amount === amount && closedAt >= frame.planFrom[person]! && closedAt < frame.planTo[person]!)
-    partial.wonInPlan[person]! += amount;
+  if (isInPlan && isOwn && amount === amount) partial.wonInPlan[person]! += amount;
   const step = stepAt(question, closedAt);
   if (step < 0) return;
   partial.won[step]!++;
@@ -170,14 +154,18 @@ function addClosed(question: LoadQuestion, frame: LoadFrame, partial: LoadPartia
   partial.wonDeals[step * data.deals.currencies.length + currency]!++;
 }
 
-/** Spreads the time of a stretch over the days of the grid: its first and last day in part, those between whole. */
-function createAreaFold({ days: { starts } }: LoadQuestion, { area, wholeDays }: LoadPartial) {
+/**
+ * Spreads the time of stretches over parts of time, days or months: the first and the last in milliseconds, those
+ * between as whole ones. Both by [person][part].
+ * @param starts of the parts, one more than there are; the last is where the last part ends.
+ */
+export function createSpread(starts: Float64Array, area: Float64Array, wholeParts: Int32Array) {
   const size = starts.length - 1;
   return (person: number, start: number, end: number): void => {
     const begin = Math.max(start, starts[0]!);
     if (end <= begin) return;
-    const first = dayIndex(starts, begin);
-    const last = dayIndex(starts, end);
+    const first = partAt(starts, begin);
+    const last = partAt(starts, end);
     const row = person * size;
     if (first === last) {
       area[row + first]! += end - begin;
@@ -185,19 +173,19 @@ function createAreaFold({ days: { starts } }: LoadQuestion, { area, wholeDays }:
     }
     area[row + first]! += starts[first + 1]! - begin;
     area[row + last]! += end - starts[last]!;
-    wholeDays[row + first + 1]!++;
-    wholeDays[row + last]!--;
+    wholeParts[row + first + 1]!++;
+    wholeParts[row + last]!--;
   };
 }
 
-/** Which day of the grid an instant lies on; −1 outside. Days last 22 to 26 hours, so a guess is near. */
-function dayIndex(starts: Float64Array, instant: number): number {
-  const last = starts.length - 1;
-  if (!(instant >= starts[0]!) || instant >= starts[last]!) return -1;
-  let day = Math.min(last - 1, Math.floor((instant - starts[0]!) / 86_400_000));
-  while (starts[day]! > instant) day--;
-  while (starts[day + 1]! <= instant) day++;
-  return day;
+/** Which part an instant lies in; the last one for its end and what is later. Parts are about alike, so a guess is near. */
+export function partAt(starts: Float64Array, instant: number): number {
+  const size = starts.length - 1;
+  const guess = ((instant - starts[0]!) / (starts[size]! - starts[0]!)) * size;
+  let part = Math.max(0, Math.min(size - 1, Math.floor(guess)));
+  while (part > 0 && starts[part]! > instant) part--;
+  while (part < size - 1 && starts[part + 1]! <= instant) part++;
+  return part;
 }
 
 /** Which step of the trend an instant lies in; −1 outside, and for what has not happened yet. */
@@ -212,30 +200,40 @@ export function stepAt({ steps, at }: LoadQuestion, instant: number): number {
   return instant < steps[low]!.to ? low : -1;
 }
 
-function foldTasks(question: LoadQuestion, { lately }: LoadFrame, partial: LoadPartial): void {
+/** Counts tasks; tells for each deal whether one is open on it. */
+function foldTasks(question: LoadQuestion, { lately }: LoadFrame, partial: LoadPartial): Uint8Array {
   const { data, at } = question;
   const { tasks } = data;
+  const hasTask = new Uint8Array(data.deals.length);
   const leavesOut = question.filter.isAboutDeals || question.scope.pipelineId !== null;
   for (let task = 0; task < tasks.length; task++) {
     if (tasks.createdAt[task]! > at) continue;
+    const isOpen = isOpenTask(question, task);
+    const deal = tasks.deal[task]!;
+    if (isOpen && deal >= 0) hasTask[deal] = 1;
     if (!countsTask(question, task)) {
-      if (leavesOut && tasks.deal[task]! < 0 && isOpenTask(question, task)) partial.tasksWithoutDeal++;
+      if (leavesOut && deal < 0 && isOpen) partial.tasksWithoutDeal++;
       continue;
     }
-    if (!isOpenTask(question, task)) {
+    if (isOpen) addOpenTask(question, partial, task);
+    else {
       partial.tasksDone++;
       const by = tasks.completedBy[task]! >= 0 ? tasks.completedBy[task]! : tasks.manager[task]!;
       if (tasks.completedAt[task]! >= lately) partial.doneLately[by + 1]!++;
-      continue;
     }
-    const person = tasks.manager[task]! + 1;
-    partial.tasks[person]!++;
-    if (isOverdue(question, task)) {
-      partial.overdue[person]!++;
-      partial.overdueAges[person]!.push(at - tasks.dueAt[task]!);
-    } else if (isDueSoon(question, task)) partial.dueSoon[person]!++;
-    if (tasks.dueAt[task] !== tasks.dueAt[task]) partial.tasksWithoutDue++;
   }
+  return hasTask;
+}
+
+function addOpenTask(question: LoadQuestion, partial: LoadPartial, task: number): void {
+  const { tasks } = question.data;
+  const person = tasks.manager[task]! + 1;
+  partial.tasks[person]!++;
+  if (isOverdue(question, task)) {
+    partial.overdue[person]!++;
+    partial.overdueAges[person]!.push(Math.round((question.at - tasks.dueAt[task]!) / 1000));
+  } else if (isDueSoon(question, task)) partial.dueSoon[person]!++;
+  if (tasks.dueAt[task] !== tasks.dueAt[task]) partial.tasksWithoutDue++;
 }
 
 function foldContacts({ data, at, scope, filter }: LoadQuestion, partial: LoadPartial): void {

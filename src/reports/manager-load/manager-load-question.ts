@@ -25,7 +25,7 @@ export interface LoadQuestion {
   columns: { pipeline: Pipeline; stage: Pipeline['stages'][number] }[];
   filter: DealFilter;
   states: DealStates;
-  /** Starts of days from the first that matters to the day after `at`. */
+  /** Starts of the period's days up to the day after `at`. */
   days: DayGrid;
   /** End of the fifth working day, that of `at` included. */
   soonEnd: number;
@@ -68,7 +68,7 @@ export function askManagerLoad(data: Dataset, scope: ResolvedScope, options: Man
     }
     columns.push(...pipeline.live.map((stage) => ({ pipeline, stage })));
   }
-  const days = toDays(data, scope, zone, at);
+  const days = toDays(scope, zone, at);
   const { unit, steps } = toSteps(scope, zone, at, options.unit);
   return {
     ...{ data, scope, options, zone, at, pipelines, isInScope, columnOf, columns, days, unit, steps },
@@ -92,13 +92,10 @@ function workingDaysAhead(data: Dataset, day: Day, count: number): Day {
   return end;
 }
 
-function toDays(data: Dataset, scope: ResolvedScope, zone: TimeZone, at: number): DayGrid {
+function toDays(scope: ResolvedScope, zone: TimeZone, at: number): DayGrid {
   const last = zone.dayOf(at);
-  let earliest = at;
-  const instants = data.hasHistory ? data.visits.at : data.deals.createdAt;
-  for (let i = 0; i < instants.length; i++) if (instants[i]! < earliest) earliest = instants[i]!;
-  const first = Math.max(last - LONGEST, Math.min(scope.fromDay, zone.dayOf(earliest)));
-  return { first, starts: Float64Array.from({ length: Math.max(0, last - first) + 2 }, (_, i) => zone.startOfDay(first + i)) };
+  const first = Math.max(last - LONGEST, Math.min(scope.fromDay, last));
+  return { first, starts: Float64Array.from({ length: last - first + 2 }, (_, i) => zone.startOfDay(first + i)) };
 }
 
 const nextOf: Record<LoadQuestion['unit'], (day: Day) => Day> = {
@@ -127,9 +124,9 @@ function toSteps(
   return { unit, steps };
 }
 
-/** Whether a deal of this person counts. */
+/** Whether a deal of this person counts. The scope is seldom narrowed, so that the quick answer comes first. */
 export const counts = ({ filter }: LoadQuestion, deal: number, owner: number): boolean =>
-  filter.isSelected(owner) && filter.passes(deal, owner);
+  filter.passesAll || (filter.isSelected(owner) && filter.passes(deal, owner));
 
 /** Whether a deal is there and of the chosen pipelines. */
 export const isThere = ({ states, isInScope }: LoadQuestion, deal: number): boolean =>
@@ -140,6 +137,7 @@ export function countsTask(question: LoadQuestion, task: number): boolean {
   const { data, filter, scope } = question;
   const { manager, deal } = data.tasks;
   const [person, row] = [manager[task]!, deal[task]!];
+  if (filter.passesAll && scope.pipelineId === null) return true;
   if (!filter.isSelected(person)) return false;
   if (!filter.isAboutDeals && scope.pipelineId === null) return filter.passesPerson(person);
   return row >= 0 && isThere(question, row) && filter.passes(row, person);
@@ -162,12 +160,14 @@ export function dealsWithTask(question: LoadQuestion): Uint8Array {
   return has;
 }
 
+export type StretchQuestion = Pick<LoadQuestion, 'data' | 'at' | 'isInScope' | 'columnOf'>;
+
 /**
  * Calls `found` for each stretch of time during which a deal was open in the chosen pipelines under one person,
  * up to the report's instant. `isOpen`: it has not ended.
  */
 export function eachStretch(
-  question: LoadQuestion,
+  question: StretchQuestion,
   deal: number,
   found: (owner: number, start: number, end: number, isOpen: boolean) => void,
 ): void {
@@ -195,7 +195,7 @@ export function eachStretch(
 }
 
 function splitByOwner(
-  { data: { owners, deals } }: LoadQuestion,
+  { data: { owners, deals } }: StretchQuestion,
   deal: number,
   start: number,
   end: number,

@@ -6,14 +6,14 @@
  * cannot be understood, tasks without a deal where the scope is about deals.
  */
 import type { Dataset } from '../../model/dataset.ts';
-import { parseDay, partsOf, weekdayOf, type Day } from '../../model/day.ts';
+import { parseDay, weekdayOf, type Day } from '../../model/day.ts';
 import { dataNotes, toNote } from '../../model/data-notes.ts';
 import { LOST, OPEN, WON } from '../../model/deal-paths.ts';
 import { compareIds, toKey } from '../../model/keys.ts';
 import { toMinor } from '../../model/money.ts';
 import type { ResolvedScope } from '../../model/scope.ts';
-import { computeShare, fairness, median, quantile, ratio } from '../../stats/index.ts';
-import { estimateBand, type ManagerMonth } from './manager-load-estimate.ts';
+import { ascending, computeShare, fairness, medianOfSorted, ratio } from '../../stats/index.ts';
+import { pastOf } from './manager-load-past.ts';
 import { foldManagerLoad, type LoadFrame, type LoadPartial } from './manager-load-fold.ts';
 import { askManagerLoad, type LoadQuestion } from './manager-load-question.ts';
 import { statusOf } from './manager-load-status.ts';
@@ -41,27 +41,19 @@ const UNEVEN = 1.5;
  */
 export function computeManagerLoad(data: Dataset, scope: ResolvedScope, options: ManagerLoadOptions = {}): ManagerLoadReport {
   const question = askManagerLoad(data, scope, options);
-  const frame = frameOf(question);
-  return finishManagerLoad(question, frame, foldManagerLoad(question, frame));
+  return finishManagerLoad(question, foldManagerLoad(question, frameOf(question)));
 }
 
-/** What the fold needs: months, the last twenty working days, and whose plan runs. */
+/** What the fold needs: the last twenty working days, and whose plan runs. */
 export function frameOf(question: LoadQuestion): LoadFrame {
-  const { data, days, zone, at } = question;
-  const size = days.starts.length - 1;
-  const first = partsOf(days.first);
-  const monthOf = Int32Array.from({ length: size }, (_, i) => {
-    const { year, month } = partsOf(days.first + i);
-    return (year - first.year) * 12 + month - first.month;
-  });
-  const plans = plansOf(question);
+  const { data, zone, at } = question;
   const planFrom = new Float64Array(data.managers.length + 1).fill(NaN);
   const planTo = planFrom.slice();
-  for (const [manager, plan] of plans) {
+  for (const [manager, plan] of plansOf(question)) {
     planFrom[manager + 1] = zone.startOfDay(plan.fromDay);
     planTo[manager + 1] = Math.min(zone.startOfDay(plan.toDay), at);
   }
-  return { monthOf, months: (monthOf[size - 1] ?? -1) + 1, lately: zone.startOfDay(daysBack(data, zone.dayOf(at))), planFrom, planTo };
+  return { lately: zone.startOfDay(daysBack(data, zone.dayOf(at))), planFrom, planTo };
 }
 
 /** First of the last twenty working days before `day`. */
@@ -94,11 +86,11 @@ function plansOf({ data, zone, at }: LoadQuestion): Map<number, Plan> {
 }
 
 /** Counts become averages, shares, statuses and notes. */
-export function finishManagerLoad(question: LoadQuestion, frame: LoadFrame, partial: LoadPartial): ManagerLoadReport {
+export function finishManagerLoad(question: LoadQuestion, partial: LoadPartial): ManagerLoadReport {
   const { data, scope, at, columns, unit } = question;
   const load = dailyLoad(question, partial);
-  const estimate = estimateBand(managerMonths(question, frame, partial, load));
-  const managers = managerRows(question, frame, partial, load);
+  const { estimate, winChance } = pastOf(question);
+  const managers = managerRows(question, partial, load, winChance);
   const busy = managers.filter(({ active, managerId }) => active && managerId !== null);
   const elapsed = at - scope.from;
   const sum = (of: (row: LoadManager) => number) => managers.reduce((total, row) => total + of(row), 0);
@@ -130,7 +122,7 @@ export function finishManagerLoad(question: LoadQuestion, frame: LoadFrame, part
       amounts: moneyOf(data, managers.map(codeOf(data)), partial),
       tasks: sum((row) => row.tasks),
       overdue: sum((row) => row.overdue),
-      overdueMedianMs: median(partial.overdueAges.flat()),
+      overdueMedianMs: medianMs(partial.overdueAges),
       withoutTask: sum((row) => row.withoutTask),
       dueSoon: sum((row) => row.dueSoon),
       averageLoad,
@@ -181,10 +173,9 @@ function areaOf({ days }: LoadQuestion, { ms }: DailyLoad, person: number, from:
   return sum;
 }
 
-function managerRows(question: LoadQuestion, frame: LoadFrame, partial: LoadPartial, load: DailyLoad): LoadManager[] {
+function managerRows(question: LoadQuestion, partial: LoadPartial, load: DailyLoad, winChance: number | null): LoadManager[] {
   const { data, filter } = question;
   const rows: LoadManager[] = [];
-  const winChance = teamWinChance(partial, frame);
   const plans = plansOf(question);
   for (let code = -1; code < data.managers.length; code++) {
     if (!filter.isSelected(code) || !filter.passesPerson(code)) continue;
@@ -200,6 +191,18 @@ function byName(a: LoadManager, b: LoadManager): number {
   return (
     (a.name ?? '').localeCompare(b.name ?? '') || (a.managerId === null || b.managerId === null ? 0 : compareIds(a.managerId, b.managerId))
   );
+}
+
+/** The middle of lists of seconds, in milliseconds. */
+function medianMs(lists: readonly (readonly number[])[]): number | null {
+  const all = new Float64Array(lists.reduce((sum, list) => sum + list.length, 0));
+  let length = 0;
+  for (const list of lists) {
+    all.set(list, length);
+    length += list.length;
+  }
+  const middle = medianOfSorted(ascending(all));
+  return middle === null ? null : middle * 1000;
 }
 
 function managerRow(question: LoadQuestion, partial: LoadPartial, load: DailyLoad, code: number): LoadManager {
@@ -227,8 +230,8 @@ function managerRow(question: LoadQuestion, partial: LoadPartial, load: DailyLoa
     openPerCapacity,
     tasks: partial.tasks[person]!,
     overdue: partial.overdue[person]!,
-    overdueMedianMs: median(ages),
-    overdueOldestMs: ages.length > 0 ? ages.reduce((oldest, age) => Math.max(oldest, age)) : null,
+    overdueMedianMs: medianMs([ages]),
+    overdueOldestMs: ages.length > 0 ? ages.reduce((oldest, age) => Math.max(oldest, age)) * 1000 : null,
     withoutTask: partial.withoutTask[person]!,
     dueSoon: partial.dueSoon[person]!,
     dueCapacity: manager === null ? null : dueCapacity(question, partial, code),
@@ -307,13 +310,6 @@ function dueCapacity(question: LoadQuestion, { doneLately }: LoadPartial, code: 
   return done < FEWEST_DONE || pace === null ? null : pace * personDays(question, code, today, zone.dayOf(soonEnd));
 }
 
-/** Chance that an open deal is won: won of all closed by now, null below ten. */
-function teamWinChance({ resolved }: LoadPartial, { months }: LoadFrame): number | null {
-  let [won, n] = [0, 0];
-  if (months > 0) resolved.forEach((count, i) => ((n += count), (won += i % 2 === 0 ? count : 0)));
-  return n < 10 ? null : won / n;
-}
-
 function planOf(
   { data }: LoadQuestion,
   partial: LoadPartial,
@@ -365,39 +361,6 @@ function trendOf(question: LoadQuestion, partial: LoadPartial, load: DailyLoad):
       Math.min(to, at) - from,
     ),
   }));
-}
-
-/** Months old enough for nine of ten deals to be closed, with the manager's average load in each. */
-function managerMonths(
-  question: LoadQuestion,
-  { monthOf, months }: LoadFrame,
-  { resolved }: LoadPartial,
-  { ms, length }: DailyLoad,
-): ManagerMonth[] {
-  const { data, days, states, at } = question;
-  const size = days.starts.length - 1;
-  const times: number[] = [];
-  for (let deal = 0; deal < data.deals.length; deal++) {
-    const time = states.closedAt[deal]! - data.deals.createdAt[deal]!;
-    if (states.exists[deal] && states.outcome[deal] !== OPEN && time >= 0) times.push(time);
-  }
-  const ripe = at - (quantile(times, 0.9) ?? 0);
-  const found: ManagerMonth[] = [];
-  for (let code = 0; code < data.managers.length; code++) {
-    const area = new Float64Array(months);
-    const span = new Float64Array(months);
-    for (let day = 0; day < size; day++) {
-      if (days.starts[day + 1]! > ripe) span[monthOf[day]!] = NaN;
-      area[monthOf[day]!]! += ms[(code + 1) * size + day]!;
-      span[monthOf[day]!]! += length[day]!;
-    }
-    for (let month = 0; month < months; month++) {
-      const cell = ((code + 1) * months + month) * 2;
-      const n = resolved[cell]! + resolved[cell + 1]!;
-      if (n > 0 && span[month]! > 0) found.push({ manager: code, load: area[month]! / span[month]!, won: resolved[cell]!, n });
-    }
-  }
-  return found;
 }
 
 /** What the report has to say in one sentence: the inputs of the words, not the words. */
