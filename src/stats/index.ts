@@ -12,3 +12,4 @@ export * from './survival.ts';
 export * from './fairness.ts';
 export * from './quadratic.ts';
 export * from './verdict.ts';
+export * from './stratified.ts';

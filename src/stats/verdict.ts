@@ -65,7 +65,7 @@ export function compareWithRest(groups: readonly Counts[], compared: readonly nu
 }
 
 /** Confirmed only when the interval excludes 0, Holm's p is below .05 and the gap is worth speaking of. */
-function judge(difference: Difference | null, pAdjusted: number | null, minimumGap: number): Verdict {
+export function judge(difference: Difference | null, pAdjusted: number | null, minimumGap: number): Verdict {
   if (difference === null || pAdjusted === null) return 'not-enough-data';
   if (Math.abs(difference.difference) < minimumGap) return 'not-confirmed';
   const excludesZero = difference.low > 0 || difference.high < 0;

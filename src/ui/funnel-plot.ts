@@ -85,15 +85,25 @@ function pointNames(points: readonly FunnelPoint[], theme: Theme): Plugin {
     afterDatasetsDraw(chart: Chart) {
       const { ctx, chartArea } = chart;
       const active = chart.getActiveElements()[0]?.index ?? null;
-      chart.getDatasetMeta(0).data.forEach((point, i) => {
+      const written: { x: number; y: number; width: number }[] = [];
+      const elements = chart.getDatasetMeta(0).data;
+      const isActive = (i: number) => Number(i === active);
+      // The one under the pointer first: a name that would cross another is left out.
+      const order = Array.from(elements.keys()).sort((a, b) => isActive(b) - isActive(a));
+      order.forEach((i) => {
+        const point = elements[i]!;
         const { name, isTold } = points[i]!;
         if (!isTold && i !== active) return;
         ctx.font = `${i === active ? '600' : '400'} 12px ${theme.font}`;
         const width = ctx.measureText(name).width;
         const isRight = point.x + 10 + width > chartArea.right;
+        const x = isRight ? point.x - 10 - width : point.x + 10;
+        const crosses = written.some((one) => Math.abs(one.y - point.y) < 14 && one.x < x + width && x < one.x + one.width);
+        if (crosses) return;
+        written.push({ x, y: point.y, width });
         ctx.fillStyle = theme.text;
         ctx.textBaseline = 'middle';
-        ctx.fillText(name, isRight ? point.x - 10 - width : point.x + 10, point.y);
+        ctx.fillText(name, x, point.y);
       });
     },
   };

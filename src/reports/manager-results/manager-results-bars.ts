@@ -2,7 +2,7 @@ export { toMajor } from '../../model/money.ts';
 import type { ManagerResultsReport, ManagerRow, ResultsFigures, Revenue } from './manager-results-schema.ts';
 
 /** Bars that are drawn before the rest is put together. */
-const MOST_BARS = 12;
+const MOST_BARS = 14;
 
 /** One bar: a manager, or all that have no bar of their own. */
 export interface Bar {

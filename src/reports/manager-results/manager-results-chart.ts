@@ -75,9 +75,13 @@ function rowText(bars: readonly Bar[], input: BarsInput, theme: Theme, labelWidt
         const x = (minor: number) => chart.scales['x']!.getPixelForValue(minor);
         if (labelWidth === 0) write(chart, barName(bar, input), 0, y - 18, theme.text, `${weight} 14px ${theme.font}`, chart.width);
         else write(chart, barName(bar, input), 0, y, theme.text, `${weight} 14px ${theme.font}`, labelWidth - 12);
-        const end = Math.max(x(0), x(bar.amountMinor), bar.planMinor === null ? 0 : x(bar.planMinor));
         const text = format.moneyShort(bar.amountMinor, report.mainCurrency);
-        write(chart, text, end + 8, y, theme.text, `600 14px ${theme.font}`, 84);
+        const end = Math.max(x(0), x(bar.amountMinor)) + 8;
+        const plan = bar.planMinor === null ? -Infinity : x(bar.planMinor);
+        chart.ctx.font = `600 14px ${theme.font}`;
+        // The sum stands right after its bar, beyond the plan's mark where that would cross it.
+        const isCrossed = plan > end - 8 && plan < end + chart.ctx.measureText(text).width + 8;
+        write(chart, text, isCrossed ? plan + 8 : end, y, theme.text, chart.ctx.font, 84);
         if (bar.planMinor === null) return;
         chart.ctx.fillStyle = theme.text;
         chart.ctx.fillRect(Math.round(x(bar.planMinor)) - 1, y - BAR / 2 - 3, 2, BAR + 6);
@@ -102,7 +106,7 @@ export function winRatePlot(report: ManagerResultsReport, format: Format, theme:
   const points = plottedManagers(report).map(({ name, managerId, winRate, comparison }) => ({
     name: shortName(name ?? String(managerId)),
     n: winRate!.n,
-    share: winRate!.share,
+    share: comparison!.adjustedShare ?? winRate!.share,
     isTold: comparison!.verdict === 'confirmed',
   }));
   return funnelPlotOf(points, report.team.winRate!.share, format, theme);

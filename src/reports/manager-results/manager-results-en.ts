@@ -30,15 +30,15 @@ export const en = (format: Format): ResultsMessages => {
       brought: (money, share) => `${money}${share ? `, ${share} of the team’s revenue` : ''}.`,
       chosen: (name) => `${name}:`,
       level: (money, count) => `The team: ${money}, ${wins(count)}.`,
-      differs: (name, own, rest) =>
-        `${name} won ${format.percent(own.share)} (${of(own.count, own.n)}), the rest ${format.percent(rest.share)}: a confirmed difference.`,
+      differs: (name, own, rest, adjusted) =>
+        `${name} won ${format.percent(own.share)} (${of(own.count, own.n)}), the rest ${format.percent(rest.share)}${adjusted === null ? '' : `, ${adjusted} with the same mix of pipelines`}: a confirmed difference.`,
       chance: 'Win rates differ no more than by chance.',
       few: 'Too few closed deals to compare win rates yet.',
     },
     chartLabel: 'Revenue by manager',
     plotLabel: 'Win rate and number of closed deals',
     plan: 'plan',
-    others: (count) => plural(count, '# more manager', '# more managers'),
+    others: (count) => `${format.integer(count)} others`,
     table: {
       manager: 'Manager',
       department: 'Department',
@@ -86,6 +86,7 @@ export const en = (format: Format): ResultsMessages => {
     },
     needed: (count) => `${plural(count, '# more closed deal is', '# more closed deals are')} needed to be sure`,
     restHas: (rest) => `the rest ${format.percent(rest.share)} (${of(rest.count, rest.n)})`,
+    sameMix: (points) => `${points} with the same mix of pipelines`,
     alike: (p) => (p < 0.05 ? 'Win rates of the managers do differ.' : 'On the whole win rates differ no more than by chance.'),
     previous: (text) => `before: ${text}`,
     planHint: (target) => `plan ${target}`,

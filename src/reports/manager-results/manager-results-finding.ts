@@ -33,4 +33,4 @@ function differenceOf({ managers }: Judged): Pick<ResultsFinding, 'difference' |
   return { difference: 'confirmed', differing: confirmed.slice(0, NAMED).map(({ managerId }) => managerId!) };
 }
 
-const gap = ({ comparison }: ManagerRow): number => Math.abs(comparison!.difference!.difference);
+const gap = ({ comparison }: ManagerRow): number => Math.abs((comparison!.adjusted ?? comparison!.difference)!.difference);

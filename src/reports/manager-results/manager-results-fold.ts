@@ -5,6 +5,7 @@ import { LOST, OPEN, WON } from '../../model/deal-paths.ts';
 import type { DealStates } from '../../model/deal-states.ts';
 import type { ResolvedScope } from '../../model/scope.ts';
 import { largestRemainder } from '../../stats/ratio.ts';
+import type { Counts } from '../../stats/share.ts';
 import type { Crediting } from './manager-results-credit.ts';
 import type { Membership } from './manager-results-departments.ts';
 
@@ -58,6 +59,8 @@ export interface Tally {
   won: number;
   lost: number;
   open: number;
+  /** Won of closed by place of the pipeline; holes where there is none. */
+  byPipeline: Counts[];
   /** By currency; holes where there is none. */
   money: MoneyTally[];
   pipeline: OpenTally[];
@@ -78,7 +81,17 @@ export interface ResultsTallies {
   largest: number[];
 }
 
-const emptyTally = (): Tally => ({ deals: 0, credited: 0, won: 0, lost: 0, open: 0, money: [], pipeline: [], cycles: [] });
+export const emptyTally = (): Tally => ({
+  deals: 0,
+  credited: 0,
+  won: 0,
+  lost: 0,
+  open: 0,
+  byPipeline: [],
+  money: [],
+  pipeline: [],
+  cycles: [],
+});
 
 /** Whether a deal is there and in the pipeline that the question is about. */
 export const isInScope = ({ data, states, pipeline }: ResultsQuestion, deal: number): boolean =>
@@ -143,11 +156,17 @@ function talliesOf({ membership }: ResultsQuestion, tallies: ResultsTallies, man
 
 function addClosing(question: ResultsQuestion, tallies: ResultsTallies, deal: number): void {
   if (!passesForHolder(question, deal)) return;
-  const { states, crediting } = question;
+  const { data, states, crediting } = question;
+  const { pipeline } = data.stages[states.stage[deal]!]!;
   const isLost = states.outcome[deal] === LOST;
   for (const tally of talliesOf(question, tallies, crediting.holderOf(deal), states.closedAt[deal]!)) {
+    const counts = (tally.byPipeline[pipeline] ??= { count: 0, n: 0 });
+    counts.n++;
     if (isLost) tally.lost++;
-    else tally.won++;
+    else {
+      tally.won++;
+      counts.count++;
+    }
   }
 }
 

@@ -22,7 +22,8 @@ export interface ResultsMessages {
     brought(money: string, share: string | null): string;
     chosen(name: string): string;
     level(money: string, deals: number): string;
-    differs(name: string, own: Share, rest: Share): string;
+    /** `adjusted`: the difference with the same mix of pipelines, where there is a mix. */
+    differs(name: string, own: Share, rest: Share, adjusted: string | null): string;
     chance: string;
     few: string;
   };
@@ -70,6 +71,7 @@ export interface ResultsMessages {
   /** What a hypothesis lacks, and where the gap lies. */
   needed(deals: number): string;
   restHas(rest: Share): string;
+  sameMix(points: string): string;
   alike(p: number): string;
   previous(text: string): string;
   planHint(target: string): string;

@@ -14,12 +14,14 @@ import { previousPeriod, unitOf } from '../../model/period.ts';
 import type { ResolvedScope } from '../../model/scope.ts';
 import { createTimeZone } from '../../model/time-zone.ts';
 import { computeShare, homogeneity, quantile, ratio } from '../../stats/index.ts';
-import { compareWithRest, MINIMUM_GAP, type ComparedGroup } from '../../stats/verdict.ts';
+import { MINIMUM_GAP } from '../../stats/verdict.ts';
 import { chancesToWin } from './manager-results-chances.ts';
+import { compareRows, isCompared } from './manager-results-compare.ts';
 import { createCrediting } from './manager-results-credit.ts';
 import { byNameThenId, membershipOf } from './manager-results-departments.ts';
 import { findingOf } from './manager-results-finding.ts';
 import {
+  emptyTally,
   foldResults,
   type MoneyTally,
   type Period,
@@ -242,43 +244,12 @@ function managerRows(
       departmentId: person?.departmentId ?? null,
       departmentName: person?.departmentId == null ? null : (departments.get(toKey(person.departmentId)) ?? null),
       selected,
-      ...toFigures({ data, team: tallies.team, now, before: before ? (earlier ?? emptyBefore) : null, plan }),
+      ...toFigures({ data, team: tallies.team, now, before: before ? (earlier ?? emptyTally()) : null, plan }),
       comparison: null,
     });
   }
-  return compareRows(rows, filter.hasSelection, minimumGap);
+  return compareRows(data, rows, tallies, filter.hasSelection, minimumGap);
 }
-
-const emptyBefore: Tally = { deals: 0, credited: 0, won: 0, lost: 0, open: 0, money: [], pipeline: [], cycles: [] };
-
-/** Whether a row is a person who closed a deal in the period. */
-const isCompared = ({ managerId, won, lost }: ManagerRow): boolean => managerId !== null && won + lost > 0;
-
-function compareRows(rows: ManagerRow[], hasSelection: boolean, minimumGap: number): ManagerRow[] {
-  const everybody = rows.filter(isCompared);
-  if (everybody.length < 2) return rows;
-  const places = Array.from(everybody.keys()).filter((place) => !hasSelection || everybody[place]!.selected);
-  const compared = compareWithRest(
-    everybody.map(({ won, lost }) => ({ count: won, n: won + lost })),
-    places,
-    minimumGap,
-  );
-  const answers = new Map(places.map((place, i) => [everybody[place]!, compared[i]!]));
-  return rows.map((row) => {
-    const answer = answers.get(row);
-    return answer ? { ...row, comparison: toComparison(answer) } : row;
-  });
-}
-
-const toComparison = ({ rest, difference, p, pAdjusted, verdict, shrunk, neededCases }: ComparedGroup): ManagerRow['comparison'] => ({
-  rest,
-  difference,
-  p,
-  pAdjusted,
-  verdict,
-  shrunk,
-  neededDeals: neededCases,
-});
 
 const amountIn = ({ revenue }: Pick<ResultsFigures, 'revenue'>, currency: string): number =>
   revenue.find((one) => one.currency === currency)?.amountMinor ?? 0;
@@ -310,7 +281,7 @@ function departmentRows(
     rows.push({
       departmentId: department?.id ?? null,
       name: department?.name ?? null,
-      ...toFigures({ data, team: tallies.team, now, before: before ? (earlier ?? emptyBefore) : null, plan }),
+      ...toFigures({ data, team: tallies.team, now, before: before ? (earlier ?? emptyTally()) : null, plan }),
     });
   }
   const byName = byNameThenId(data);

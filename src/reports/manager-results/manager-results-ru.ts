@@ -30,15 +30,15 @@ export const ru = (format: Format): ResultsMessages => {
       brought: (money, share) => `${money}${share ? `, ${share} выручки команды` : ''}.`,
       chosen: (name) => `${name}:`,
       level: (money, count) => `Команда: ${money}, ${plural(count, '# выигранная сделка', '# выигранные сделки', '# выигранных сделок')}.`,
-      differs: (name, own, rest) =>
-        `${name} — выиграно ${format.percent(own.share)} (${of(own.count, own.n)}), у остальных ${format.percent(rest.share)}: отличие подтверждено.`,
+      differs: (name, own, rest, adjusted) =>
+        `${name} — выиграно ${format.percent(own.share)} (${of(own.count, own.n)}), у остальных ${format.percent(rest.share)}${adjusted === null ? '' : `, с поправкой на воронки ${adjusted}`}: отличие подтверждено.`,
       chance: 'В доле выигранных сделок различия не выходят за случайные.',
       few: 'Чтобы сравнивать долю выигранных, закрытых сделок пока мало.',
     },
     chartLabel: 'Выручка по менеджерам',
     plotLabel: 'Доля выигранных и число закрытых сделок',
     plan: 'план',
-    others: (count) => `Ещё ${plural(count, '# менеджер', '# менеджера', '# менеджеров')}`,
+    others: (count) => `Остальные: ${format.integer(count)}`,
     table: {
       manager: 'Менеджер',
       department: 'Отдел',
@@ -86,6 +86,7 @@ export const ru = (format: Format): ResultsMessages => {
     },
     needed: (count) => `для уверенности не хватает ещё ${plural(count, '# закрытой сделки', '# закрытых сделок', '# закрытых сделок')}`,
     restHas: (rest) => `у остальных ${format.percent(rest.share)} (${of(rest.count, rest.n)})`,
+    sameMix: (points) => `с поправкой на состав воронок ${points}`,
     alike: (p) =>
       p < 0.05 ? 'Доли выигранных у менеджеров действительно различаются.' : 'В целом доли выигранных различаются не больше, чем случайно.',
     previous: (text) => `до этого ${text}`,

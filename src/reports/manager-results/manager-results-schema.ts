@@ -79,10 +79,18 @@ const comparison = z.object({
   rest: z.nullable(share),
   /** own − rest with Newcombe's 95 % interval. */
   difference: z.nullable(z.object({ difference: z.number(), low: z.number(), high: z.number() })),
-  /** Fisher's exact two-sided p, and after Holm over the compared managers. */
+  /**
+   * Fisher's exact p, two-sided, and after Holm over the compared managers. Where deals of several pipelines are counted
+   * together: of the Cochran–Mantel–Haenszel test, so that like is compared with like.
+   */
   p: z.nullable(z.number()),
   pAdjusted: z.nullable(z.number()),
+  /** By `difference`, or by `adjusted` where deals of several pipelines are counted together. */
   verdict: z.enum(verdicts),
+  /** own − rest with the same mix of pipelines (Mantel–Haenszel); null where all closed deals are of one, or too few can be compared. */
+  adjusted: z.nullable(z.object({ difference: z.number(), low: z.number(), high: z.number() })),
+  /** The team's share × won ÷ what the team would have won of the same mix; null where all closed deals are of one pipeline. */
+  adjustedShare: z.nullable(z.number()),
   /** Share drawn to the team's by as much as its n is small; what the table sorts by. */
   shrunk: z.nullable(z.number()),
   /** Closed deals that are still needed to settle a hypothesis at 80 % power. */

@@ -24,6 +24,16 @@ export const resultsStyles = css`
   .managers {
     margin-top: 20px;
   }
+  .managers th,
+  .managers td {
+    padding-inline: 6px;
+  }
+  .managers th:first-child {
+    padding-inline-start: 0;
+  }
+  .side .chart {
+    margin-top: 8px;
+  }
   td small,
   th small {
     display: block;

@@ -75,12 +75,14 @@ function renderContribution(report: ManagerResultsReport, speech: ResultsSpeech)
     ${words.finding.brought(mainMoney(report, row, speech), shareText)} ${differenceText(report, speech)}`;
 }
 
-function differenceText({ finding, managers }: ManagerResultsReport, { words }: ResultsSpeech): string {
+function differenceText({ finding, managers }: ManagerResultsReport, { words, format }: ResultsSpeech): string {
   if (finding.difference === 'none') return '';
   if (finding.difference !== 'confirmed') return words.finding[finding.difference];
   const sentences = finding.differing.slice(0, 2).map((id) => {
     const row = managers.find(({ managerId }) => managerId === id)!;
-    return words.finding.differs(shortName(managerName(row, words)), row.winRate!, row.comparison!.rest!);
+    const { adjusted: mix } = row.comparison!;
+    const adjusted = mix && format.points(mix.difference);
+    return words.finding.differs(shortName(managerName(row, words)), row.winRate!, row.comparison!.rest!, adjusted);
   });
   return sentences.join(' ');
 }
@@ -325,24 +327,29 @@ const intervalColumn = ({ speech: { words, format } }: Columns): TableColumn<Row
   value: ({ figures: { winRate } }) => winRate?.low ?? null,
 });
 
+/** With the same mix of pipelines where there is a mix. */
+const toldDifference = ({ adjusted, difference }: NonNullable<ManagerRow['comparison']>): number | null =>
+  (adjusted ?? difference)?.difference ?? null;
+
 const differenceColumn = ({ speech: { words, format } }: Columns): TableColumn<Row> => ({
   key: 'difference',
   title: words.table.difference,
   wide: true,
   text: ({ comparison }) => {
     if (comparison === null) return DASH;
-    const { verdict, difference } = comparison;
-    const side = (difference?.difference ?? 0) < 0 ? 'worse' : 'better';
+    const { verdict } = comparison;
+    const side = (toldDifference(comparison) ?? 0) < 0 ? 'worse' : 'better';
     const chip = html`<span class="chip ${verdict === 'confirmed' ? `confirmed-${side}` : verdict}">${words.verdicts[verdict]}</span>`;
-    return verdict === 'not-enough-data' ? chip : html`${format.points(difference?.difference)} ${chip}`;
+    return verdict === 'not-enough-data' ? chip : html`${format.points(toldDifference(comparison))} ${chip}`;
   },
-  value: ({ comparison }) => (comparison?.verdict === 'not-enough-data' ? null : (comparison?.difference?.difference ?? null)),
+  value: ({ comparison }) => (comparison === null || comparison.verdict === 'not-enough-data' ? null : toldDifference(comparison)),
   hint: ({ comparison }) =>
     comparison === null
       ? ''
       : [
           words.verdictHints[comparison.verdict],
           comparison.rest && words.restHas(comparison.rest),
+          comparison.adjusted && words.sameMix(format.points(comparison.adjusted.difference)),
           comparison.neededDeals !== null && words.needed(comparison.neededDeals),
         ]
           .filter(Boolean)

@@ -14,6 +14,7 @@ import {
 } from '../../../src/reports/manager-results/manager-results-report.ts';
 import { attributions, managerResultsSchema } from '../../../src/reports/manager-results/manager-results-schema.ts';
 import { selectManagerResults } from '../../../src/reports/manager-results/manager-results-select.ts';
+import { chiSquareTail, compareStrata, mantelHaenszelDifference } from '../../../src/stats/index.ts';
 import { compareWithRest, verdicts } from '../../../src/stats/verdict.ts';
 import { makeHistories, makeRecords, march, type Steps } from '../../make-records.ts';
 import { createRandom } from '../../random.ts';
@@ -298,6 +299,67 @@ describe('win rates beside everybody else', () => {
     expect(row!.p).to.be.closeTo(0.323325151, 1e-8);
     expect([row!.verdict, row!.neededCases]).to.deep.equal(['hypothesis', 198 - 25]);
     expect(verdicts).to.include(row!.verdict);
+  });
+});
+
+describe('win rates of several pipelines together', () => {
+  const department = (men: [number, number], women: [number, number]) => ({
+    men: { count: men[0], n: men[0] + men[1] },
+    women: { count: women[0], n: women[0] + women[1] },
+  });
+  /** Admissions of six departments, Berkeley 1973 (Bickel, Hammel and O’Connell). */
+  const berkeley = [
+    department([512, 313], [89, 19]),
+    department([353, 207], [17, 8]),
+    department([120, 205], [202, 391]),
+    department([138, 279], [131, 244]),
+    department([53, 138], [94, 299]),
+    department([22, 351], [24, 317]),
+  ];
+
+  it('are compared like with like, as R’s mantelhaen.test does', () => {
+    const men = berkeley.map((one) => one.men);
+    const women = berkeley.map((one) => one.women);
+    const { p, difference } = compareStrata(men, women)!;
+    expect(p).to.be.closeTo(chiSquareTail(1.5246, 1), 1e-4);
+    expect(difference).to.be.closeTo(mantelHaenszelDifference(men, women)!, 1e-12);
+  });
+
+  it('come to the plain difference in one stratum, and to nothing without variation', () => {
+    const a = { count: 48, n: 100 };
+    const b = { count: 31, n: 90 };
+    const error = Math.sqrt((0.48 * 0.52) / 100 + ((31 / 90) * (59 / 90)) / 90);
+    const one = compareStrata([a], [b])!;
+    expect(one.difference).to.be.closeTo(0.48 - 31 / 90, 1e-12);
+    expect(one.high - one.low).to.be.closeTo(2 * 1.959963984540054 * error, 1e-12);
+    expect(compareStrata([{ count: 5, n: 5 }], [{ count: 3, n: 3 }])).to.equal(null);
+    expect(compareStrata([a], [{ count: 0, n: 0 }])).to.equal(null);
+  });
+
+  it('make nobody better for working where more is won', () => {
+    const histories: Record<string, Steps> = {};
+    const add = (manager: number, pipeline: 'P1' | 'P3', wins: number, n: number) => {
+      for (let i = 0; i < n; i++) {
+        histories[`${manager}-${pipeline}-${i}`] = [
+          ['03-02', pipeline, 'S1'],
+          ['03-10', pipeline, i < wins ? 'WON' : 'LOST'],
+        ];
+      }
+    };
+    // Both win 20 % of P1 and 60 % of P3, in another mix.
+    add(1, 'P1', 8, 40);
+    add(1, 'P3', 60, 100);
+    add(2, 'P1', 40, 200);
+    add(2, 'P3', 12, 20);
+    const records = makeRecords(makeHistories(histories, (id) => ({ managerId: Number(id[0]) })));
+    records.pipelines.push({ ...records.pipelines[0]!, id: 'P3', name: 'Повторные' });
+    const together = rowOf(resultsOf(records), 1)!;
+    expect(together.comparison!.verdict).to.equal('not-confirmed');
+    expect(together.comparison!.adjusted!.difference).to.be.closeTo(0, 1e-12);
+    expect(together.comparison!.difference!.difference).to.be.closeTo(68 / 140 - 52 / 220, 1e-12);
+    expect(together.comparison!.adjustedShare).to.be.closeTo(120 / 360, 1e-12);
+    const apart = rowOf(resultsOf(records, 'owner-at-win', { pipelineId: 'P1' }), 1)!.comparison!;
+    expect([apart.adjusted, apart.adjustedShare, apart.verdict]).to.deep.equal([null, null, 'not-confirmed']);
   });
 });
 
