@@ -1,9 +1,9 @@
 /** Whose win rate differs from everybody else's. */
 import type { Dataset } from '../../model/dataset.ts';
-import { compareStrata, holm, ratio, type Counts } from '../../stats/index.ts';
+import { chiSquareTail, compareStrata, holm, homogeneity, ratio, type Counts } from '../../stats/index.ts';
 import { compareWithRest, FEWEST_CASES, judge, sumCounts, type ComparedGroup } from '../../stats/verdict.ts';
 import type { ResultsTallies } from './manager-results-fold.ts';
-import type { ManagerRow } from './manager-results-schema.ts';
+import type { ManagerResultsReport, ManagerRow } from './manager-results-schema.ts';
 
 /** Whether a row is a person who closed a deal in the period. */
 export const isCompared = ({ managerId, won, lost }: ManagerRow): boolean => managerId !== null && won + lost > 0;
@@ -24,7 +24,7 @@ export function compareRows(
     places,
     minimumGap,
   );
-  const strata = everybody.map(({ managerId }) => stratify(data, tallies.managers[data.managerCodes.find(managerId!) + 1]!.byPipeline));
+  const strata = everybody.map((row) => strataOf(data, row, tallies));
   const team = addUp(strata);
   const isMixed = team.filter(({ n }) => n > 0).length > 1;
   const comparisons = isMixed
@@ -39,10 +39,23 @@ export function compareRows(
   return rows.map((row) => ({ ...row, comparison: answers.get(row) ?? null }));
 }
 
+/** Whether managers differ at all, pipeline by pipeline. */
+export function homogeneityOf(data: Dataset, rows: readonly ManagerRow[], tallies: ResultsTallies): ManagerResultsReport['homogeneity'] {
+  const strata = rows.filter(isCompared).map((row) => strataOf(data, row, tallies));
+  const tests = data.pipelines.flatMap((_, place) => homogeneity(strata.map((counts) => counts[place]!)) ?? []);
+  if (tests.length === 0) return null;
+  const chiSquare = tests.reduce((sum, test) => sum + test.chiSquare, 0);
+  const df = tests.reduce((sum, test) => sum + test.df, 0);
+  return { chiSquare, df, p: chiSquareTail(chiSquare, df) };
+}
+
 const nobody: Counts = { count: 0, n: 0 };
 
-/** Counts of every pipeline, without holes. */
-const stratify = ({ pipelines }: Dataset, counts: readonly Counts[]): Counts[] => pipelines.map((_, place) => counts[place] ?? nobody);
+/** A manager's counts in every pipeline. */
+function strataOf({ pipelines, managerCodes }: Dataset, { managerId }: ManagerRow, { managers }: ResultsTallies): Counts[] {
+  const { byPipeline } = managers[managerCodes.find(managerId!) + 1]!;
+  return pipelines.map((_, place) => byPipeline[place] ?? nobody);
+}
 
 const addUp = (strata: readonly Counts[][]): Counts[] => strata[0]!.map((_, place) => sumCounts(strata.map((counts) => counts[place]!)));
 

@@ -37,6 +37,7 @@ export const en = (format: Format): ResultsMessages => {
     },
     chartLabel: 'Revenue by manager',
     plotLabel: 'Win rate and number of closed deals',
+    plotLabelMixed: 'Win rate with the same mix of pipelines, and number of closed deals',
     plan: 'plan',
     others: (count) => `${format.integer(count)} others`,
     table: {

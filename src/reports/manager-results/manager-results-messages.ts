@@ -29,6 +29,8 @@ export interface ResultsMessages {
   };
   chartLabel: string;
   plotLabel: string;
+  /** The same where deals of several pipelines are counted together. */
+  plotLabelMixed: string;
   plan: string;
   others(count: number): string;
   table: Record<

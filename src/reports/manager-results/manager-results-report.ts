@@ -13,10 +13,10 @@ import { toKey } from '../../model/keys.ts';
 import { previousPeriod, unitOf } from '../../model/period.ts';
 import type { ResolvedScope } from '../../model/scope.ts';
 import { createTimeZone } from '../../model/time-zone.ts';
-import { computeShare, homogeneity, quantile, ratio } from '../../stats/index.ts';
+import { computeShare, quantile, ratio } from '../../stats/index.ts';
 import { MINIMUM_GAP } from '../../stats/verdict.ts';
 import { chancesToWin } from './manager-results-chances.ts';
-import { compareRows, isCompared } from './manager-results-compare.ts';
+import { compareRows, homogeneityOf } from './manager-results-compare.ts';
 import { createCrediting } from './manager-results-credit.ts';
 import { byNameThenId, membershipOf } from './manager-results-departments.ts';
 import { findingOf } from './manager-results-finding.ts';
@@ -115,7 +115,7 @@ export function finishManagerResults(
     team,
     managers: managers.sort(byRevenue(data, mainCurrency)),
     departments: departmentRows(question, tallies, before, plans, mainCurrency),
-    homogeneity: homogeneity(managers.filter(isCompared).map(({ won, lost }) => ({ count: won, n: won + lost }))),
+    homogeneity: homogeneityOf(data, managers, tallies),
     concentration: concentrationOf(data, tallies, managers, team, mainCurrency),
     previous: before?.period ?? null,
   };

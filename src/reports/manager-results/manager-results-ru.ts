@@ -37,6 +37,7 @@ export const ru = (format: Format): ResultsMessages => {
     },
     chartLabel: 'Выручка по менеджерам',
     plotLabel: 'Доля выигранных и число закрытых сделок',
+    plotLabelMixed: 'Доля выигранных с поправкой на воронки и число закрытых сделок',
     plan: 'план',
     others: (count) => `Остальные: ${format.integer(count)}`,
     table: {
@@ -69,7 +70,7 @@ export const ru = (format: Format): ResultsMessages => {
     team: 'Команда',
     noManager: 'Без менеджера',
     noDepartment: 'Без отдела',
-    inactive: 'уже не работает',
+    inactive: 'не работает',
     isNew: 'новое',
     of,
     verdicts: {

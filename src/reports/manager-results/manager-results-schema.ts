@@ -150,7 +150,7 @@ export const managerResultsSchema = z.object({
   managers: z.array(manager),
   /** By membership when the deal was won, lost, or now if it is open; their sums are the team's. */
   departments: z.array(department),
-  /** Whether win rates differ at all: chi-square over everybody who closed a deal. */
+  /** Whether win rates differ at all: chi-square over everybody who closed a deal, summed over the pipelines. */
   homogeneity: z.nullable(z.object({ chiSquare: z.number(), df: z.int(), p: z.number() })),
   concentration: z.object({
     /** The largest won deal in the main currency. */

@@ -26,13 +26,23 @@ export const resultsStyles = css`
   }
   .managers th,
   .managers td {
-    padding-inline: 6px;
+    padding-inline: 5px;
   }
   .managers th:first-child {
     padding-inline-start: 0;
   }
   .side .chart {
     margin-top: 8px;
+  }
+  .side td,
+  .side th {
+    padding-inline: 5px;
+  }
+  .side th:first-child {
+    padding-inline-start: 0;
+  }
+  .side .name {
+    max-width: 140px;
   }
   td small,
   th small {
@@ -41,6 +51,7 @@ export const resultsStyles = css`
     line-height: 16px;
     font-weight: 400;
     color: var(--_muted);
+    white-space: nowrap;
   }
   .managers th:first-child {
     position: sticky;

@@ -144,7 +144,7 @@ export class ManagerResultsElement extends ReportElement<'manager-results', Resu
           ${
             plot
               ? html`<section>
-                  <h3>${words.plotLabel}</h3>
+                  <h3>${plot.label}</h3>
                   ${this.#plot.render(plot, hint)}
                 </section>`
               : nothing
@@ -181,10 +181,11 @@ export class ManagerResultsElement extends ReportElement<'manager-results', Resu
     const plot: ChartView | null =
       plotted.length > MANY && report.team.winRate
         ? {
-            label: words.plotLabel,
+            label: plotted.some(({ comparison }) => comparison!.adjustedShare !== null) ? words.plotLabelMixed : words.plotLabel,
             height: () => 200,
             points: plotted.map(
-              (row) => `${nameOf(row, words)}: ${format.percent(row.winRate!.share)}, ${words.of(row.winRate!.count, row.winRate!.n)}`,
+              (row) =>
+                `${nameOf(row, words)}: ${format.percent(row.comparison!.adjustedShare ?? row.winRate!.share)}, ${words.of(row.winRate!.count, row.winRate!.n)}`,
             ),
             config: async () => {
               const { winRatePlot } = await loadChart();
