@@ -6,6 +6,8 @@ import * as z from 'zod/mini';
 import type { RecordId } from './keys.ts';
 import { parseDay, type Day } from './day.ts';
 import { parseInstant } from './instant.ts';
+import type { Calendar } from './calendar.ts';
+import { previousPeriod, unitOf } from './period.ts';
 import { createTimeZone } from './time-zone.ts';
 import { ScopeError } from './errors.ts';
 
@@ -80,6 +82,14 @@ export function resolveScope(scope: unknown, account: { timeZone: string; asOf: 
     tags: given.tags ?? [],
     comparison: given.comparison ?? 'none',
   };
+}
+
+/** The same question about the comparable period before: it ends where this one begins and has as many elapsed working days. */
+export function previousScope(scope: ResolvedScope, calendar: Calendar): ResolvedScope {
+  const zone = createTimeZone(scope.timeZone);
+  const period = { fromDay: scope.fromDay, toDay: scope.toDay, unit: unitOf(scope.fromDay, scope.toDay) };
+  const { fromDay, toDay } = previousPeriod(period, calendar, scope.now, zone);
+  return { ...scope, fromDay, toDay, from: zone.startOfDay(fromDay), to: zone.startOfDay(toDay) };
 }
 
 function readDay(text: string, field: string): Day {

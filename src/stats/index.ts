@@ -13,3 +13,4 @@ export * from './fairness.ts';
 export * from './quadratic.ts';
 export * from './verdict.ts';
 export * from './stratified.ts';
+export * from './xmr.ts';

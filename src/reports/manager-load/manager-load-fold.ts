@@ -1,7 +1,8 @@
 /** One pass over deals, one over tasks and one over contacts: records and a scope become counts that add up. */
 import type { InstantColumn, KeyColumn } from '../../model/columns.ts';
+import { eachStretch } from '../../model/stretches.ts';
 import { OPEN, WON } from '../../model/deal-paths.ts';
-import { counts, countsTask, eachStretch, isDueSoon, isOpenTask, isOverdue, isThere, type LoadQuestion } from './manager-load-question.ts';
+import { counts, countsTask, isDueSoon, isOpenTask, isOverdue, isThere, type LoadQuestion } from './manager-load-question.ts';
 
 /** Counts, sums of minor units and milliseconds by [manager + 1] first; every array adds up, every list concatenates. */
 export interface LoadPartial {
@@ -110,7 +111,7 @@ function foldDeals(question: LoadQuestion, frame: LoadFrame, partial: LoadPartia
   for (; deal < data.deals.length; deal++) {
     if (!states.exists[deal]) continue;
     // What was closed before the period has no open time in it; most deals of a long history are such.
-    if (!(states.closedAt[deal]! < from)) eachStretch(question, deal, addStretch);
+    if (!(states.closedAt[deal]! < from)) eachStretch(data, deal, at, question.isWork, addStretch);
     const owner = states.owner[deal]!;
     if (!isThere(question, deal) || !counts(question, deal, owner)) continue;
     partial.deals[states.outcome[deal]!]!++;

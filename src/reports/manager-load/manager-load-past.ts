@@ -3,10 +3,11 @@ import type { Dataset } from '../../model/dataset.ts';
 import { startOfMonth } from '../../model/day.ts';
 import { OPEN, WON } from '../../model/deal-paths.ts';
 import { dealStates, type DealStates } from '../../model/deal-states.ts';
+import { eachStretch } from '../../model/stretches.ts';
 import { quantile } from '../../stats/index.ts';
 import { estimateBand, type ManagerMonth } from './manager-load-estimate.ts';
 import { createSpread, partAt } from './manager-load-fold.ts';
-import { counts, eachStretch, type LoadQuestion } from './manager-load-question.ts';
+import { counts, type LoadQuestion } from './manager-load-question.ts';
 import type { LoadEstimate } from './manager-load-schema.ts';
 
 export interface Past {
@@ -46,7 +47,7 @@ function findPast(question: LoadQuestion): Past {
   let deal = 0;
   const addStretch = (owner: number, start: number, end: number) => counts(question, deal, owner) && spread(owner + 1, start, end);
   for (; deal < data.deals.length; deal++) {
-    eachStretch({ ...question, at: scope.now }, deal, addStretch);
+    eachStretch(data, deal, scope.now, question.isWork, addStretch);
     const owner = states.owner[deal]!;
     if (!states.exists[deal] || states.outcome[deal] === OPEN || !isInScope[states.stage[deal]!] || !counts(question, deal, owner))
       continue;

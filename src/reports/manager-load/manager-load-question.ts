@@ -18,6 +18,8 @@ export interface LoadQuestion {
   /** The period's end, or now while it runs. */
   at: number;
   pipelines: readonly Pipeline[];
+  /** 1 for each open stage of these pipelines. */
+  isWork: Uint8Array;
   /** 1 for each stage of these pipelines, by its place in `Dataset.stages`. */
   isInScope: Uint8Array;
   /** Column of each stage among the live ones, an archived one that of the live one below; −1 outside. */
@@ -59,19 +61,22 @@ export function askManagerLoad(data: Dataset, scope: ResolvedScope, options: Man
   const at = Math.min(scope.to, scope.now);
   const pipelines = chosenPipelines(data, scope);
   const isInScope = new Uint8Array(data.stages.length);
+  const isWork = new Uint8Array(data.stages.length);
   const columnOf = new Int16Array(data.stages.length).fill(-1);
   const columns: LoadQuestion['columns'] = [];
   for (const pipeline of pipelines) {
     for (const stage of pipeline.stages) {
       isInScope[stage.index] = 1;
-      if (stage.kind === 'open') columnOf[stage.index] = columns.length + Math.max(0, stage.level - 1);
+      if (stage.kind !== 'open') continue;
+      isWork[stage.index] = 1;
+      columnOf[stage.index] = columns.length + Math.max(0, stage.level - 1);
     }
     columns.push(...pipeline.live.map((stage) => ({ pipeline, stage })));
   }
   const days = toDays(scope, zone, at);
   const { unit, steps } = toSteps(scope, zone, at, options.unit);
   return {
-    ...{ data, scope, options, zone, at, pipelines, isInScope, columnOf, columns, days, unit, steps },
+    ...{ data, scope, options, zone, at, pipelines, isInScope, isWork, columnOf, columns, days, unit, steps },
     filter: createDealFilter(data, scope),
     states: dealStates(data, at),
     soonEnd: zone.startOfDay(workingDaysAhead(data, zone.dayOf(at), DAYS_AHEAD)),
@@ -158,62 +163,4 @@ export function dealsWithTask(question: LoadQuestion): Uint8Array {
   const has = new Uint8Array(deals.length);
   for (let task = 0; task < tasks.length; task++) if (tasks.deal[task]! >= 0 && isOpenTask(question, task)) has[tasks.deal[task]!] = 1;
   return has;
-}
-
-export type StretchQuestion = Pick<LoadQuestion, 'data' | 'at' | 'isInScope' | 'columnOf'>;
-
-/**
- * Calls `found` for each stretch of time during which a deal was open in the chosen pipelines under one person,
- * up to the report's instant. `isOpen`: it has not ended.
- */
-export function eachStretch(
-  question: StretchQuestion,
-  deal: number,
-  found: (owner: number, start: number, end: number, isOpen: boolean) => void,
-): void {
-  const { data, at, isInScope } = question;
-  if (!data.hasHistory) {
-    const { createdAt, closedAt, stage } = data.deals;
-    const { kind, index } = data.stages[stage[deal]!]!;
-    const end = kind === 'open' ? at : closedAt[deal]!;
-    const isOpen = kind === 'open' || end > at;
-    if (isInScope[index] && createdAt[deal]! <= at && end === end) {
-      splitByOwner(question, deal, createdAt[deal]!, Math.min(at, end), isOpen, found);
-    }
-    return;
-  }
-  const { offset, stage, at: begin } = data.visits;
-  const last = offset[deal + 1]!;
-  let start = NaN;
-  for (let visit = offset[deal]!; visit < last && begin[visit]! <= at; visit++) {
-    const isWork = isInScope[stage[visit]!] === 1 && question.columnOf[stage[visit]!]! >= 0;
-    if (isWork === (start === start)) continue;
-    if (!isWork) splitByOwner(question, deal, start, begin[visit]!, false, found);
-    start = isWork ? begin[visit]! : NaN;
-  }
-  if (start === start) splitByOwner(question, deal, start, at, true, found);
-}
-
-function splitByOwner(
-  { data: { owners, deals } }: StretchQuestion,
-  deal: number,
-  start: number,
-  end: number,
-  isOpen: boolean,
-  found: (owner: number, start: number, end: number, isOpen: boolean) => void,
-): void {
-  const last = owners.offset[deal + 1]!;
-  let begin = start;
-  let owner = owners.offset[deal] === last ? deals.manager[deal]! : owners.from[owners.offset[deal]!]!;
-  for (let change = owners.offset[deal]!; change < last; change++) {
-    const next = change === last - 1 ? deals.manager[deal]! : owners.to[change]!;
-    const when = owners.at[change]!;
-    if (when > end || (when === end && !isOpen)) break;
-    if (when > begin && next !== owner) {
-      found(owner, begin, when, false);
-      begin = when;
-    }
-    owner = next;
-  }
-  found(owner, begin, end, isOpen);
 }

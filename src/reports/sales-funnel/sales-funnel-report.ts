@@ -11,8 +11,7 @@ import { createDealFilter, type DealFilter } from '../../model/deal-filter.ts';
 import { dealPaths, LOST, MOVED, OPEN, WON, type DealPaths } from '../../model/deal-paths.ts';
 import { ScopeError } from '../../model/errors.ts';
 import { toKey } from '../../model/keys.ts';
-import { previousPeriod, unitOf } from '../../model/period.ts';
-import type { ResolvedScope } from '../../model/scope.ts';
+import { previousScope, type ResolvedScope } from '../../model/scope.ts';
 import { createTimeZone } from '../../model/time-zone.ts';
 import { computeShare, quantile, ratio } from '../../stats/index.ts';
 import { compareManagers, growthPoints, outcomeOf, reachedBy } from './sales-funnel-compare.ts';
@@ -284,10 +283,7 @@ function managerRows(question: FunnelQuestion, partial: FunnelPartial): FunnelMa
 
 function previousFunnel(question: FunnelQuestion): SalesFunnelReport['previous'] {
   const { data, scope, mode, paths, filter, pipeline } = question;
-  const zone = createTimeZone(scope.timeZone);
-  const period = { fromDay: scope.fromDay, toDay: scope.toDay, unit: unitOf(scope.fromDay, scope.toDay) };
-  const { fromDay, toDay } = previousPeriod(period, data.calendar, scope.now, zone);
-  const before = { ...scope, fromDay, toDay, from: zone.startOfDay(fromDay), to: zone.startOfDay(toDay) };
+  const before = previousScope(scope, data.calendar);
   const clock: FunnelClock = mode === 'closed' || !data.hasHistory ? 'closed' : 'cohort';
   const partial = foldSalesFunnel(createFoldInput(data, paths, before, filter, clock));
   const totals = selectedTotals({ ...question, scope: before }, partial);

@@ -1,0 +1,51 @@
+/** When deals were open, and with whom: what load over time and open deals at any moment are made of. */
+import type { Dataset } from './dataset.ts';
+
+/** `isOpen`: the stretch has not ended by the moment asked about. */
+export type FoundStretch = (owner: number, start: number, end: number, isOpen: boolean) => void;
+
+/**
+ * Calls `found` for each stretch of time during which a deal stood in `isWork` stages under one person.
+ * @param isWork 1 for each stage that counts, by its place in `Dataset.stages`. @param until what came later is not seen.
+ */
+export function eachStretch(data: Dataset, deal: number, until: number, isWork: Uint8Array, found: FoundStretch): void {
+  if (!data.hasHistory) return presentStretch(data, deal, until, isWork, found);
+  const { offset, stage, at } = data.visits;
+  const last = offset[deal + 1]!;
+  let start = NaN;
+  for (let visit = offset[deal]!; visit < last && at[visit]! <= until; visit++) {
+    const isHere = isWork[stage[visit]!] === 1;
+    if (isHere === (start === start)) continue;
+    if (!isHere) splitByOwner(data, deal, start, at[visit]!, false, found);
+    start = isHere ? at[visit]! : NaN;
+  }
+  if (start === start) splitByOwner(data, deal, start, until, true, found);
+}
+
+/** Without any history a deal has stood in its present stage, or in an open one of its pipeline until it was closed. */
+function presentStretch(data: Dataset, deal: number, until: number, isWork: Uint8Array, found: FoundStretch): void {
+  const { createdAt, closedAt, stage } = data.deals;
+  const { kind, index, pipeline } = data.stages[stage[deal]!]!;
+  const isHere = kind === 'open' ? isWork[index] === 1 : data.pipelines[pipeline]!.stages.some((one) => isWork[one.index] === 1);
+  const end = kind === 'open' ? until : closedAt[deal]!;
+  if (isHere && createdAt[deal]! <= until && end === end) {
+    splitByOwner(data, deal, createdAt[deal]!, Math.min(until, end), kind === 'open' || end > until, found);
+  }
+}
+
+function splitByOwner({ owners, deals }: Dataset, deal: number, start: number, end: number, isOpen: boolean, found: FoundStretch): void {
+  const last = owners.offset[deal + 1]!;
+  let begin = start;
+  let owner = owners.offset[deal] === last ? deals.manager[deal]! : owners.from[owners.offset[deal]!]!;
+  for (let change = owners.offset[deal]!; change < last; change++) {
+    const next = change === last - 1 ? deals.manager[deal]! : owners.to[change]!;
+    const when = owners.at[change]!;
+    if (when > end || (when === end && !isOpen)) break;
+    if (when > begin && next !== owner) {
+      found(owner, begin, when, false);
+      begin = when;
+    }
+    owner = next;
+  }
+  found(owner, begin, end, isOpen);
+}
