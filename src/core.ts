@@ -19,3 +19,4 @@ export type {
 } from './reports/manager-results/manager-results-schema.ts';
 export type { SalesFunnelCell, SalesFunnelOptions, SalesFunnelReport } from './reports/sales-funnel/sales-funnel-schema.ts';
 export type { ManagerLoadCell, ManagerLoadOptions, ManagerLoadReport } from './reports/manager-load/manager-load-schema.ts';
+export type { SalesSummaryCell, SalesSummaryOptions, SalesSummaryReport } from './reports/sales-summary/sales-summary-schema.ts';

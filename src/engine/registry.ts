@@ -7,6 +7,8 @@ import { computeManagerResults } from '../reports/manager-results/manager-result
 import { selectManagerResults } from '../reports/manager-results/manager-results-select.ts';
 import { computeSalesFunnel } from '../reports/sales-funnel/sales-funnel-report.ts';
 import { selectSalesFunnel } from '../reports/sales-funnel/sales-funnel-select.ts';
+import { computeSalesSummary } from '../reports/sales-summary/sales-summary-report.ts';
+import { selectSalesSummary } from '../reports/sales-summary/sales-summary-select.ts';
 import type { ReportName, Reports } from './report-engine.ts';
 
 /** Rows of the deals or of the tasks. */
@@ -25,6 +27,7 @@ export const computations: { readonly [N in ReportName]: Computation<N> } = {
   'manager-load': { compute: computeManagerLoad, select: selectManagerLoad },
   'manager-results': { compute: computeManagerResults, select: selectManagerResults },
   'sales-funnel': { compute: computeSalesFunnel, select: selectSalesFunnel },
+  'sales-summary': { compute: computeSalesSummary, select: selectSalesSummary },
 };
 
 export const isReportName = (name: string): name is ReportName => Object.hasOwn(computations, name);

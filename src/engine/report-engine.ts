@@ -3,12 +3,14 @@ import type { Scope } from '../model/scope.ts';
 import type { ManagerLoadCell, ManagerLoadOptions, ManagerLoadReport } from '../reports/manager-load/manager-load-report.ts';
 import type { ManagerResultsCell, ManagerResultsOptions, ManagerResultsReport } from '../reports/manager-results/manager-results-report.ts';
 import type { SalesFunnelCell, SalesFunnelOptions, SalesFunnelReport } from '../reports/sales-funnel/sales-funnel-report.ts';
+import type { SalesSummaryCell, SalesSummaryOptions, SalesSummaryReport } from '../reports/sales-summary/sales-summary-report.ts';
 
 /** Every report: what it is asked with, what it answers, and how one of its figures is named for drill-down. */
 export interface Reports {
   'manager-load': { options: ManagerLoadOptions; report: ManagerLoadReport; cell: ManagerLoadCell };
   'manager-results': { options: ManagerResultsOptions; report: ManagerResultsReport; cell: ManagerResultsCell };
   'sales-funnel': { options: SalesFunnelOptions; report: SalesFunnelReport; cell: SalesFunnelCell };
+  'sales-summary': { options: SalesSummaryOptions; report: SalesSummaryReport; cell: SalesSummaryCell };
 }
 
 export type ReportName = keyof Reports;

@@ -6,6 +6,7 @@ const loaders: { readonly [N in ReportName]: () => Promise<z.ZodMiniType> } = {
   'manager-load': async () => (await import('../reports/manager-load/manager-load-schema.ts')).managerLoadSchema,
   'manager-results': async () => (await import('../reports/manager-results/manager-results-schema.ts')).managerResultsSchema,
   'sales-funnel': async () => (await import('../reports/sales-funnel/sales-funnel-schema.ts')).salesFunnelSchema,
+  'sales-summary': async () => (await import('../reports/sales-summary/sales-summary-schema.ts')).salesSummarySchema,
 };
 
 /** What a report of this name must look like. */

@@ -1,0 +1,149 @@
+/** One pass over deals and one over tasks: records and a scope become counts that add up. */
+import { eachStretch } from '../../model/stretches.ts';
+import { closeOf, countsDeal, countsTask, isWithin, isWon, type Span, type SummaryQuestion } from './sales-summary-question.ts';
+
+/**
+ * By slot: 0 the period, 1 the one before, from 2 on the points of the series. Arrays add up, lists concatenate, so
+ * that partials of two sets of records of one company merge.
+ */
+export interface SummaryPartial {
+  created: Int32Array;
+  won: Int32Array;
+  lost: Int32Array;
+  /** By [slot][currency]. */
+  wonMinor: Float64Array;
+  wonDeals: Int32Array;
+  /** Seconds from creation to win. */
+  cycles: number[][];
+  /** At the end of the slot: open deals, their amounts by [slot][currency], open and overdue tasks. */
+  open: Int32Array;
+  openMinor: Float64Array;
+  openDeals: Int32Array;
+  tasks: Int32Array;
+  overdue: Int32Array;
+  /** Tasks that the scope leaves out because they have no deal. */
+  tasksWithoutDeal: number;
+}
+
+/** Spans of the slots in order. */
+export const slotsOf = ({ scope, previous, points }: SummaryQuestion): Span[] => [{ from: scope.from, to: scope.to }, previous, ...points];
+
+export function foldSalesSummary(question: SummaryQuestion): SummaryPartial {
+  const slots = slotsOf(question);
+  const partial = emptyPartial(question, slots.length);
+  const instants = snapshotInstants(question, slots);
+  foldDeals(question, slots, instants, partial);
+  foldTasks(question, instants, partial);
+  return partial;
+}
+
+function emptyPartial({ data }: SummaryQuestion, slots: number): SummaryPartial {
+  const counts = () => new Int32Array(slots);
+  const perCurrency = slots * data.deals.currencies.length;
+  return {
+    created: counts(),
+    won: counts(),
+    lost: counts(),
+    wonMinor: new Float64Array(perCurrency),
+    wonDeals: new Int32Array(perCurrency),
+    cycles: Array.from({ length: slots }, () => []),
+    open: counts(),
+    openMinor: new Float64Array(perCurrency),
+    openDeals: new Int32Array(perCurrency),
+    tasks: counts(),
+    overdue: counts(),
+    tasksWithoutDeal: 0,
+  };
+}
+
+/** The instants of the snapshots, ascending, with the slots that each belongs to. */
+interface Snapshots {
+  at: Float64Array;
+  slots: number[];
+}
+
+function snapshotInstants({ scope }: SummaryQuestion, slots: readonly Span[]): Snapshots {
+  const order = slots.map(({ to }, slot) => ({ slot, at: Math.min(to, scope.now) })).sort((a, b) => a.at - b.at || a.slot - b.slot);
+  return { at: Float64Array.from(order, ({ at }) => at), slots: order.map(({ slot }) => slot) };
+}
+
+/** Calls `found` for each slot in which an instant lies. */
+function createSlotFinder(slots: readonly Span[], now: number) {
+  const [first, last] = [slots[2]?.from ?? Infinity, slots.at(-1)!.to];
+  const size = slots.length - 2;
+  return (instant: number, found: (slot: number) => void): void => {
+    if (!(instant <= now)) return;
+    if (isWithin(slots[0]!, instant)) found(0);
+    if (isWithin(slots[1]!, instant)) found(1);
+    if (size === 0 || instant < first || instant >= last) return;
+    let place = Math.min(size - 1, Math.floor(((instant - first) / (last - first)) * size));
+    while (slots[place + 2]!.from > instant) place--;
+    while (slots[place + 2]!.to <= instant) place++;
+    found(place + 2);
+  };
+}
+
+function foldDeals(question: SummaryQuestion, slots: readonly Span[], snapshots: Snapshots, partial: SummaryPartial): void {
+  const { data, scope, filter, isWork, states } = question;
+  const { createdAt, amountMinor, currency } = data.deals;
+  const currencies = data.deals.currencies.length;
+  const find = createSlotFinder(slots, scope.now);
+  const earliest = snapshots.at[0]!;
+  let deal = 0;
+  const addCreated = (slot: number) => partial.created[slot]!++;
+  const addLost = (slot: number) => partial.lost[slot]!++;
+  const addWon = (slot: number) => {
+    partial.won[slot]!++;
+    const seconds = Math.floor((states.closedAt[deal]! - createdAt[deal]!) / 1000);
+    partial.cycles[slot]!.push(Math.max(0, seconds));
+    if (amountMinor[deal] !== amountMinor[deal]) return;
+    partial.wonMinor[slot * currencies + currency[deal]!]! += amountMinor[deal]!;
+    partial.wonDeals[slot * currencies + currency[deal]!]!++;
+  };
+  const addStretch = (owner: number, start: number, end: number, isOpen: boolean) => {
+    if (!filter.passesAll && !(filter.isSelected(owner) && filter.passes(deal, owner))) return;
+    for (let i = firstAfter(snapshots.at, start); i < snapshots.at.length && (snapshots.at[i]! < end || isOpen); i++) {
+      const slot = snapshots.slots[i]!;
+      partial.open[slot]!++;
+      if (amountMinor[deal] !== amountMinor[deal]) continue;
+      partial.openMinor[slot * currencies + currency[deal]!]! += amountMinor[deal]!;
+      partial.openDeals[slot * currencies + currency[deal]!]!++;
+    }
+  };
+  for (; deal < data.deals.length; deal++) {
+    if (!states.exists[deal]) continue;
+    if (!(states.closedAt[deal]! <= earliest)) eachStretch(data, deal, scope.now, isWork, addStretch);
+    if (!countsDeal(question, deal)) continue;
+    find(createdAt[deal]!, addCreated);
+    const closedAt = closeOf(question, deal);
+    if (closedAt === closedAt) find(closedAt, isWon(question, deal) ? addWon : addLost);
+  }
+}
+
+/** Place of the first instant that is not before this one. */
+function firstAfter(instants: Float64Array, instant: number): number {
+  let [low, high] = [0, instants.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (instants[middle]! < instant) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function foldTasks(question: SummaryQuestion, { at, slots }: Snapshots, partial: SummaryPartial): void {
+  const { tasks } = question.data;
+  const { createdAt, completedAt, dueAt } = tasks;
+  const leavesOut = question.filter.isAboutDeals || question.pipeline !== null;
+  for (let task = 0; task < tasks.length; task++) {
+    if (completedAt[task]! <= at[0]!) continue;
+    if (!countsTask(question, task)) {
+      if (leavesOut && tasks.deal[task]! < 0 && !(completedAt[task]! <= question.at)) partial.tasksWithoutDeal++;
+      continue;
+    }
+    for (let i = firstAfter(at, createdAt[task]!); i < at.length && !(completedAt[task]! <= at[i]!); i++) {
+      partial.tasks[slots[i]!]!++;
+      if (dueAt[task]! < at[i]!) partial.overdue[slots[i]!]!++;
+    }
+  }
+}

@@ -1,0 +1,117 @@
+/** A question about the business with everything looked up: what a card and the list behind it share. */
+import type { Pipeline } from '../../model/company.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import { startOfMonth, startOfWeek, type Day } from '../../model/day.ts';
+import { createDealFilter, type DealFilter } from '../../model/deal-filter.ts';
+import { OPEN, WON } from '../../model/deal-paths.ts';
+import { dealStates, type DealStates } from '../../model/deal-states.ts';
+import { ScopeError } from '../../model/errors.ts';
+import { toKey } from '../../model/keys.ts';
+import { previousScope, type ResolvedScope } from '../../model/scope.ts';
+import { createTimeZone } from '../../model/time-zone.ts';
+
+/** Half-open, of instants. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
+export interface SummaryQuestion {
+  data: Dataset;
+  scope: ResolvedScope;
+  /** The period's end, or now while it runs. */
+  at: number;
+  previous: Span;
+  pipeline: Pipeline | null;
+  /** 1 for each stage that counts, and for each open one of them, by its place in `Dataset.stages`. */
+  isInScope: Uint8Array;
+  isWork: Uint8Array;
+  filter: DealFilter;
+  /** As of now: what happened after the period's end counts for a deal's outcome. */
+  states: DealStates;
+  unit: 'week' | 'month';
+  /** Points of the series, ascending, up to the one in which `at` lies. */
+  points: readonly Span[];
+}
+
+/** A period up to this long is shown by weeks. */
+const LONGEST_BY_WEEK = 45;
+/** Points before the period. */
+const POINTS_BEFORE = 20;
+const MOST_POINTS = 60;
+
+/** @throws ScopeError when the scope names a pipeline that is not there. */
+export function askSalesSummary(data: Dataset, scope: ResolvedScope): SummaryQuestion {
+  const at = Math.min(scope.to, scope.now);
+  const { from, to } = previousScope(scope, data.calendar);
+  const pipeline = findPipeline(data, scope);
+  const isInScope = Uint8Array.from(data.stages, (stage) => (pipeline === null || data.pipelines[stage.pipeline] === pipeline ? 1 : 0));
+  const isWork = Uint8Array.from(data.stages, ({ kind, index }) => (kind === 'open' && isInScope[index] === 1 ? 1 : 0));
+  const unit = scope.toDay - scope.fromDay <= LONGEST_BY_WEEK ? 'week' : 'month';
+  return {
+    ...{ data, scope, at, pipeline, isInScope, isWork, unit },
+    previous: { from, to },
+    filter: createDealFilter(data, scope),
+    states: dealStates(data, scope.now),
+    points: toPoints(data, scope, at, unit),
+  };
+}
+
+function findPipeline(data: Dataset, { pipelineId }: ResolvedScope): Pipeline | null {
+  if (pipelineId === null) return null;
+  const pipeline = data.pipelines.find(({ id }) => toKey(id) === toKey(pipelineId));
+  if (!pipeline) throw new ScopeError('pipelineId', pipelineId, 'is not among pipelines');
+  return pipeline;
+}
+
+/** Whole weeks or months: the period's own up to `at`, and twenty before it as far as the records reach back. */
+function toPoints(data: Dataset, scope: ResolvedScope, at: number, unit: SummaryQuestion['unit']): Span[] {
+  const zone = createTimeZone(scope.timeZone);
+  const step = (day: Day, shift: number): Day => (unit === 'week' ? startOfWeek(day) + 7 * shift : startOfMonth(day, shift));
+  const last = zone.dayOf(Math.max(scope.from, at - 1));
+  const first = step(Math.max(scope.fromDay, step(last, -(MOST_POINTS - POINTS_BEFORE))), -POINTS_BEFORE);
+  const reach = step(zone.dayOf(firstInstant(data, at)), 0);
+  const points: Span[] = [];
+  for (let day = Math.max(first, reach); day <= last; day = step(day, 1)) {
+    points.push({ from: zone.startOfDay(day), to: zone.startOfDay(step(day, 1)) });
+  }
+  return points;
+}
+
+const reaches = new WeakMap<Dataset, number>();
+
+/** The first creation of a deal; `until` where there is none before. */
+function firstInstant(data: Dataset, until: number): number {
+  let first = reaches.get(data);
+  if (first === undefined) {
+    first = Infinity;
+    for (const instant of data.deals.createdAt) if (instant < first) first = instant;
+    reaches.set(data, first);
+  }
+  return Math.min(first, until);
+}
+
+/** Whether a deal counts, by its state as of now. */
+export function countsDeal({ states, isInScope, filter }: SummaryQuestion, deal: number): boolean {
+  if (!states.exists[deal] || !isInScope[states.stage[deal]!]) return false;
+  const owner = states.owner[deal]!;
+  return filter.passesAll || (filter.isSelected(owner) && filter.passes(deal, owner));
+}
+
+/** Whether a task counts: by its person, and by its deal where the scope is about deals. */
+export function countsTask({ data, filter, pipeline, states, isInScope }: SummaryQuestion, task: number): boolean {
+  const person = data.tasks.manager[task]!;
+  const deal = data.tasks.deal[task]!;
+  if (filter.passesAll && pipeline === null) return true;
+  if (!filter.isSelected(person)) return false;
+  if (!filter.isAboutDeals && pipeline === null) return filter.passesPerson(person);
+  return deal >= 0 && states.exists[deal] === 1 && isInScope[states.stage[deal]!] === 1 && filter.passes(deal, person);
+}
+
+export const isWithin = ({ from, to }: Span, instant: number): boolean => instant >= from && instant < to;
+
+/** A deal that was closed, and when: NaN for an open one and for a close that nobody recorded. */
+export const closeOf = ({ states }: SummaryQuestion, deal: number): number =>
+  states.outcome[deal] === OPEN ? NaN : states.closedAt[deal]!;
+
+export const isWon = ({ states }: SummaryQuestion, deal: number): boolean => states.outcome[deal] === WON;
