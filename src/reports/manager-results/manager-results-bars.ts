@@ -26,8 +26,8 @@ export function shownManagers(report: ManagerResultsReport): ManagerRow[] {
 export function toBars(report: ManagerResultsReport): Bar[] {
   const rows = shownManagers(report);
   const amountOf = (row: ManagerRow) => mainRevenue(report, row)?.amountMinor ?? 0;
-  // The plan is in the account's currency.
-  const planOf = (row: ManagerRow) => (report.mainCurrency === report.currency ? (row.plan?.targetMinor ?? null) : null);
+  // The plan is in the account's currency; one for a part of the period would be a mark that is too low.
+  const planOf = ({ plan }: ManagerRow) => (report.mainCurrency === report.currency && plan?.attainment != null ? plan.targetMinor : null);
   const told = rows.length > MOST_BARS + 1 ? rows.slice(0, MOST_BARS) : rows;
   const others = rows.slice(told.length);
   const bars: Bar[] = told.map((row) => ({ row, count: 1, amountMinor: amountOf(row), planMinor: planOf(row) }));

@@ -21,7 +21,9 @@ export function revenueBars(input: BarsInput, theme: Theme, width: number): Char
   const { report } = input;
   const bars = toBars(report);
   const labelWidth = width < NARROW ? 0 : Math.min(160, Math.round(width * 0.28));
-  const reach = bars.flatMap(({ amountMinor, planMinor }) => [amountMinor, planMinor ?? 0]);
+  // The sum of many is told, not drawn: beside it nobody could be told apart.
+  const lengths = bars.map(({ row, amountMinor }) => (row === null ? 0 : amountMinor));
+  const reach = [...lengths, ...bars.map(({ planMinor }) => planMinor ?? 0)];
   const color = bars.map(({ row }) =>
     row && row.managerId !== null && row.managerId === report.finding.managerId ? theme.accent : theme.bar,
   );
@@ -31,7 +33,7 @@ export function revenueBars(input: BarsInput, theme: Theme, width: number): Char
       labels: bars.map((bar) => barName(bar, input)),
       datasets: [
         {
-          data: bars.map(({ amountMinor }) => amountMinor),
+          data: lengths,
           backgroundColor: color,
           hoverBackgroundColor: color,
           barThickness: BAR,
@@ -41,7 +43,7 @@ export function revenueBars(input: BarsInput, theme: Theme, width: number): Char
     },
     options: {
       indexAxis: 'y',
-      layout: { padding: { left: labelWidth, right: 84, top: 0, bottom: 0 } },
+      layout: { padding: { left: labelWidth, right: 100, top: 0, bottom: 0 } },
       scales: {
         x: { display: false, min: Math.min(0, ...reach), max: Math.max(1, ...reach) },
         y: { display: false },
@@ -76,12 +78,12 @@ function rowText(bars: readonly Bar[], input: BarsInput, theme: Theme, labelWidt
         if (labelWidth === 0) write(chart, barName(bar, input), 0, y - 18, theme.text, `${weight} 14px ${theme.font}`, chart.width);
         else write(chart, barName(bar, input), 0, y, theme.text, `${weight} 14px ${theme.font}`, labelWidth - 12);
         const text = format.moneyShort(bar.amountMinor, report.mainCurrency);
-        const end = Math.max(x(0), x(bar.amountMinor)) + 8;
+        const end = Math.max(x(0), bar.row === null ? x(0) : x(bar.amountMinor)) + (bar.row === null ? 0 : 8);
         const plan = bar.planMinor === null ? -Infinity : x(bar.planMinor);
         chart.ctx.font = `600 14px ${theme.font}`;
         // The sum stands right after its bar, beyond the plan's mark where that would cross it.
         const isCrossed = plan > end - 8 && plan < end + chart.ctx.measureText(text).width + 8;
-        write(chart, text, isCrossed ? plan + 8 : end, y, theme.text, chart.ctx.font, 84);
+        write(chart, text, isCrossed ? plan + 8 : end, y, theme.text, chart.ctx.font, 100);
         if (bar.planMinor === null) return;
         chart.ctx.fillStyle = theme.text;
         chart.ctx.fillRect(Math.round(x(bar.planMinor)) - 1, y - BAR / 2 - 3, 2, BAR + 6);

@@ -12,6 +12,8 @@ export interface Part {
 }
 
 export interface Crediting {
+  /** Whether a win is never divided: it is the holder's. */
+  isWhole: boolean;
   /** The one responsible: for what cannot be divided, such as a loss. */
   holderOf(deal: number): number;
   /** Who has a part in a won deal; each manager once, weights above 0. */
@@ -23,6 +25,7 @@ export interface Crediting {
 export function createCrediting(data: Dataset, states: DealStates, attribution: Attribution): Crediting {
   const atClose = (deal: number) => states.owner[deal]!;
   const whole = (holderOf: (deal: number) => number): Crediting => ({
+    isWhole: true,
     holderOf,
     partsOf: (deal) => [{ manager: holderOf(deal), weight: 1 }],
     isMended: () => false,
@@ -33,11 +36,12 @@ export function createCrediting(data: Dataset, states: DealStates, attribution: 
     case 'creator':
       return whole((deal) => (data.deals.createdBy[deal]! >= 0 ? data.deals.createdBy[deal]! : firstOwner(data, deal)));
     case 'time-weighted':
-      return { ...whole(atClose), partsOf: (deal) => timeParts(data, states, deal) };
+      return { ...whole(atClose), isWhole: false, partsOf: (deal) => timeParts(data, states, deal) };
     case 'splits': {
       const { parts, mended } = splitParts(data);
       return {
         ...whole(atClose),
+        isWhole: false,
         partsOf: (deal) => parts.get(deal) ?? [{ manager: atClose(deal), weight: 1 }],
         isMended: (deal) => mended.has(deal),
       };

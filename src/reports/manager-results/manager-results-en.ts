@@ -34,6 +34,8 @@ export const en = (format: Format): ResultsMessages => {
         `${name} won ${format.percent(own.share)} (${of(own.count, own.n)}), the rest ${format.percent(rest.share)}${adjusted === null ? '' : `, ${adjusted} with the same mix of pipelines`}: a confirmed difference.`,
       chance: 'Win rates differ no more than by chance.',
       few: 'Too few closed deals to compare win rates yet.',
+      chanceOne: 'The win rate shows no confirmed difference from the team’s.',
+      fewOne: 'Too few closed deals to compare the win rate with the team’s yet.',
     },
     chartLabel: 'Revenue by manager',
     plotLabel: 'Win rate and number of closed deals',

@@ -109,10 +109,12 @@ export const passesForHolder = ({ filter, crediting }: ResultsQuestion, deal: nu
 
 /** Parts of a won deal that the filters let through. Over everybody they are the whole, to the minor unit. */
 export function creditsOf({ data, crediting, filter }: ResultsQuestion, deal: number): Credit[] {
-  const parts = crediting.partsOf(deal);
   const amount = data.deals.amountMinor[deal]!;
-  const [only] = parts;
-  if (parts.length === 1) return filter.passes(deal, only!.manager) ? [{ manager: only!.manager, share: 1, minor: amount }] : [];
+  if (crediting.isWhole) {
+    const manager = crediting.holderOf(deal);
+    return filter.passes(deal, manager) ? [{ manager, share: 1, minor: amount }] : [];
+  }
+  const parts = crediting.partsOf(deal);
   const weights = parts.map(({ weight }) => weight);
   const sum = weights.reduce((a, b) => a + b, 0);
   const minors = amount === amount ? largestRemainder(weights, amount) : null;
@@ -174,19 +176,19 @@ function addCredits(question: ResultsQuestion, tallies: ResultsTallies, deal: nu
   const { data, states, membership, crediting } = question;
   const credits = creditsOf(question, deal);
   if (credits.length === 0) return;
+  const closedAt = states.closedAt[deal]!;
   const amount = data.deals.amountMinor[deal]!;
   if (amount !== amount) tallies.withoutAmount++;
   else if (!(data.deals.amountMinor[tallies.largest[data.deals.currency[deal]!]!]! >= amount)) {
     tallies.largest[data.deals.currency[deal]!] = deal;
   }
   if (crediting.isMended(deal)) tallies.mended++;
-  const closedAt = states.closedAt[deal]!;
-  addCredit(question, tallies.team, deal, joined(credits, crediting.partsOf(deal).length));
-  if (credits.length === 1) {
-    addCredit(question, tallyAt(tallies.departments, membership.at(credits[0]!.manager, closedAt)), deal, credits[0]!);
-    addCredit(question, tallyAt(tallies.managers, credits[0]!.manager), deal, credits[0]!);
+  if (crediting.isWhole) {
+    for (const tally of talliesOf(question, tallies, credits[0]!.manager, closedAt)) addCredit(question, tally, deal, credits[0]!);
     return;
   }
+  const all = crediting.partsOf(deal).length;
+  addCredit(question, tallies.team, deal, joined(credits, all));
   const byDepartment = new Map<number, Credit[]>();
   for (const credit of credits) {
     addCredit(question, tallyAt(tallies.managers, credit.manager), deal, credit);
@@ -194,7 +196,7 @@ function addCredits(question: ResultsQuestion, tallies: ResultsTallies, deal: nu
     byDepartment.set(department, [...(byDepartment.get(department) ?? []), credit]);
   }
   for (const [department, own] of byDepartment) {
-    addCredit(question, tallyAt(tallies.departments, department), deal, joined(own, crediting.partsOf(deal).length));
+    addCredit(question, tallyAt(tallies.departments, department), deal, joined(own, all));
   }
 }
 

@@ -26,6 +26,9 @@ export interface ResultsMessages {
     differs(name: string, own: Share, rest: Share, adjusted: string | null): string;
     chance: string;
     few: string;
+    /** The same of one person. */
+    chanceOne: string;
+    fewOne: string;
   };
   chartLabel: string;
   plotLabel: string;

@@ -63,6 +63,21 @@ export const resultsStyles = css`
     color: var(--_text);
     font-weight: 600;
   }
+  @container (max-width: 420px) {
+    .managers th,
+    .managers td,
+    .side th,
+    .side td {
+      padding-inline: 4px;
+    }
+    .managers .name,
+    .side .name {
+      max-width: 84px;
+    }
+    th.end {
+      white-space: normal;
+    }
+  }
   .more {
     margin-top: 8px;
     font-size: 12px;

@@ -77,7 +77,8 @@ function renderContribution(report: ManagerResultsReport, speech: ResultsSpeech)
 
 function differenceText({ finding, managers }: ManagerResultsReport, { words, format }: ResultsSpeech): string {
   if (finding.difference === 'none') return '';
-  if (finding.difference !== 'confirmed') return words.finding[finding.difference];
+  if (finding.difference !== 'confirmed')
+    return words.finding[finding.code === 'chosen' ? (`${finding.difference}One` as const) : finding.difference];
   const sentences = finding.differing.slice(0, 2).map((id) => {
     const row = managers.find(({ managerId }) => managerId === id)!;
     const { adjusted: mix } = row.comparison!;
@@ -227,7 +228,7 @@ const changeColumn = ({ report, speech: { words, format } }: Columns): TableColu
     const revenue = revenueOf(report, row);
     if (revenue?.isNew) return words.isNew;
     if (revenue?.change == null) return DASH;
-    return `${revenue.change > 0 ? '+' : ''}${format.percent(revenue.change)}`;
+    return `${revenue.change >= 0.005 ? '+' : ''}${format.percent(revenue.change)}`;
   },
   value: (row) => revenueOf(report, row)?.change ?? null,
   hint: (row) => previousText(report, row, { words, format }).join(''),
@@ -421,7 +422,7 @@ export function renderConcentration(report: ManagerResultsReport, speech: Result
   const { words, format } = speech;
   const { topDeal, equalManagers } = report.concentration;
   if (topDeal === null && equalManagers === null) return nothing;
-  const share = topDeal && words.concentration.topDeal(format.percent(topDeal.share));
+  const share = topDeal && words.concentration.topDeal(format.percent(topDeal.share, topDeal.share < 0.01 ? 1 : 0));
   const open = drill && (() => drill(words.sets.largest, { set: 'largest' }));
   return html`<section>
     <h3>${words.concentration.title}</h3>

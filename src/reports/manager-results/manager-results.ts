@@ -132,6 +132,8 @@ export class ManagerResultsElement extends ReportElement<'manager-results', Resu
     if (isEmpty) return nothing;
     const drill: Drill = this.canDrill ? (title, cell) => this.drill(title, cell) : null;
     const { bars, plot } = this.#viewsOf(report, speech, drill);
+    // Who looks at a few people, perhaps at themselves, did not ask about the company.
+    const isChosen = report.managers.some(({ selected }) => selected);
     const { words } = speech;
     return html`<div class="columns">
         <div class="side">
@@ -150,7 +152,7 @@ export class ManagerResultsElement extends ReportElement<'manager-results', Resu
               : nothing
           }
           ${report.homogeneity && shownManagers(report).length > 2 ? html`<p class="quiet">${words.alike(report.homogeneity.p)}</p>` : nothing}
-          ${renderDepartments(report, speech, drill)} ${renderConcentration(report, speech, drill)}
+          ${isChosen ? nothing : html`${renderDepartments(report, speech, drill)} ${renderConcentration(report, speech, drill)}`}
         </div>
       </div>
       ${renderManagers(report, speech, drill, {

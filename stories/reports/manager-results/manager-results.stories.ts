@@ -118,7 +118,10 @@ export const SeveralCurrencies: Story = { args: { report: () => resultsOf({}, {}
 
 /** Returns and free deals. */
 const returns = () =>
-  withDeals(({ amount }, place) => ({ amount: place % 3 === 0 ? 0 : place % 2 === 0 || amount == null ? amount! : -amount }));
+  withDeals(({ amount, managerId }, place) => {
+    if (amount == null) return {};
+    return { amount: place % 3 === 0 ? 0 : managerId === 2 || place % 7 === 0 ? -amount : amount };
+  });
 export const ZeroAndNegativeAmounts: Story = { args: { report: () => resultsOf({}, {}, returns) } };
 
 const huge = () => withDeals(({ amount }) => ({ amount: amount == null ? null : amount * 5000 }));
