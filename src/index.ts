@@ -5,4 +5,5 @@ export { ScopeChangeEvent } from './provider/events.ts';
 export { ManagerLoadElement } from './reports/manager-load/manager-load.ts';
 export { ManagerResultsElement } from './reports/manager-results/manager-results.ts';
 export { SalesFunnelElement } from './reports/sales-funnel/sales-funnel.ts';
+export { SalesSummaryElement } from './reports/sales-summary/sales-summary.ts';
 export { ReportErrorEvent, ReportReadyEvent, ReportSelectEvent } from './ui/events.ts';

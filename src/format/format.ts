@@ -17,6 +17,8 @@ export interface Format {
   percent(share: Maybe, digits?: number): string;
   /** Two shares as `30–67 %`, one figure where both read alike. */
   percentRange(low: Maybe, high: Maybe): string;
+  /** A relative change as `+12 %`, one of more than ten times as `× 14`. */
+  change(part: Maybe): string;
   /** A difference of shares as `+3,1 п.п.` */
   points(difference: Maybe): string;
   /** Exact, without decimals where there are none. What is no currency code stands beside the number as it is. */
@@ -101,6 +103,10 @@ function makeFormat(locale: string, timeZone: string): Format {
       const [from, to] = [low, high].map((share) => percent(share).replace(/[%\s]/g, ''));
       return from === to ? percent(high) : percent(high).replace(to!, `${from}–${to}`);
     },
+    change: (part) =>
+      isNumber(part) && part >= 9
+        ? `×\u00a0${write(part + 1, { maximumSignificantDigits: 2 })}`
+        : write(part, { style: 'percent', maximumFractionDigits: Math.abs(part ?? 0) < 0.1 ? 1 : 0, signDisplay: 'exceptZero' }),
     points: (difference) =>
       isNumber(difference)
         ? `${write(difference * 100, { maximumFractionDigits: 1, signDisplay: 'exceptZero' })}\u00a0${language === 'ru' ? 'п.п.' : 'pp'}`

@@ -12,7 +12,6 @@ import { ascending, computeShare, medianOfSorted, ratio, shareLimits, xmrLimits,
 import { foldSalesSummary, type SummaryPartial } from './sales-summary-fold.ts';
 import { askSalesSummary, type SummaryQuestion } from './sales-summary-question.ts';
 import type {
-  SalesSummaryOptions,
   SalesSummaryReport,
   SummaryCard,
   SummaryCardId,
@@ -32,7 +31,7 @@ const FIRST_POINT = 2;
  * The cards of the period.
  * @throws ScopeError when the scope names a pipeline that is not there.
  */
-export function computeSalesSummary(data: Dataset, scope: ResolvedScope, _options: SalesSummaryOptions = {}): SalesSummaryReport {
+export function computeSalesSummary(data: Dataset, scope: ResolvedScope): SalesSummaryReport {
   const question = askSalesSummary(data, scope);
   return finishSalesSummary(question, foldSalesSummary(question));
 }
