@@ -18,10 +18,8 @@ export const mainRevenue = (report: ManagerResultsReport, { revenue }: Pick<Resu
   revenue.find(({ currency }) => currency === report.mainCurrency) ?? null;
 
 /** Rows that the reader asked for. */
-export function shownManagers(report: ManagerResultsReport): ManagerRow[] {
-  const chosen = report.managers.filter(({ selected }) => selected);
-  return chosen.length > 0 ? chosen : report.managers;
-}
+export const shownManagers = ({ managers, isSelection }: ManagerResultsReport): ManagerRow[] =>
+  isSelection ? managers.filter(({ selected }) => selected) : managers;
 
 export function toBars(report: ManagerResultsReport): Bar[] {
   const rows = shownManagers(report);

@@ -17,11 +17,12 @@ export const en = (format: Format): ResultsMessages => {
       names: {
         'owner-at-win': 'the owner at the win',
         'present-owner': 'the present owner',
-        creator: 'who created it',
-        'time-weighted': 'owners by time',
-        splits: 'shares from the CRM',
+        creator: 'the creator',
+        'time-weighted': 'all owners by time',
+        splits: 'whom the CRM names',
       },
     },
+    creditedTo: (name) => `credited to ${name}`,
     finding: {
       noDeals: 'No deals were closed in this period. Choose another period or remove filters.',
       noWins: (lost) => `No deals were won in this period; ${format.integer(lost)} ended without a sale.`,

@@ -1,7 +1,7 @@
 /** What the report has to say in one sentence: the inputs of the words, not the words. */
 import type { ManagerResultsReport, ManagerRow, ResultsFinding } from './manager-results-schema.ts';
 
-type Judged = Pick<ManagerResultsReport, 'team' | 'managers' | 'mainCurrency'>;
+type Judged = Pick<ManagerResultsReport, 'team' | 'managers' | 'mainCurrency' | 'isSelection'>;
 
 /** Managers who differ that are worth naming. */
 const NAMED = 3;
@@ -10,14 +10,15 @@ export function findingOf(report: Judged): ResultsFinding {
   return { ...contributionOf(report), ...differenceOf(report) };
 }
 
-function contributionOf({ team, managers, mainCurrency }: Judged): Pick<ResultsFinding, 'code' | 'managerId'> {
+function contributionOf({ team, managers, mainCurrency, isSelection }: Judged): Pick<ResultsFinding, 'code' | 'managerId'> {
   const nothing = (code: ResultsFinding['code']) => ({ code, managerId: null });
+  const chosen = managers.filter(({ selected }) => selected);
+  if (isSelection && chosen.length === 0) return nothing('no-deals');
   if (team.deals === 0) return nothing(team.lost === 0 ? 'no-deals' : 'no-wins');
   const amountOf = (row: Pick<ManagerRow, 'revenue'>) => row.revenue.find(({ currency }) => currency === mainCurrency)?.amountMinor ?? 0;
   if (amountOf(team) <= 0) return nothing('no-revenue');
-  const chosen = managers.filter(({ selected }) => selected);
   if (chosen.length === 1) return { code: 'chosen', managerId: chosen[0]!.managerId };
-  const people = (chosen.length > 0 ? chosen : managers).filter(({ managerId }) => managerId !== null);
+  const people = (isSelection ? chosen : managers).filter(({ managerId }) => managerId !== null);
   const most = Math.max(...people.map(amountOf));
   const leaders = people.filter((row) => amountOf(row) === most);
   return most > 0 && leaders.length === 1 ? { code: 'leader', managerId: leaders[0]!.managerId } : nothing('level');

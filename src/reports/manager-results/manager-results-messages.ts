@@ -13,6 +13,7 @@ export interface ResultsMessages {
   managers(count: number): string;
   /** Whose win a deal is. */
   attribution: { label: string; names: Record<Attribution, string> };
+  creditedTo(name: string): string;
   finding: {
     noDeals: string;
     noWins(lost: number): string;

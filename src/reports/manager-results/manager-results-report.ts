@@ -110,6 +110,7 @@ export function finishManagerResults(
     timeZone: scope.timeZone,
     currency: data.account.currency,
     mainCurrency,
+    isSelection: question.filter.hasSelection,
     pipelineId: data.pipelines[pipeline]?.id ?? null,
     pipelineName: data.pipelines[pipeline]?.name ?? null,
     team,

@@ -16,11 +16,12 @@ export const ru = (format: Format): ResultsMessages => {
       names: {
         'owner-at-win': 'ответственному при выигрыше',
         'present-owner': 'ответственному сейчас',
-        creator: 'кто создал',
-        'time-weighted': 'по времени ведения',
+        creator: 'создателю',
+        'time-weighted': 'всем по времени ведения',
         splits: 'по долям из CRM',
       },
     },
+    creditedTo: (name) => `засчитаны ${name}`,
     finding: {
       noDeals: 'За этот период нет закрытых сделок. Выберите другой период или снимите фильтры.',
       noWins: (lost) => `За этот период выигранных сделок нет, закрыто без продажи: ${format.integer(lost)}.`,

@@ -141,6 +141,8 @@ export const managerResultsSchema = z.object({
   currency: z.string(),
   /** The currency that shares and the chart are about: the account's, unless everything was won in others. */
   mainCurrency: z.string(),
+  /** Whether the scope names managers: then only they are shown. */
+  isSelection: z.boolean(),
   /** null: all pipelines. */
   pipelineId: z.nullable(recordId),
   pipelineName: z.nullable(z.string()),

@@ -78,6 +78,18 @@ export const resultsStyles = css`
       white-space: normal;
     }
   }
+  @container (max-width: 340px) {
+    .managers th,
+    .managers td,
+    .side th,
+    .side td {
+      padding-inline: 2px;
+    }
+    .managers .name,
+    .side .name {
+      max-width: 64px;
+    }
+  }
   .more {
     margin-top: 8px;
     font-size: 12px;

@@ -411,7 +411,6 @@ function departmentTable(report: ManagerResultsReport, speech: ResultsSpeech, dr
       ...(isPlanned ? [planColumn(input)] : []),
       countColumn(input, 'deals', 'credited', false),
       winRateColumn(input),
-      countColumn(input, 'open', 'open', true),
     ],
     rows: report.departments.map((row) => departmentRow(row, words)),
   };

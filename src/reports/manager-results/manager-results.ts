@@ -105,7 +105,7 @@ export class ManagerResultsElement extends ReportElement<'manager-results', Resu
         words.clock(format.period(report.from, report.to)),
         report.pipelineName === null ? null : words.pipeline(report.pipelineName),
         chosen.length > 0 ? format.list(chosen.slice(0, 4)) : people.length > 0 ? words.managers(people.length) : null,
-        isFree ? null : words.attribution.names[report.attribution],
+        isFree ? null : words.creditedTo(words.attribution.names[report.attribution]),
       ]
         .filter(Boolean)
         .join(' · '),
@@ -128,12 +128,13 @@ export class ManagerResultsElement extends ReportElement<'manager-results', Resu
 
   #renderBody(report: ManagerResultsReport, speech: ResultsSpeech, hint: string): TemplateResult | typeof nothing {
     const { team } = report;
-    const isEmpty = team.deals + team.lost + team.open === 0 && !report.managers.some(({ plan, previous }) => plan || previous?.deals);
+    const isEmpty =
+      shownManagers(report).length === 0 ||
+      (team.deals + team.lost + team.open === 0 && !report.managers.some(({ plan, previous }) => plan || previous?.deals));
     if (isEmpty) return nothing;
     const drill: Drill = this.canDrill ? (title, cell) => this.drill(title, cell) : null;
     const { bars, plot } = this.#viewsOf(report, speech, drill);
     // Who looks at a few people, perhaps at themselves, did not ask about the company.
-    const isChosen = report.managers.some(({ selected }) => selected);
     const { words } = speech;
     return html`<div class="columns">
         <div class="side">
@@ -152,7 +153,7 @@ export class ManagerResultsElement extends ReportElement<'manager-results', Resu
               : nothing
           }
           ${report.homogeneity && shownManagers(report).length > 2 ? html`<p class="quiet">${words.alike(report.homogeneity.p)}</p>` : nothing}
-          ${isChosen ? nothing : html`${renderDepartments(report, speech, drill)} ${renderConcentration(report, speech, drill)}`}
+          ${report.isSelection ? nothing : html`${renderDepartments(report, speech, drill)} ${renderConcentration(report, speech, drill)}`}
         </div>
       </div>
       ${renderManagers(report, speech, drill, {

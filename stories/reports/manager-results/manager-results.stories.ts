@@ -47,6 +47,7 @@ const family = ['Кузнецова', 'Ли', 'Петров', 'Смирнова'
 const crowd = (): CompanyRecords =>
   withDeals((_, place) => ({ managerId: 100 + ((place * place) % 200) }), {
     ownerChanges: [],
+    goals: [],
     managers: Array.from({ length: 200 }, (_, i) => ({ id: 100 + i, name: `${given[i % 8]} ${family[(i >> 3) % 8]}` })),
   });
 

@@ -1,4 +1,7 @@
 import { expect } from '@open-wc/testing';
+import { createEngine } from '../../../src/engine/local.ts';
+import { createReportApi } from '../../../src/engine/report-api.ts';
+import type { RecordsPage } from '../../../src/engine/report-engine.ts';
 import { parseRecords } from '../../../src/model/dataset-builder.ts';
 import type { Dataset } from '../../../src/model/dataset.ts';
 import { toMinor } from '../../../src/model/money.ts';
@@ -360,6 +363,39 @@ describe('win rates of several pipelines together', () => {
     expect(together.comparison!.adjustedShare).to.be.closeTo(120 / 360, 1e-12);
     const apart = rowOf(resultsOf(records, 'owner-at-win', { pipelineId: 'P1' }), 1)!.comparison!;
     expect([apart.adjusted, apart.adjustedShare, apart.verdict]).to.deep.equal([null, null, 'not-confirmed']);
+  });
+});
+
+describe('over a Report API', () => {
+  const records = makeRecords(
+    makeHistories({ '1-a': won(), '2-b': won(), '0-c': won() }, (id) => ({ managerId: Number(id[0]) || null, amount: 5 })),
+  );
+
+  it('gives the bytes of the engine and the deals of a figure, and refuses an attribution that is none', async () => {
+    const engine = await createEngine(records);
+    const api = createReportApi(engine);
+    const ask = (path: string) => api(new URL(`http://api/${path}&from=2026-03-01&to=2026-04-01`));
+    const answer = await ask('manager-results?attribution=time-weighted&minimumGap=0.1');
+    expect(answer.body).to.equal(
+      JSON.stringify(await engine.report('manager-results', march, { attribution: 'time-weighted', minimumGap: 0.1 })),
+    );
+    expect((await ask('manager-results?attribution=nobody')).status).to.equal(400);
+    const idsOf = async (cell: string) =>
+      (JSON.parse((await ask(`records?report=manager-results&cell.set=credited&${cell}`)).body) as RecordsPage).rows.map(({ id }) => id);
+    expect([await idsOf('cell.managerId=2'), await idsOf('cell.managerId='), await idsOf('')]).to.deep.equal([
+      ['2-b'],
+      ['0-c'],
+      ['1-a', '2-b', '0-c'],
+    ]);
+  });
+
+  it('shows nobody when the scope names only people who are not there', () => {
+    const report = resultsOf(records, 'owner-at-win', { managerIds: [77] });
+    expect([report.isSelection, report.finding.code, report.managers.some(({ selected }) => selected)]).to.deep.equal([
+      true,
+      'no-deals',
+      false,
+    ]);
   });
 });
 
