@@ -3,22 +3,28 @@ import { css } from 'lit';
 export const summaryStyles = css`
   .cards {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
-    gap: 1px;
+    grid-template-columns: repeat(auto-fill, minmax(148px, 1fr));
+    gap: 8px;
     margin: 16px 0 0;
     padding: 0;
     list-style: none;
   }
+  .cards li {
+    display: grid;
+    grid-template-rows: subgrid;
+    grid-row: span 6;
+    row-gap: 2px;
+    min-width: 0;
+  }
   .card {
     display: grid;
-    grid-template-rows: auto auto auto 1fr auto;
-    gap: 2px;
+    grid-template-rows: subgrid;
+    grid-row: span 6;
+    align-content: start;
     min-width: 0;
-    width: 100%;
-    height: 100%;
     padding: 12px;
+    border: 1px solid var(--_line);
     border-radius: 6px;
-    box-shadow: 0 0 0 1px var(--_line);
     text-align: start;
   }
   button.card:hover {
@@ -34,6 +40,10 @@ export const summaryStyles = css`
     font-size: 12px;
     line-height: 16px;
     color: var(--_muted);
+  }
+  .card b small {
+    display: block;
+    font-weight: 400;
   }
   .card .sparkline {
     margin: 8px 0;
@@ -57,12 +67,9 @@ export const summaryStyles = css`
   .card .told.below::before {
     content: '▼ ';
   }
-  .cards li {
-    margin: 4px;
-  }
-  @container (min-width: 1240px) {
+  @container (min-width: 1100px) {
     .cards {
-      grid-template-columns: repeat(7, 1fr);
+      grid-template-columns: repeat(auto-fit, minmax(132px, 1fr));
     }
   }
 `;

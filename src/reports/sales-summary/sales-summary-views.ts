@@ -36,12 +36,12 @@ function exactValue(value: number | null, unit: Unit, currency: string, format: 
       : shortValue(value, unit, currency, format);
 }
 
-/** A figure with every currency it has. Of few cases a share is told as counts. */
+/** A figure in the account's currency, or in its only one. Of few cases a share is told as counts. */
 function figureText(figure: SummaryFigure, card: SummaryCard, report: SalesSummaryReport, format: Format): string {
   if (card.unit === 'share' && figure.share && figure.share.n < FEWEST)
     return `${format.integer(figure.share.count)} / ${format.integer(figure.share.n)}`;
-  if (figure.amounts.length === 0) return shortValue(figure.value, card.unit, report.currency, format);
-  return figure.amounts.map(({ amountMinor, currency }) => format.moneyShort(amountMinor, currency)).join(' + ');
+  const [first] = figure.amounts;
+  return first ? format.moneyShort(first.amountMinor, first.currency) : shortValue(figure.value, card.unit, report.currency, format);
 }
 
 export function changeText({ change, isNew, unit, share, previous }: SummaryCard, format: Format): string | null {
@@ -78,8 +78,11 @@ function renderCard(card: SummaryCard, report: SalesSummaryReport, speech: Summa
   const name = words.cards[card.id];
   const value = figureText(card, card, report, format);
   const content = html`<small>${name}</small>
-    <b title=${exactTexts(card, report, format)}>${value}</b>
-    <small>${baseText(card, speech)}</small>
+    <b title=${exactTexts(card, report, format)}
+      >${value}
+      ${card.amounts.slice(1).map(({ amountMinor, currency }) => html`<small>+ ${format.moneyShort(amountMinor, currency)}</small>`)}</b
+    >
+    <small>${baseText(card, speech).map((line) => html`<div>${line}</div>`)}</small>
     ${renderSeries(card, report, speech)}
     <small>${previousText(card, report, speech)}</small>
     ${card.signal === 'above' || card.signal === 'below' ? html`<span class="chip told ${card.signal}">${words.signals[card.signal]}</span>` : nothing}`;
@@ -93,11 +96,11 @@ const exactTexts = (card: SummaryCard, { currency }: SalesSummaryReport, format:
     ? card.amounts.map((money) => format.money(money.amountMinor, money.currency)).join(' + ')
     : exactValue(card.value, card.unit, currency, format);
 
-function baseText({ id, n, share }: SummaryCard, { words, format }: SummarySpeech): string {
-  const base = words.base[id](n);
-  if (!share) return base;
-  const range = id === 'conversion' && share.n >= FEWEST ? format.percentRange(share.low, share.high) : '';
-  return `${words.of(share.count, share.n, range)} ${base}`;
+/** What the figure stands on, a line each. */
+function baseText({ id, n, share }: SummaryCard, { words, format }: SummarySpeech): string[] {
+  if (id === 'overdue-tasks') return [words.base[id](share?.n ?? 0)];
+  if (id !== 'conversion' || !share) return [words.base[id](n)];
+  return [words.of(share.count, share.n, share.n >= FEWEST ? format.percentRange(share.low, share.high) : ''), words.base[id](n)];
 }
 
 function previousText(card: SummaryCard, report: SalesSummaryReport, { words, format }: SummarySpeech): string {
