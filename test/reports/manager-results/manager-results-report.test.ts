@@ -560,6 +560,11 @@ describe('random companies', () => {
   function plainly(records: CompanyRecords, attribution: Attribution, scope: Partial<Scope>) {
     const money: Record<string, number> = {};
     const counts: Record<string, number> = {};
+    const departments: Record<string, number> = {};
+    const departmentOn = (person: Person, at: number) => {
+      const change = records.departmentChanges!.find(({ managerId }) => managerId === person);
+      return change && (change.at as number) > at ? change.from : departmentOf(person);
+    };
     const add = (to: Record<string, number>, key: string, value: number) => (to[key] = (to[key] ?? 0) + value);
     const departmentOf = (person: Person) => records.managers.find(({ id }) => id === person)?.departmentId ?? null;
     const passes = (person: Person) => !scope.departmentIds || scope.departmentIds.includes(departmentOf(person) as string);
@@ -586,10 +591,12 @@ describe('random companies', () => {
       weights.forEach(([person], i) => {
         if (!passes(person)) return;
         add(counts, `${person} deals`, 1);
-        if (parts) add(money, `${person} ${deal.currency}`, parts[i]!);
+        if (!parts) return;
+        add(money, `${person} ${deal.currency}`, parts[i]!);
+        add(departments, `${departmentOn(person, closedAt)} ${deal.currency}`, parts[i]!);
       });
     }
-    return { money, counts };
+    return { money, counts, departments };
   }
 
   it('give the figures of a plain loop over the raw records, by every attribution and filter', () => {
@@ -600,7 +607,7 @@ describe('random companies', () => {
       const attribution = attributions[seed % attributions.length]!;
       const scope = filters[Math.floor(seed / 5) % filters.length]!;
       const report = resultsOf(data, attribution, scope);
-      const { money, counts } = plainly(records, attribution, scope);
+      const { money, counts, departments } = plainly(records, attribution, scope);
       const place = `seed ${seed} ${attribution} ${JSON.stringify(scope)}`;
       const found: Record<string, number> = {};
       const foundCounts: Record<string, number> = {};
@@ -610,6 +617,10 @@ describe('random companies', () => {
       }
       expect(found, place).to.deep.equal(money);
       expect(foundCounts, place).to.deep.equal(counts);
+      const foundDepartments = report.departments.flatMap(({ departmentId, revenue }) =>
+        revenue.map(({ currency, amountMinor }) => [`${departmentId} ${currency}`, amountMinor]),
+      );
+      expect(Object.fromEntries(foundDepartments), place).to.deep.equal(departments);
     }
   });
 
