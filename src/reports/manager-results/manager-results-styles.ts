@@ -63,6 +63,11 @@ export const resultsStyles = css`
     color: var(--_text);
     font-weight: 600;
   }
+  @container (min-width: 1300px) {
+    .side .name {
+      max-width: 240px;
+    }
+  }
   @container (max-width: 420px) {
     .managers th,
     .managers td,
