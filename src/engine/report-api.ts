@@ -1,6 +1,7 @@
 import { DataError } from '../model/errors.ts';
 import { scopeFromQuery } from './scope-query.ts';
 import { isReportName } from './registry.ts';
+import { bandsSchema } from './schemas.ts';
 import type { RecordsQuery, ReportEngine } from './report-engine.ts';
 
 /** An answer for any HTTP server to send. */
@@ -58,10 +59,11 @@ function recordsQuery(query: URLSearchParams): RecordsQuery {
 const choices: Record<string, readonly string[]> = {
   mode: ['cohort', 'closed', 'events', 'snapshot'],
   attribution: ['owner-at-win', 'present-owner', 'creator', 'time-weighted', 'splits'],
+  unit: ['day', 'week', 'month'],
 };
 
 function optionsOf(query: URLSearchParams): RecordsQuery['options'] {
-  const options: Record<string, string | number> = {};
+  const options: Record<string, unknown> = {};
   for (const [name, words] of Object.entries(choices)) {
     const word = query.get(name);
     if (word === null) continue;
@@ -70,7 +72,20 @@ function optionsOf(query: URLSearchParams): RecordsQuery['options'] {
   }
   const gap = query.get('minimumGap');
   if (gap !== null && !(Number(gap) >= 0)) throw new DataError('scope', `minimumGap is not a share: "${gap.slice(0, 60)}"`);
-  return gap === null ? options : { ...options, minimumGap: Number(gap) };
+  if (gap !== null) options['minimumGap'] = Number(gap);
+  if (query.has('bands')) options['bands'] = readBands(query.get('bands')!);
+  return options;
+}
+
+/** Limits of load as JSON: `[{ "departmentId": 1, "floor": 20, "limit": 60 }]`. */
+function readBands(text: string): unknown {
+  try {
+    const bands = bandsSchema.safeParse(JSON.parse(text));
+    if (bands.success) return bands.data;
+  } catch {
+    // Told below, as any other shape.
+  }
+  throw new DataError('scope', `bands is not a list of limits: "${text.slice(0, 60)}"`);
 }
 
 const json = (status: number, type: string, body: unknown): ApiAnswer => ({

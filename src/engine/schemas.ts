@@ -55,3 +55,10 @@ export const metaSchema = z.object({
   rows: z.int(),
   rejected: z.int(),
 });
+
+const mark = z.nullish(z.number());
+
+/** Limits of load, as an option of a report. */
+export const bandsSchema = z.array(
+  z.object({ managerId: z.optional(recordId), departmentId: z.optional(recordId), floor: mark, limit: mark }),
+);

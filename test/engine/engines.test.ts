@@ -24,6 +24,21 @@ describe('three engines over the same records', () => {
   const company = generateCompany({ deals: 2500 });
   const small = makeRecords(makeHistories(twelveHistories));
 
+  const others = [
+    ['sales-summary', undefined],
+    [
+      'manager-load',
+      {
+        bands: [
+          { departmentId: 1, limit: 40 },
+          { floor: 5, limit: 60 },
+        ],
+        unit: 'week',
+      },
+    ],
+    ['manager-results', { attribution: 'time-weighted' }],
+  ] as const;
+
   it('answer with the same bytes', async () => {
     for (const records of [company, small]) {
       const local = await createEngine(records);
@@ -41,11 +56,20 @@ describe('three engines over the same records', () => {
             expect(JSON.stringify(await engine.report('sales-funnel', scope, { mode })) === expected).to.equal(true);
         }
       }
+      for (const scope of scopes) {
+        for (const [name, options] of others) {
+          const expected = JSON.stringify(await local.report(name, scope, options));
+          for (const engine of engines) expect(JSON.stringify(await engine.report(name, scope, options)) === expected, name).to.equal(true);
+        }
+      }
       const query = { report: 'sales-funnel', scope: scopes[0]!, cell: { set: 'reached' }, limit: 20 } as const;
       const rows = JSON.stringify(await local.records(query));
+      const tasks = { report: 'manager-load', scope: scopes[0]!, cell: { set: 'tasks' }, limit: 20 } as const;
+      const taskRows = JSON.stringify(await local.records(tasks));
       const meta = JSON.stringify(await local.meta());
       for (const engine of engines) {
         expect(JSON.stringify(await engine.records(query))).to.equal(rows);
+        expect(JSON.stringify(await engine.records(tasks))).to.equal(taskRows);
         expect(JSON.stringify(await engine.meta())).to.equal(meta);
       }
       worker.close();
