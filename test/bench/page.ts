@@ -7,10 +7,12 @@ import { resolveScope } from '../../src/model/scope.ts';
 import { createFoldInput, foldSalesFunnel } from '../../src/reports/sales-funnel/sales-funnel-fold.ts';
 import { reachedBy } from '../../src/reports/sales-funnel/sales-funnel-compare.ts';
 import { computeManagerLoad } from '../../src/reports/manager-load/manager-load-report.ts';
+import { computeManagerResults } from '../../src/reports/manager-results/manager-results-report.ts';
+import { computeSalesSummary } from '../../src/reports/sales-summary/sales-summary-report.ts';
 import { computeSalesFunnel } from '../../src/reports/sales-funnel/sales-funnel-report.ts';
 import { fold, objects, toInput, type Answer, type Contestant } from './contest.ts';
 import { largeCompanyPieces, makeLargeCompany, makeTasks } from './large.ts';
-import { arqueroLoad, pass, type LoadAnswer } from './load.ts';
+import { arqueroLoad, arqueroResults, pass, passResults, type LoadAnswer } from './others.ts';
 import { arquero, duck } from './rivals.ts';
 
 const medianOf = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
@@ -129,6 +131,18 @@ export async function contestOthers(deals: number, turns: number): Promise<Recor
   await over('load: one pass over its columns', reads);
   await over('load: Arquero 8.0.1', rival);
   results['load: dealscope, the whole report'] = await time(turns, (turn) => computeManagerLoad(data, allPipelines(data, turn)));
+
+  const [readsResults, rivalResults] = [passResults(data), arqueroResults(data)];
+  const { team } = computeManagerResults(data, allPipelines(data, 5));
+  const counts = [team.won, readsResults(from, to).won, rivalResults(from, to).won];
+  if (new Set(counts).size > 1) throw new Error(`results: ${counts.join()}`);
+  await over('results: one pass over its columns', readsResults);
+  await over('results: Arquero 8.0.1', rivalResults);
+  results['results: dealscope, the whole report'] = await time(turns, (turn) => computeManagerResults(data, allPipelines(data, turn)));
+
+  // The summary reads what load reads: the times of deals and tasks.
+  await over('summary: one pass over its columns', reads);
+  results['summary: dealscope, the whole report'] = await time(turns, (turn) => computeSalesSummary(data, allPipelines(data, turn)));
   return results;
 }
 

@@ -75,7 +75,7 @@ const tab = await browser.newPage();
 tab.on('pageerror', (error) => console.error(error.message));
 await tab.goto(address);
 await tab.waitForFunction(() => globalThis.contest);
-const times = await tab.evaluate((...args) => globalThis.contest(...args), deals, large ? 8 : 19, !large);
+const times = await tab.evaluate((...args) => globalThis.contest(...args), deals, large ? 8 : 61, !large);
 const others = large ? {} : await tab.evaluate((...args) => globalThis.contestOthers(...args), deals, 12);
 await tab.close();
 

@@ -100,15 +100,25 @@ function foldDeals(question: SummaryQuestion, slots: readonly Span[], snapshots:
     partial.wonMinor[slot * currencies + currency[deal]!]! += amountMinor[deal]!;
     partial.wonDeals[slot * currencies + currency[deal]!]!++;
   };
+  const { length } = snapshots.at;
+  const standing = {
+    open: new Int32Array(length + 1),
+    minor: new Float64Array((length + 1) * currencies),
+    deals: new Int32Array((length + 1) * currencies),
+  };
   const addStretch = (owner: number, start: number, end: number, isOpen: boolean) => {
     if (!filter.passesAll && !(filter.isSelected(owner) && filter.passes(deal, owner))) return;
-    for (let i = firstAfter(snapshots.at, start); i < snapshots.at.length && (snapshots.at[i]! < end || isOpen); i++) {
-      const slot = snapshots.slots[i]!;
-      partial.open[slot]!++;
-      if (amountMinor[deal] !== amountMinor[deal]) continue;
-      partial.openMinor[slot * currencies + currency[deal]!]! += amountMinor[deal]!;
-      partial.openDeals[slot * currencies + currency[deal]!]!++;
-    }
+    const first = firstFrom(snapshots.at, start);
+    const last = isOpen ? length : firstFrom(snapshots.at, end);
+    if (first >= last) return;
+    standing.open[first]!++;
+    standing.open[last]!--;
+    const amount = amountMinor[deal]!;
+    if (amount !== amount) return;
+    standing.minor[first * currencies + currency[deal]!]! += amount;
+    standing.minor[last * currencies + currency[deal]!]! -= amount;
+    standing.deals[first * currencies + currency[deal]!]!++;
+    standing.deals[last * currencies + currency[deal]!]!--;
   };
   for (; deal < data.deals.length; deal++) {
     if (!states.exists[deal]) continue;
@@ -118,10 +128,23 @@ function foldDeals(question: SummaryQuestion, slots: readonly Span[], snapshots:
     const closedAt = closeOf(question, deal);
     if (closedAt === closedAt) find(closedAt, isWon(question, deal) ? addWon : addLost);
   }
+  spread(standing.open, partial.open, snapshots.slots, 1);
+  spread(standing.minor, partial.openMinor, snapshots.slots, currencies);
+  spread(standing.deals, partial.openDeals, snapshots.slots, currencies);
+}
+
+/** Changes from instant to instant become what stands at each, put where the slots are. */
+function spread(changes: Int32Array | Float64Array, into: Int32Array | Float64Array, slots: readonly number[], width: number): void {
+  for (let i = 0; i < slots.length; i++) {
+    for (let cell = 0; cell < width; cell++) {
+      if (i > 0) changes[i * width + cell]! += changes[(i - 1) * width + cell]!;
+      into[slots[i]! * width + cell] = changes[i * width + cell]!;
+    }
+  }
 }
 
 /** Place of the first instant that is not before this one. */
-function firstAfter(instants: Float64Array, instant: number): number {
+function firstFrom(instants: Float64Array, instant: number): number {
   let [low, high] = [0, instants.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -135,15 +158,26 @@ function foldTasks(question: SummaryQuestion, { at, slots }: Snapshots, partial:
   const { tasks } = question.data;
   const { createdAt, completedAt, dueAt } = tasks;
   const leavesOut = question.filter.isAboutDeals || question.pipeline !== null;
+  const open = new Int32Array(at.length + 1);
+  const overdue = new Int32Array(at.length + 1);
   for (let task = 0; task < tasks.length; task++) {
-    if (completedAt[task]! <= at[0]!) continue;
+    const done = completedAt[task]!;
+    if (done <= at[0]!) continue;
     if (!countsTask(question, task)) {
-      if (leavesOut && tasks.deal[task]! < 0 && !(completedAt[task]! <= question.at)) partial.tasksWithoutDeal++;
+      if (leavesOut && tasks.deal[task]! < 0 && !(done <= question.at)) partial.tasksWithoutDeal++;
       continue;
     }
-    for (let i = firstAfter(at, createdAt[task]!); i < at.length && !(completedAt[task]! <= at[i]!); i++) {
-      partial.tasks[slots[i]!]!++;
-      if (dueAt[task]! < at[i]!) partial.overdue[slots[i]!]!++;
-    }
+    const first = firstFrom(at, createdAt[task]!);
+    const last = done === done ? firstFrom(at, done) : at.length;
+    if (first >= last) continue;
+    open[first]!++;
+    open[last]!--;
+    // Late from the first moment after it was due; never without a due moment.
+    const late = dueAt[task] === dueAt[task] ? Math.max(first, firstFrom(at, dueAt[task]! + 1)) : last;
+    if (late >= last) continue;
+    overdue[late]!++;
+    overdue[last]!--;
   }
+  spread(open, partial.tasks, slots, 1);
+  spread(overdue, partial.overdue, slots, 1);
 }
