@@ -49,7 +49,7 @@ const MARGIN = 24;
 /** Draws title, clock, finding, the chart and the footnote of a report onto one picture. */
 export async function toPng(root: ShadowRoot, chart: HTMLCanvasElement | null): Promise<Blob> {
   const scale = globalThis.devicePixelRatio || 1;
-  const chartWidth = chart ? chart.width / scale : 480;
+  const chartWidth = chart ? chart.width / scale : root.querySelector('.card') ? 720 : 480;
   const width = Math.max(320, chartWidth) + 2 * MARGIN;
   const canvas = document.createElement('canvas');
   const probe = root.querySelector<HTMLElement>('.probe') ?? (root.host as HTMLElement);
@@ -93,8 +93,41 @@ function drawReport(
     context.drawImage(chart, MARGIN, y, chart.width / scale, chart.height / scale);
     y += chart.height / scale + 16;
   }
+  y = drawCards(context, [...root.querySelectorAll('.card')], theme, { top: y, width: width - 2 * MARGIN });
   text('footer', '12px', theme.muted, 16, 0);
   return y + MARGIN;
+}
+
+const CARD = { width: 160, height: 136, gap: 16 };
+
+/** Cards in rows: each line of text as it stands, and the small line of the series. @returns where the rows end. */
+function drawCards(
+  context: CanvasRenderingContext2D,
+  cards: readonly Element[],
+  theme: Theme,
+  { top, width }: { top: number; width: number },
+): number {
+  const perRow = Math.max(1, Math.floor((width + CARD.gap) / (CARD.width + CARD.gap)));
+  cards.forEach((card, i) => {
+    const x = MARGIN + (i % perRow) * (CARD.width + CARD.gap);
+    let y = top + Math.floor(i / perRow) * (CARD.height + CARD.gap);
+    for (const line of card.querySelectorAll(':scope > small, :scope > b, .chip')) {
+      const isValue = line.localName === 'b';
+      context.font = `${isValue ? '600 20px' : '12px'} ${theme.font}`;
+      context.fillStyle = isValue ? theme.text : theme.muted;
+      context.fillText(line.textContent.replace(/\s+/g, ' ').trim(), x, y, CARD.width);
+      y += isValue ? 28 : 16;
+    }
+    const path = card.querySelector('.sparkline .line')?.getAttribute('d');
+    if (!path) return;
+    context.save();
+    context.translate(x, y + 8);
+    context.strokeStyle = theme.bar;
+    context.lineWidth = 1.5;
+    context.stroke(new Path2D(path));
+    context.restore();
+  });
+  return cards.length === 0 ? top : top + Math.ceil(cards.length / perRow) * (CARD.height + CARD.gap);
 }
 
 function wrap(context: CanvasRenderingContext2D, text: string, width: number): string[] {

@@ -80,6 +80,17 @@ describe('<sales-summary>', () => {
     }
   });
 
+  it('saves a picture with its cards', async () => {
+    const element = await summary(report);
+    const { toPng } = await import('../../../src/ui/export.ts');
+    const heightOf = async () => (await createImageBitmap(await toPng(element.shadowRoot!, null))).height;
+    const full = await heightOf();
+    element.cards = 'revenue';
+    await element.updateComplete;
+    // Seven cards stand in two rows, one in one.
+    expect(full - (await heightOf())).to.be.above(100 * devicePixelRatio);
+  });
+
   it('says plainly that what it was given is no summary', async () => {
     const element = document.createElement('sales-summary');
     setTimeout(() => {
