@@ -98,7 +98,7 @@ function drawReport(
   return y + MARGIN;
 }
 
-const CARD = { width: 160, height: 136, gap: 16 };
+const CARD = { width: 160, height: 168, gap: 16 };
 
 /** Cards in rows: each line of text as it stands, and the small line of the series. @returns where the rows end. */
 function drawCards(
@@ -111,11 +111,10 @@ function drawCards(
   cards.forEach((card, i) => {
     const x = MARGIN + (i % perRow) * (CARD.width + CARD.gap);
     let y = top + Math.floor(i / perRow) * (CARD.height + CARD.gap);
-    for (const line of card.querySelectorAll(':scope > small, :scope > b, .chip')) {
-      const isValue = line.localName === 'b';
+    for (const { line, isValue } of linesOf(card)) {
       context.font = `${isValue ? '600 20px' : '12px'} ${theme.font}`;
       context.fillStyle = isValue ? theme.text : theme.muted;
-      context.fillText(line.textContent.replace(/\s+/g, ' ').trim(), x, y, CARD.width);
+      context.fillText(line, x, y, CARD.width);
       y += isValue ? 28 : 16;
     }
     const path = card.querySelector('.sparkline .line')?.getAttribute('d');
@@ -128,6 +127,20 @@ function drawCards(
     context.restore();
   });
   return cards.length === 0 ? top : top + Math.ceil(cards.length / perRow) * (CARD.height + CARD.gap);
+}
+
+/** The texts of a card in order: its value is large, what stands within another line is a line of its own. */
+function linesOf(card: Element): { line: string; isValue: boolean }[] {
+  const texts = document.createTreeWalker(card, NodeFilter.SHOW_TEXT);
+  const lines: { line: string; isValue: boolean; parent: Element }[] = [];
+  while (texts.nextNode()) {
+    const parent = texts.currentNode.parentElement!;
+    const line = texts.currentNode.nodeValue!.replace(/\s+/g, ' ').trim();
+    if (line === '') continue;
+    if (lines.at(-1)?.parent === parent) lines.at(-1)!.line += ` ${line}`;
+    else lines.push({ line, isValue: parent.localName === 'b', parent });
+  }
+  return lines;
 }
 
 function wrap(context: CanvasRenderingContext2D, text: string, width: number): string[] {
