@@ -146,6 +146,7 @@ export function foldResults(question: ResultsQuestion, period: Period, chances: 
       addClosing(question, tallies, deal);
     }
   }
+  sumOpen(question, tallies);
   return tallies;
 }
 
@@ -220,20 +221,40 @@ function addCredit({ data, states }: ResultsQuestion, tally: Tally, deal: number
   money.amounts.push(data.deals.amountMinor[deal]!);
 }
 
+/** Counts an open deal of its manager; `sumOpen` brings it to the department and the team. */
 function addOpen(question: ResultsQuestion, tallies: ResultsTallies, deal: number, chances: readonly (number | null)[]): void {
   if (!passesForHolder(question, deal)) return;
   const { data, states, crediting } = question;
   const amount = data.deals.amountMinor[deal]!;
   const chance = chances[states.stage[deal]!]!;
   if (amount === amount && chance === null) tallies.withoutChance++;
-  for (const tally of talliesOf(question, tallies, crediting.holderOf(deal), states.now)) {
-    tally.open++;
-    if (amount !== amount) continue;
-    const money = (tally.pipeline[data.deals.currency[deal]!] ??= { minor: 0, deals: 0, weighedDeals: 0, weightedMinor: 0 });
-    money.minor += amount;
-    money.deals++;
-    if (chance === null) continue;
-    money.weighedDeals++;
-    money.weightedMinor += Math.round(amount * chance);
-  }
+  const tally = tallyAt(tallies.managers, crediting.holderOf(deal));
+  tally.open++;
+  if (amount !== amount) return;
+  const money = openTallyAt(tally, data.deals.currency[deal]!);
+  money.minor += amount;
+  money.deals++;
+  if (chance === null) return;
+  money.weighedDeals++;
+  money.weightedMinor += Math.round(amount * chance);
+}
+
+const openTallyAt = ({ pipeline }: Tally, currency: number): OpenTally =>
+  (pipeline[currency] ??= { minor: 0, deals: 0, weighedDeals: 0, weightedMinor: 0 });
+
+/** Open deals are where their managers are now. */
+function sumOpen({ membership, states }: ResultsQuestion, { team, managers, departments }: ResultsTallies): void {
+  managers.forEach((tally, person) => {
+    if (tally.open === 0) return;
+    for (const sum of [team, tallyAt(departments, membership.at(person - 1, states.now))]) {
+      sum.open += tally.open;
+      tally.pipeline.forEach((own, currency) => {
+        const money = openTallyAt(sum, currency);
+        money.minor += own.minor;
+        money.deals += own.deals;
+        money.weighedDeals += own.weighedDeals;
+        money.weightedMinor += own.weightedMinor;
+      });
+    }
+  });
 }
