@@ -128,9 +128,8 @@ export class SalesDataElement extends LitElement {
   }
 
   protected override updated(): void {
-    if (!this.#isLoadDue) return;
-    this.#isLoadDue = false;
-    void this.#load();
+    // One that has left the page already loads when it comes back.
+    if (this.#isLoadDue && this.isConnected) void this.#load();
   }
 
   protected override render() {
@@ -144,6 +143,7 @@ export class SalesDataElement extends LitElement {
 
   /** Loads anew. The old engine answers until the new one is ready; a newer load makes this one pointless. */
   async #load(): Promise<void> {
+    this.#isLoadDue = false;
     this.#abort?.abort();
     const abort = (this.#abort = new AbortController());
     const before = this.#context.engine;
