@@ -19,4 +19,4 @@ export const reportOf = <N extends ReportName>(
 
 /** A funnel of the demo's company: fixed data, fixed today. */
 export const funnelOf = (scope: Partial<Scope> = {}, options: SalesFunnelOptions = {}): Promise<SalesFunnelReport> =>
-  engine.report('sales-funnel', { from: '2026-08-01', to: '2026-11-01', ...scope }, options);
+  reportOf('sales-funnel', scope, options);

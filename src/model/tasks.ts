@@ -61,5 +61,3 @@ export function toTasks(table: Table, dealRows: Int32Array, zone: TimeZone): Tas
     unknownDeals,
   };
 }
-
-export const tasksOf = (data: { tasks: Tasks }): Tasks => data.tasks;

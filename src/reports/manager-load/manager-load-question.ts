@@ -1,11 +1,10 @@
 /** A question about load with everything looked up: what a figure and the list behind it share. */
+import { pipelineOf } from '../../model/chosen.ts';
 import type { Pipeline } from '../../model/company.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { startOfMonth, startOfWeek, type Day } from '../../model/day.ts';
 import { createDealFilter, type DealFilter } from '../../model/deal-filter.ts';
 import { dealStates, type DealStates } from '../../model/deal-states.ts';
-import { ScopeError } from '../../model/errors.ts';
-import { toKey } from '../../model/keys.ts';
 import type { ResolvedScope } from '../../model/scope.ts';
 import { createTimeZone, type TimeZone } from '../../model/time-zone.ts';
 import type { ManagerLoadOptions } from './manager-load-schema.ts';
@@ -59,7 +58,8 @@ const DAYS_AHEAD = 5;
 export function askManagerLoad(data: Dataset, scope: ResolvedScope, options: ManagerLoadOptions = {}): LoadQuestion {
   const zone = createTimeZone(scope.timeZone);
   const at = Math.min(scope.to, scope.now);
-  const pipelines = chosenPipelines(data, scope);
+  const chosen = pipelineOf(data, scope.pipelineId);
+  const pipelines = chosen ? [chosen] : data.pipelines;
   const isInScope = new Uint8Array(data.stages.length);
   const isWork = new Uint8Array(data.stages.length);
   const columnOf = new Int16Array(data.stages.length).fill(-1);
@@ -81,13 +81,6 @@ export function askManagerLoad(data: Dataset, scope: ResolvedScope, options: Man
     states: dealStates(data, at),
     soonEnd: zone.startOfDay(workingDaysAhead(data, zone.dayOf(at), DAYS_AHEAD)),
   };
-}
-
-function chosenPipelines(data: Dataset, { pipelineId }: ResolvedScope): readonly Pipeline[] {
-  if (pipelineId === null) return data.pipelines;
-  const pipeline = data.pipelines.find(({ id }) => toKey(id) === toKey(pipelineId));
-  if (!pipeline) throw new ScopeError('pipelineId', pipelineId, 'is not among pipelines');
-  return [pipeline];
 }
 
 /** The day after so many working days from `day` on; as many days where a calendar knows no work. */

@@ -5,6 +5,7 @@
  * what its own past shows within each manager; there is no number that fits everybody. Left out, and told: rows that
  * cannot be understood, tasks without a deal where the scope is about deals.
  */
+import { toMoneyList } from '../../model/chosen.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { parseDay, weekdayOf, type Day } from '../../model/day.ts';
 import { dataNotes, toNote } from '../../model/data-notes.ts';
@@ -326,21 +327,13 @@ function planOf(
 
 /** One sum per currency of open deals, the account's own first. */
 function moneyOf(data: Dataset, codes: readonly number[], { amountMinor, amountDeals }: LoadPartial): LoadMoney[] {
-  return toMoney(data, (currency) => {
+  return toMoneyList(data, (currency) => {
     const cells = codes.map((code) => (code + 1) * data.deals.currencies.length + currency);
     return { amountMinor: sumAt(amountMinor, cells), deals: sumAt(amountDeals, cells) };
   });
 }
 
 const sumAt = (values: ArrayLike<number>, cells: readonly number[]): number => cells.reduce((sum, cell) => sum + values[cell]!, 0);
-
-function toMoney(data: Dataset, of: (currency: number) => { amountMinor: number; deals: number }): LoadMoney[] {
-  const own = data.account.currency;
-  return data.deals.currencies
-    .map((currency, code) => ({ currency, ...of(code) }))
-    .filter(({ deals }) => deals > 0)
-    .sort((a, b) => Number(b.currency === own) - Number(a.currency === own) || (a.currency < b.currency ? -1 : 1));
-}
 
 function trendOf(question: LoadQuestion, partial: LoadPartial, load: DailyLoad): ManagerLoadReport['trend'] {
   const { data, steps, at, filter } = question;
@@ -352,7 +345,7 @@ function trendOf(question: LoadQuestion, partial: LoadPartial, load: DailyLoad):
     complete: to <= at,
     created: partial.created[step]!,
     won: partial.won[step]!,
-    amounts: toMoney(data, (currency) => ({
+    amounts: toMoneyList(data, (currency) => ({
       amountMinor: partial.wonMinor[step * currencies + currency]!,
       deals: partial.wonDeals[step * currencies + currency]!,
     })),

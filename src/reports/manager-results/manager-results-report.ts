@@ -5,14 +5,12 @@
  * period, each manager beside everybody else; nobody is ranked by chance. Left out, and told: amounts of other currencies
  * in shares and plans, open deals whose chance to be won is not known.
  */
+import { currencyOrder, pipelineOf } from '../../model/chosen.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { createDealFilter } from '../../model/deal-filter.ts';
 import { dealStates } from '../../model/deal-states.ts';
-import { ScopeError } from '../../model/errors.ts';
 import { toKey } from '../../model/keys.ts';
-import { previousPeriod, unitOf } from '../../model/period.ts';
-import type { ResolvedScope } from '../../model/scope.ts';
-import { createTimeZone } from '../../model/time-zone.ts';
+import { previousScope, type ResolvedScope } from '../../model/scope.ts';
 import { computeShare, quantile, ratio } from '../../stats/index.ts';
 import { MINIMUM_GAP } from '../../stats/verdict.ts';
 import { chancesToWin } from './manager-results-chances.ts';
@@ -58,10 +56,8 @@ export function askResults(data: Dataset, scope: ResolvedScope, options: Manager
 }
 
 function findPipeline(data: Dataset, { pipelineId }: ResolvedScope): number {
-  if (pipelineId === null) return -1;
-  const place = data.pipelines.findIndex(({ id }) => toKey(id) === toKey(pipelineId));
-  if (place < 0) throw new ScopeError('pipelineId', pipelineId, 'is not among pipelines');
-  return place;
+  const pipeline = pipelineOf(data, pipelineId);
+  return pipeline === null ? -1 : data.pipelines.indexOf(pipeline);
 }
 
 /**
@@ -71,7 +67,7 @@ function findPipeline(data: Dataset, { pipelineId }: ResolvedScope): number {
 export function computeManagerResults(data: Dataset, scope: ResolvedScope, options: ManagerResultsOptions = {}): ManagerResultsReport {
   const question = askResults(data, scope, options);
   const tallies = foldResults(question, scope, chancesToWin(data, question.states));
-  const period = scope.comparison === 'previous' ? periodBefore(data, scope) : null;
+  const period = scope.comparison === 'previous' ? previousScope(scope, data.calendar) : null;
   const before = period ? { period, tallies: foldResults(question, period, null) } : null;
   return finishManagerResults(question, tallies, before, options);
 }
@@ -79,13 +75,6 @@ export function computeManagerResults(data: Dataset, scope: ResolvedScope, optio
 interface Before {
   period: Period;
   tallies: ResultsTallies;
-}
-
-function periodBefore(data: Dataset, scope: ResolvedScope): Period {
-  const zone = createTimeZone(scope.timeZone);
-  const period = { fromDay: scope.fromDay, toDay: scope.toDay, unit: unitOf(scope.fromDay, scope.toDay) };
-  const { fromDay, toDay } = previousPeriod(period, data.calendar, scope.now, zone);
-  return { from: zone.startOfDay(fromDay), to: zone.startOfDay(toDay) };
 }
 
 /** Tallies become shares, intervals, medians, verdicts and notes. */
@@ -147,12 +136,6 @@ function toFigures({ data, team, now, before, plan }: FiguresInput): ResultsFigu
     previous: before && { deals: before.deals, credited: before.credited },
   };
   return { ...figures, plan: attain(data, figures, plan) };
-}
-
-/** Places of the currencies: the account's own first, the others by code. */
-function currencyOrder({ deals, account }: Dataset): number[] {
-  const isOwn = (place: number) => Number(deals.currencies[place] === account.currency);
-  return Array.from(deals.currencies.keys()).sort((a, b) => isOwn(b) - isOwn(a) || (deals.currencies[a]! < deals.currencies[b]! ? -1 : 1));
 }
 
 function toRevenue(data: Dataset, team: Tally, now: Tally | null, before: Tally | null): Revenue[] {

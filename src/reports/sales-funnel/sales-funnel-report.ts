@@ -5,12 +5,12 @@
  * moved away. Deals count by the clock that is printed on the report. Left out, and told: rows that cannot be
  * understood; deals without a manager are in the totals but not in the comparison.
  */
+import { pipelineOf, toMoneyList } from '../../model/chosen.ts';
 import type { Pipeline } from '../../model/company.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { createDealFilter, type DealFilter } from '../../model/deal-filter.ts';
 import { dealPaths, LOST, MOVED, OPEN, WON, type DealPaths } from '../../model/deal-paths.ts';
 import { ScopeError } from '../../model/errors.ts';
-import { toKey } from '../../model/keys.ts';
 import { previousScope, type ResolvedScope } from '../../model/scope.ts';
 import { createTimeZone } from '../../model/time-zone.ts';
 import { computeShare, quantile, ratio } from '../../stats/index.ts';
@@ -18,7 +18,6 @@ import { compareManagers, growthPoints, outcomeOf, reachedBy } from './sales-fun
 import { countEntries } from './sales-funnel-entries.ts';
 import { findingOf } from './sales-funnel-finding.ts';
 import { createFoldInput, foldSalesFunnel, MOST_COMPARED, type FunnelClock, type FunnelPartial } from './sales-funnel-fold.ts';
-import { toMoneyList } from './sales-funnel-money.ts';
 import { notesOf } from './sales-funnel-notes.ts';
 import { toStageRows } from './sales-funnel-stages.ts';
 import { medianTimes, outcomesWithin } from './sales-funnel-time.ts';
@@ -47,9 +46,8 @@ export function askFunnel(data: Dataset, scope: ResolvedScope, options: SalesFun
   return { data, scope, mode, pipeline, paths: dealPaths(data, pipeline, now), filter: createDealFilter(data, scope) };
 }
 
-function findPipeline(data: Dataset, scope: ResolvedScope): Pipeline {
-  const { pipelineId } = scope;
-  const pipeline = pipelineId === null ? data.pipelines[0] : data.pipelines.find(({ id }) => toKey(id) === toKey(pipelineId));
+function findPipeline(data: Dataset, { pipelineId }: ResolvedScope): Pipeline {
+  const pipeline = pipelineId === null ? data.pipelines[0] : pipelineOf(data, pipelineId);
   if (!pipeline) throw new ScopeError('pipelineId', pipelineId, 'is not among pipelines');
   return pipeline;
 }

@@ -1,9 +1,9 @@
 /** The rows of the funnel, one per stage. */
+import { toMoneyList } from '../../model/chosen.ts';
 import type { Stage } from '../../model/company.ts';
 import { LOST, MOVED, OPEN } from '../../model/deal-paths.ts';
 import { computeShare, ratio } from '../../stats/index.ts';
 import { countEntries } from './sales-funnel-entries.ts';
-import { toMoneyList } from './sales-funnel-money.ts';
 import { toReasons, type FunnelQuestion } from './sales-funnel-report.ts';
 import type { FunnelPartial } from './sales-funnel-fold.ts';
 import type { FunnelMoney, FunnelStage } from './sales-funnel-schema.ts';

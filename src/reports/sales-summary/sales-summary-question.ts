@@ -1,12 +1,11 @@
 /** A question about the business with everything looked up: what a card and the list behind it share. */
+import { pipelineOf } from '../../model/chosen.ts';
 import type { Pipeline } from '../../model/company.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { startOfMonth, startOfWeek, type Day } from '../../model/day.ts';
 import { createDealFilter, type DealFilter } from '../../model/deal-filter.ts';
 import { OPEN, WON } from '../../model/deal-paths.ts';
 import { dealStates, type DealStates } from '../../model/deal-states.ts';
-import { ScopeError } from '../../model/errors.ts';
-import { toKey } from '../../model/keys.ts';
 import { previousScope, type ResolvedScope } from '../../model/scope.ts';
 import { createTimeZone } from '../../model/time-zone.ts';
 
@@ -44,7 +43,7 @@ const MOST_POINTS = 60;
 export function askSalesSummary(data: Dataset, scope: ResolvedScope): SummaryQuestion {
   const at = Math.min(scope.to, scope.now);
   const { from, to } = previousScope(scope, data.calendar);
-  const pipeline = findPipeline(data, scope);
+  const pipeline = pipelineOf(data, scope.pipelineId);
   const isInScope = Uint8Array.from(data.stages, (stage) => (pipeline === null || data.pipelines[stage.pipeline] === pipeline ? 1 : 0));
   const isWork = Uint8Array.from(data.stages, ({ kind, index }) => (kind === 'open' && isInScope[index] === 1 ? 1 : 0));
   const unit = scope.toDay - scope.fromDay <= LONGEST_BY_WEEK ? 'week' : 'month';
@@ -55,13 +54,6 @@ export function askSalesSummary(data: Dataset, scope: ResolvedScope): SummaryQue
     states: dealStates(data, scope.now),
     points: toPoints(data, scope, at, unit),
   };
-}
-
-function findPipeline(data: Dataset, { pipelineId }: ResolvedScope): Pipeline | null {
-  if (pipelineId === null) return null;
-  const pipeline = data.pipelines.find(({ id }) => toKey(id) === toKey(pipelineId));
-  if (!pipeline) throw new ScopeError('pipelineId', pipelineId, 'is not among pipelines');
-  return pipeline;
 }
 
 /** Whole weeks or months: the period's own up to `at`, and twenty before it as far as the records reach back. */

@@ -5,6 +5,7 @@
  * only what leaves them is called a change. Left out, and told: other currencies in the series, tasks without a deal
  * where the scope is about deals.
  */
+import { toMoneyList } from '../../model/chosen.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { dataNotes, toNote } from '../../model/data-notes.ts';
 import type { ResolvedScope } from '../../model/scope.ts';
@@ -82,20 +83,11 @@ function medianMs(seconds: readonly number[]): number | null {
   return middle === null ? null : middle * 1000;
 }
 
-/** One sum per currency, the account's own first. */
-function moneyOf({ deals, account }: Dataset, minor: Float64Array, counts: Int32Array, slot: number): SummaryMoney[] {
-  const { currencies } = deals;
-  return currencies
-    .map((currency, code) => ({
-      currency,
-      amountMinor: minor[slot * currencies.length + code]!,
-      deals: counts[slot * currencies.length + code]!,
-    }))
-    .filter((money) => money.deals > 0)
-    .sort(
-      (a, b) => Number(b.currency === account.currency) - Number(a.currency === account.currency) || (a.currency < b.currency ? -1 : 1),
-    );
-}
+const moneyOf = (data: Dataset, minor: Float64Array, counts: Int32Array, slot: number): SummaryMoney[] =>
+  toMoneyList(data, (currency) => {
+    const cell = slot * data.deals.currencies.length + currency;
+    return { amountMinor: minor[cell]!, deals: counts[cell]! };
+  });
 
 const ownOf = ({ account }: Dataset, amounts: readonly SummaryMoney[]): SummaryMoney | undefined =>
   amounts.find(({ currency }) => currency === account.currency);
