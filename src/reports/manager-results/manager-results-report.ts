@@ -107,7 +107,7 @@ export function finishManagerResults(
     departments: departmentRows(question, tallies, before, plans, mainCurrency),
     homogeneity: homogeneityOf(data, managers, tallies),
     concentration: concentrationOf(data, tallies, managers, team, mainCurrency),
-    previous: before?.period ?? null,
+    previous: before && { from: before.period.from, to: before.period.to },
   };
   return { ...report, finding: findingOf(report), notes: notesOf(question, tallies, report, plans) };
 }
