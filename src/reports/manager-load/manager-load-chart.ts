@@ -1,7 +1,7 @@
 /** The load's pictures: report → Chart.js configuration. */
 import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
 import { shortName, type Format } from '../../format/format.ts';
-import { MOST_BARS, ROW } from './manager-load-layout.ts';
+import { MOST_BARS, NARROW, rowHeight } from './manager-load-layout.ts';
 import type { LoadMessages } from './manager-load-messages.ts';
 import type { LoadManager, ManagerLoadReport } from './manager-load-schema.ts';
 
@@ -64,7 +64,8 @@ export function loadBars(managers: readonly LoadManager[], { format, words }: Wo
   } as ChartConfiguration;
 }
 
-const labelWidth = (width: number): number => Math.min(160, Math.round(width * 0.36));
+/** Room for names beside the bars; none where they stand above. */
+const labelWidth = (width: number): number => (width < NARROW ? 0 : Math.min(160, Math.round(width * 0.36)));
 
 function rowText(rows: readonly LoadManager[], labels: readonly string[], format: Format, theme: ChartTheme, left: number): Plugin {
   return {
@@ -74,7 +75,8 @@ function rowText(rows: readonly LoadManager[], labels: readonly string[], format
       const bar = active === undefined ? null : chart.getDatasetMeta(0).data[active];
       if (!bar) return;
       chart.ctx.fillStyle = theme.hover;
-      chart.ctx.fillRect(0, bar.y - ROW / 2, chart.width, ROW);
+      const height = rowHeight(chart.width);
+      chart.ctx.fillRect(0, bar.y - height / 2 - (left === 0 ? 8 : 0), chart.width, height);
     },
     afterDatasetsDraw(chart: Chart) {
       const { ctx, scales } = chart;
@@ -83,7 +85,8 @@ function rowText(rows: readonly LoadManager[], labels: readonly string[], format
         ctx.textBaseline = 'middle';
         ctx.font = `${status === 'over' ? '600' : '400'} 14px ${theme.font}`;
         ctx.fillStyle = theme.text;
-        ctx.fillText(cut(ctx, labels[i]!, left - 16), 0, y);
+        if (left === 0) ctx.fillText(cut(ctx, labels[i]!, chart.width), 0, y - 18);
+        else ctx.fillText(cut(ctx, labels[i]!, left - 16), 0, y);
         ctx.font = `600 14px ${theme.font}`;
         const end = scales['x']!.getPixelForValue(Math.max(open, (band.limit ?? 0) * capacity));
         ctx.fillText(format.integer(open), end + 8, y);

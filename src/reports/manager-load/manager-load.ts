@@ -7,7 +7,7 @@ import { renderTable } from '../../ui/data-table.ts';
 import type { ExportTable } from '../../ui/export.ts';
 import { ReportElement, type FrameContent, type LoadWords, type Speech } from '../../ui/report-element.ts';
 import { SortController } from '../../ui/sortable.ts';
-import { MOST_BARS, ROW } from './manager-load-layout.ts';
+import { MOST_BARS, rowHeight } from './manager-load-layout.ts';
 import { loadExplanation, loadLoadMessages, type LoadMessages } from './manager-load-messages.ts';
 import type { GivenBand, ManagerLoadOptions, ManagerLoadReport } from './manager-load-schema.ts';
 import { loadStyles } from './manager-load-styles.ts';
@@ -153,13 +153,13 @@ export class ManagerLoadElement extends ReportElement<'manager-load', LoadMessag
     const rows = report.managers.slice(0, MOST_BARS);
     const bars: ChartView = {
       label: words.barsLabel,
-      height: () => rows.length * ROW,
+      height: (width) => rows.length * rowHeight(width),
       points: rows.map((row) => `${nameOf(row, words)}: ${words.deals(row.open)}${row.status ? `, ${words.status[row.status]}` : ''}`),
       config: async () => {
         const { loadBars } = await loadChart();
         return (theme, width) => loadBars(rows, speech, theme, width);
       },
-      rowAt: (y) => Math.min(rows.length - 1, Math.max(0, Math.floor(y / ROW))),
+      rowAt: (y, width) => Math.min(rows.length - 1, Math.max(0, Math.floor(y / rowHeight(width)))),
       onSelect: (index) => this.#select(rows[index]!, speech),
     };
     const { points } = report.estimate;
