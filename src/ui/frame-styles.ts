@@ -387,6 +387,10 @@ export const frameStyles = css`
     color: var(--_muted);
   }
   @container (max-width: 420px) {
+    th,
+    td {
+      padding-inline: 4px;
+    }
     .frame {
       padding: 16px 12px;
     }

@@ -101,7 +101,7 @@ function rowText(rows: readonly LoadManager[], labels: readonly string[], format
           ctx.setLineDash([...dash]);
           ctx.strokeStyle = theme.text;
           ctx.lineWidth = 1.5;
-          ctx.moveTo(x, y - 12);
+          ctx.moveTo(x, y - (left === 0 ? 9 : 12));
           ctx.lineTo(x, y + 12);
           ctx.stroke();
           ctx.restore();
