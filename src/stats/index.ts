@@ -14,3 +14,4 @@ export * from './quadratic.ts';
 export * from './verdict.ts';
 export * from './stratified.ts';
 export * from './xmr.ts';
+export * from './rate.ts';

@@ -1,0 +1,52 @@
+import { ratio } from './ratio.ts';
+import { incompleteGammaUpper, logFactorial } from './special.ts';
+
+/** Events per unit of exposure, such as calls per working day, with the 95 % interval. */
+export interface Rate {
+  count: number;
+  exposure: number;
+  rate: number;
+  low: number;
+  high: number;
+}
+
+/** A Poisson rate with its exact interval (Garwood 1936). null without exposure. */
+export function computeRate(count: number, exposure: number): Rate | null {
+  const rate = ratio(count, exposure);
+  if (rate === null || !(exposure > 0)) return null;
+  const low = count === 0 ? 0 : gammaQuantile(0.025, count) / exposure;
+  return { count, exposure, rate, low, high: gammaQuantile(0.975, count + 1) / exposure };
+}
+
+/** The value below which a Gamma(shape, 1) variable lies with chance p: bisection, exact to the last bits. */
+function gammaQuantile(p: number, shape: number): number {
+  let low = 0;
+  let high = shape + 20 * Math.sqrt(shape) + 20;
+  for (let i = 0; i < 200 && high - low > Number.EPSILON * high; i++) {
+    const middle = (low + high) / 2;
+    if (1 - incompleteGammaUpper(shape, middle) < p) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
+/** Outcomes as likely as the observed one count as "at least as extreme" within this relative error, as in R. */
+const TIE = 1 + 1e-7;
+
+/**
+ * Whether two Poisson rates differ: given their sum, the first count is binomial (Przyborowski and Wilenski 1940);
+ * the two-sided p sums all counts that are no likelier. null without exposure on both sides.
+ */
+export function compareRates(
+  a: { count: number; exposure: number },
+  b: { count: number; exposure: number },
+): { ratio: number | null; p: number } | null {
+  if (!(a.exposure > 0) || !(b.exposure > 0)) return null;
+  const n = a.count + b.count;
+  const share = a.exposure / (a.exposure + b.exposure);
+  const logWeight = (k: number) => k * Math.log(share) + (n - k) * Math.log1p(-share) - logFactorial(k) - logFactorial(n - k);
+  const limit = logWeight(a.count) + Math.log(TIE);
+  let p = 0;
+  for (let k = 0; k <= n; k++) if (logWeight(k) <= limit) p += Math.exp(logWeight(k) + logFactorial(n));
+  return { ratio: ratio(a.count / a.exposure, b.count / b.exposure), p: Math.min(1, p) };
+}

@@ -1,0 +1,34 @@
+import { expect } from '@open-wc/testing';
+import { compareRates, computeRate } from '../../src/stats/index.ts';
+
+describe('rates per working day [A1]', () => {
+  const [a, b] = [
+    { count: 120, exposure: 20 },
+    { count: 90, exposure: 12 },
+  ];
+
+  it('have the interval worked out independently', () => {
+    const [first, second] = [a, b].map(({ count, exposure }) => computeRate(count, exposure)!);
+    expect([first!.rate, second!.rate]).to.deep.equal([6, 7.5]);
+    expect(first!.low).to.be.closeTo(4.974596281, 1e-8);
+    expect(first!.high).to.be.closeTo(7.174529268, 1e-8);
+    expect(second!.low).to.be.closeTo(6.030885678, 1e-8);
+    expect(second!.high).to.be.closeTo(9.218773316, 1e-8);
+  });
+
+  it('are compared exactly', () => {
+    const { ratio, p } = compareRates(a, b)!;
+    expect(ratio).to.be.closeTo(0.8, 1e-12);
+    expect(p).to.be.closeTo(0.1168224, 1e-7);
+    expect(compareRates(a, a)!.p).to.be.closeTo(1, 1e-9);
+  });
+
+  it('know nothing without days, and have an upper bound without events', () => {
+    expect(computeRate(3, 0)).to.equal(null);
+    expect(compareRates(a, { count: 1, exposure: 0 })).to.equal(null);
+    const none = computeRate(0, 10)!;
+    expect([none.rate, none.low]).to.deep.equal([0, 0]);
+    expect(none.high).to.be.closeTo(-Math.log(0.025) / 10, 1e-9);
+    expect(compareRates({ count: 0, exposure: 1 }, { count: 0, exposure: 1 })).to.deep.equal({ ratio: null, p: 1 });
+  });
+});
