@@ -3,9 +3,8 @@ import { css, svg, html, nothing, type TemplateResult } from 'lit';
 export interface Sparkline {
   /** Ascending in time; null where there is nothing to show. */
   values: readonly (number | null)[];
-  /** Band within which values change by chance, null where it is not known. */
-  low: number | null;
-  high: number | null;
+  /** Within which each value changes by chance, null where that is not known. */
+  limits: readonly ({ low: number; high: number } | null)[];
   centre: number | null;
   /** What a reader who does not see it is told. */
   label: string;
@@ -17,8 +16,8 @@ const HEIGHT = 32;
 const MARGIN = 4;
 
 /** A word-sized line of a series with its limits as a band, the last point marked. It scales with its container. */
-export function sparkline({ values, low, high, centre, label }: Sparkline): TemplateResult {
-  const known = [...values, low, high].filter((value) => value !== null);
+export function sparkline({ values, limits, centre, label }: Sparkline): TemplateResult {
+  const known = [...values, ...limits.flatMap((one) => [one?.low ?? null, one?.high ?? null])].filter((value) => value !== null);
   const [least, most] = [Math.min(...known), Math.max(...known)];
   const x = (place: number) => MARGIN + (place / Math.max(1, values.length - 1)) * (WIDTH - 2 * MARGIN);
   const y = (value: number) => (most > least ? MARGIN + ((most - value) / (most - least)) * (HEIGHT - 2 * MARGIN) : HEIGHT / 2);
@@ -27,12 +26,11 @@ export function sparkline({ values, low, high, centre, label }: Sparkline): Temp
   const line = points
     .map((point, i) => `${points[i - 1]?.place === point.place - 1 ? 'L' : 'M'}${round(point.x)} ${round(point.y)}`)
     .join('');
+  const edges = limits.flatMap((one, place) => (one ? [{ at: x(place), low: y(one.low), high: y(one.high) }] : []));
+  const outline = [...edges.map(({ at, high }) => [at, high]), ...edges.reverse().map(({ at, low }) => [at, low])];
+  const band = edges.length > 1 ? `M${outline.map(([at, level]) => `${round(at!)} ${round(level!)}`).join('L')}Z` : null;
   return html`<svg class="sparkline" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${label}>
-    ${
-      low !== null && high !== null
-        ? svg`<rect class="band" x="0" y=${round(y(high))} width=${WIDTH} height=${round(Math.max(1, y(low) - y(high)))} />`
-        : nothing
-    }
+    ${band ? svg`<path class="band" d=${band} />` : nothing}
     ${centre !== null ? svg`<path class="centre" d="M0 ${round(y(centre))}H${WIDTH}" />` : nothing}
     <path class="line" d=${line} />
     ${last ? svg`<circle class="last" cx=${round(last.x)} cy=${round(last.y)} r="2.5" />` : nothing}

@@ -213,7 +213,9 @@ function foldTasks(question: LoadQuestion, { lately }: LoadFrame, partial: LoadP
     const deal = tasks.deal[task]!;
     if (isOpen && deal >= 0) hasTask[deal] = 1;
     if (!countsTask(question, task)) {
-      if (leavesOut && deal < 0 && isOpen) partial.tasksWithoutDeal++;
+      const person = tasks.manager[task]!;
+      const isTheirs = question.filter.isSelected(person) && question.filter.passesPerson(person);
+      if (leavesOut && deal < 0 && isOpen && isTheirs) partial.tasksWithoutDeal++;
       continue;
     }
     if (isOpen) addOpenTask(question, partial, task);

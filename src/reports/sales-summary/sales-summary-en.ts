@@ -29,9 +29,16 @@ export const en = (format: Format): SummaryMessages => {
     },
     of: (count, n, range) => `${format.integer(count)} of ${format.integer(n)}${range ? ` · ${range}` : ''}`,
     previous: (change, before) => `${change} against ${before}`,
+    before: (text) => `before: ${text}`,
     isNew: 'none before',
     nothingBefore: 'nothing to compare with',
-    signals: { above: 'above the usual', below: 'below the usual', within: 'as usual', 'too-few-points': 'history is short' },
+    signals: {
+      above: 'above the usual',
+      below: 'below the usual',
+      within: 'as usual',
+      'no-value': 'no data',
+      'too-few-points': 'history is short',
+    },
     finding: {
       signal: (card, unit, value, signal, low, high) => `${card}: the last full ${unit} had ${value}, ${signal} the usual ${low}–${high}.`,
       within: 'All the main figures are within their usual limits.',
@@ -53,7 +60,8 @@ export const en = (format: Format): SummaryMessages => {
     notes: {
       'other-currencies': (count) => `${won(count)} in other currencies, not in the series`,
       'won-without-amount': (count) => `${won(count)} without an amount`,
-      'few-points': (count) => `limits need 12 points before the period, there are ${format.integer(count)}`,
+      'few-points': (count) =>
+        `${format.plural(count, { one: '# figure has', other: '# figures have' })} fewer than 12 points before the period and so no usual limits`,
       'tasks-without-deal': (count) => `${tasks(count)} without a deal, outside this selection`,
       'no-tasks': () => 'the data hold no tasks',
     },

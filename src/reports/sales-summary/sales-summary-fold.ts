@@ -164,7 +164,7 @@ function foldTasks(question: SummaryQuestion, { at, slots }: Snapshots, partial:
     const done = completedAt[task]!;
     if (done <= at[0]!) continue;
     if (!countsTask(question, task)) {
-      if (leavesOut && tasks.deal[task]! < 0 && !(done <= question.at)) partial.tasksWithoutDeal++;
+      if (leavesOut && isLeftOut(question, task)) partial.tasksWithoutDeal++;
       continue;
     }
     const first = firstFrom(at, createdAt[task]!);
@@ -180,4 +180,11 @@ function foldTasks(question: SummaryQuestion, { at, slots }: Snapshots, partial:
   }
   spread(open, partial.tasks, slots, 1);
   spread(overdue, partial.overdue, slots, 1);
+}
+
+/** Whether an open task would count if it had a deal. */
+function isLeftOut({ data: { tasks }, at, filter }: SummaryQuestion, task: number): boolean {
+  const person = tasks.manager[task]!;
+  const isOpen = tasks.createdAt[task]! <= at && !(tasks.completedAt[task]! <= at);
+  return isOpen && tasks.deal[task]! < 0 && filter.isSelected(person) && filter.passesPerson(person);
 }

@@ -11,6 +11,8 @@ export interface SummaryMessages {
   /** Its share: won of closed, overdue of open. */
   of(count: number, n: number, range: string): string;
   previous(change: string, before: string): string;
+  /** The value before, where there is no change to tell. */
+  before(text: string): string;
   isNew: string;
   nothingBefore: string;
   signals: Record<SummarySignal, string>;

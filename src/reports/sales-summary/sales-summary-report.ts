@@ -117,7 +117,7 @@ export function finishSalesSummary(question: SummaryQuestion, partial: SummaryPa
 function toCard(question: SummaryQuestion, partial: SummaryPartial, { id, unit, clock, figure }: (typeof kinds)[number]): SummaryCard {
   const now = figure(question, partial, 0);
   const before = figure(question, partial, 1);
-  const { series, centre } = seriesOf(question, partial, figure, unit);
+  const { series, centre, isEnough } = seriesOf(question, partial, figure, unit);
   const isBoth = now.value !== null && before.value !== null;
   return {
     id,
@@ -135,7 +135,7 @@ function toCard(question: SummaryQuestion, partial: SummaryPartial, { id, unit, 
     isNew: isBoth && unit !== 'share' && before.value === 0 && now.value !== 0,
     series,
     centre,
-    signal: signalOf(series),
+    signal: signalOf(series, isEnough),
   };
 }
 
@@ -145,7 +145,7 @@ function seriesOf(
   partial: SummaryPartial,
   figure: FigureOf,
   unit: SummaryCard['unit'],
-): { series: SummaryPoint[]; centre: number | null } {
+): { series: SummaryPoint[]; centre: number | null; isEnough: boolean } {
   const { points, scope } = question;
   const figures = points.map((_, place) => figure(question, partial, place + FIRST_POINT));
   // A first point in part, as the records begin within it, would widen the limits.
@@ -168,7 +168,7 @@ function seriesOf(
     return { from, to, complete: to <= scope.now, value: one.value, n: one.n, low: limits?.low ?? null, high: limits?.high ?? null };
   });
   const last = figures.findLast((one) => limitsAt(one) !== null);
-  return { series, centre: last ? limitsAt(last)!.centre : null };
+  return { series, centre: last ? limitsAt(last)!.centre : null, isEnough };
 }
 
 /** What has never been negative cannot fall below 0. */
@@ -176,12 +176,13 @@ function atLeastZero(limits: ControlLimits | null, values: readonly number[]): C
   return limits && values.every((value) => value >= 0) ? { ...limits, low: Math.max(0, limits.low) } : limits;
 }
 
-/** Where the last complete point with a value lies. */
-function signalOf(series: readonly SummaryPoint[]): SummarySignal {
-  const last = series.findLast(({ complete, value }) => complete && value !== null);
-  if (!last || last.low === null || last.high === null) return 'too-few-points';
-  if (last.value! > last.high) return 'above';
-  return last.value! < last.low ? 'below' : 'within';
+/** Where the last complete point lies. An older one would be no news. */
+function signalOf(series: readonly SummaryPoint[], isEnough: boolean): SummarySignal {
+  const last = series.findLast(({ complete }) => complete);
+  if (!isEnough || !last) return 'too-few-points';
+  if (last.value === null || last.low === null || last.high === null) return 'no-value';
+  if (last.value > last.high) return 'above';
+  return last.value < last.low ? 'below' : 'within';
 }
 
 /** The first card that leaves its limits, in the order of the cards. */
@@ -190,19 +191,21 @@ function findingOf(cards: readonly SummaryCard[]): SalesSummaryReport['finding']
   if (isNothing) return { code: 'no-deals', card: null };
   const found = cards.find(({ signal }) => signal === 'above' || signal === 'below');
   if (found) return { code: 'signal', card: found.id };
-  return { code: cards.every(({ signal }) => signal === 'too-few-points') ? 'too-few-points' : 'within', card: null };
+  return {
+    code: cards.every(({ signal }) => signal === 'too-few-points' || signal === 'no-value') ? 'too-few-points' : 'within',
+    card: null,
+  };
 }
 
 function notesOf(question: SummaryQuestion, partial: SummaryPartial, cards: readonly SummaryCard[]): SalesSummaryReport['notes'] {
-  const { data, scope, points } = question;
+  const { data, scope } = question;
   const amounts = cards[0]!.amounts;
   const withAmount = amounts.reduce((sum, { deals }) => sum + deals, 0);
-  const baseline = points.filter(({ to }) => to <= scope.from).length;
   return [
     ...dataNotes(data, scope),
     ...toNote('other-currencies', withAmount - (ownOf(data, amounts)?.deals ?? 0)),
     ...toNote('won-without-amount', partial.won[0]! - withAmount),
-    ...toNote('few-points', cards.some(({ signal }) => signal === 'too-few-points') ? Math.max(1, baseline) : 0),
+    ...toNote('few-points', cards.filter(({ signal }) => signal === 'too-few-points').length),
     ...toNote('tasks-without-deal', partial.tasksWithoutDeal),
     ...toNote('no-tasks', data.tasks.length === 0 ? 1 : 0),
   ];

@@ -35,9 +35,16 @@ export const ru = (format: Format): SummaryMessages => {
     },
     of: (count, n, range) => `${format.integer(count)} из ${format.integer(n)}${range ? ` · ${range}` : ''}`,
     previous: (change, before) => `${change} к ${before}`,
+    before: (text) => `раньше ${text}`,
     isNew: 'раньше не было',
     nothingBefore: 'сравнить не с чем',
-    signals: { above: 'выше обычного', below: 'ниже обычного', within: 'как обычно', 'too-few-points': 'история коротка' },
+    signals: {
+      above: 'выше обычного',
+      below: 'ниже обычного',
+      within: 'как обычно',
+      'no-value': 'нет данных',
+      'too-few-points': 'история коротка',
+    },
     finding: {
       signal: (card, unit, value, signal, low, high) =>
         `${card}: ${unit === 'week' ? 'последняя полная неделя' : 'последний полный месяц'} — ${value}, ${signal === 'above' ? 'выше' : 'ниже'} обычного (${low}–${high}).`,
@@ -61,7 +68,8 @@ export const ru = (format: Format): SummaryMessages => {
     notes: {
       'other-currencies': (count) => `${won(count)} в других валютах: в ряды не вошли`,
       'won-without-amount': (count) => `${won(count)} без суммы`,
-      'few-points': (count) => `пределы считаются от 12 точек до периода, есть ${format.integer(count)}`,
+      'few-points': (count) =>
+        `у ${format.plural(count, { one: '# показателя', few: '# показателей', many: '# показателей', other: '# показателя' })} меньше 12 точек до периода: обычные пределы не считаются`,
       'tasks-without-deal': (count) => `${tasks(count)} без сделки: под этот отбор не попали`,
       'no-tasks': () => 'задач в данных нет',
     },

@@ -36,7 +36,7 @@ const point = z.object({
   high: z.nullable(z.number()),
 });
 
-export const signals = ['above', 'below', 'within', 'too-few-points'] as const;
+export const signals = ['above', 'below', 'within', 'no-value', 'too-few-points'] as const;
 
 const card = z.object({
   id: z.enum(cardIds),
@@ -53,7 +53,7 @@ const card = z.object({
   /** Ascending in time, the period's own at the end. */
   series: z.array(point),
   centre: z.nullable(z.number()),
-  /** Where the last complete point lies. */
+  /** Where the last complete point lies; `no-value` where it has none, such as a conversion of a week without closes. */
   signal: z.enum(signals),
 });
 

@@ -62,8 +62,7 @@ export function renderFinding(report: SalesSummaryReport, { words, format }: Sum
   return words.finding.signal(words.cards[card.id], unit, write(last.value), card.signal, write(last.low), write(last.high));
 }
 
-const lastComplete = ({ series }: SummaryCard): SummaryPoint | undefined =>
-  series.findLast(({ complete, value }) => complete && value !== null);
+const lastComplete = ({ series }: SummaryCard): SummaryPoint | undefined => series.findLast(({ complete }) => complete);
 
 /** The cards that were asked for, in their order. */
 export function renderCards(report: SalesSummaryReport, ids: readonly string[], speech: SummarySpeech, drill: Drill): TemplateResult {
@@ -82,7 +81,7 @@ function renderCard(card: SummaryCard, report: SalesSummaryReport, speech: Summa
       >${value}
       ${card.amounts.slice(1).map(({ amountMinor, currency }) => html`<small>+ ${format.moneyShort(amountMinor, currency)}</small>`)}</b
     >
-    <small>${baseText(card, speech).map((line) => html`<div>${line}</div>`)}</small>
+    <small>${baseText(card, report, speech).map((line) => html`<div>${line}</div>`)}</small>
     ${renderSeries(card, report, speech)}
     <small>${previousText(card, report, speech)}</small>
     ${card.signal === 'above' || card.signal === 'below' ? html`<span class="chip told ${card.signal}">${words.signals[card.signal]}</span>` : nothing}`;
@@ -97,15 +96,18 @@ const exactTexts = (card: SummaryCard, { currency }: SalesSummaryReport, format:
     : exactValue(card.value, card.unit, currency, format);
 
 /** What the figure stands on, a line each. */
-function baseText({ id, n, share }: SummaryCard, { words, format }: SummarySpeech): string[] {
-  if (id === 'overdue-tasks') return [words.base[id](share?.n ?? 0)];
-  if (id !== 'conversion' || !share) return [words.base[id](n)];
+function baseText({ id, n, share, clock }: SummaryCard, { at, to }: SalesSummaryReport, { words, format }: SummarySpeech): string[] {
+  // The end of a day belongs to that day.
+  const when = clock === 'snapshot' ? [words.at(at === to ? format.date(at - 1) : format.dateTime(at))] : [];
+  if (id === 'overdue-tasks') return [words.base[id](share?.n ?? 0), ...when];
+  if (id !== 'conversion' || !share) return [words.base[id](n), ...when];
   return [words.of(share.count, share.n, share.n >= FEWEST ? format.percentRange(share.low, share.high) : ''), words.base[id](n)];
 }
 
 function previousText(card: SummaryCard, report: SalesSummaryReport, { words, format }: SummarySpeech): string {
   if (card.isNew) return words.isNew;
   const change = changeText(card, format);
+  if (change === null && card.previous.value !== null) return words.before(figureText(card.previous, card, report, format));
   return change === null ? words.nothingBefore : words.previous(change, figureText(card.previous, card, report, format));
 }
 
@@ -115,12 +117,10 @@ function renderSeries(
   { words }: SummarySpeech,
 ): TemplateResult | typeof nothing {
   const points = series.filter(({ complete }) => complete);
-  const last = points.findLast(({ low }) => low !== null);
   if (points.length < 2) return html`<span></span>`;
   return sparkline({
     values: points.map(({ value }) => value),
-    low: last?.low ?? null,
-    high: last?.high ?? null,
+    limits: points.map(({ low, high }) => (low === null || high === null ? null : { low, high })),
     centre,
     label: words.sparkline(words.cards[id], unit, points.length),
   });
@@ -170,15 +170,21 @@ export function figureTable(report: SalesSummaryReport, { words, format }: Summa
 }
 
 /** The series, a row per week or month. */
-function seriesTable(report: SalesSummaryReport, { words, format }: SummarySpeech): DataTable<number> {
+export function seriesTable(report: SalesSummaryReport, { words, format }: SummarySpeech): DataTable<number> {
   return {
     caption: words.table.series,
     columns: [
-      { key: 'from', title: words.table.from, isName: true, text: () => '', value: (place) => format.period(...spanOf(report, place)) },
+      {
+        key: 'from',
+        title: words.table.from,
+        isName: true,
+        text: (place) => format.period(...spanOf(report, place)),
+        value: (place) => format.period(...spanOf(report, place)),
+      },
       ...report.cards.map(({ id, unit, series }) => ({
         key: id,
         title: words.cards[id],
-        text: () => '',
+        text: (place: number) => shortValue(series[place]!.value, unit, report.currency, format),
         value: (place: number) => exactValue(series[place]!.value, unit, report.currency, format),
       })),
     ],

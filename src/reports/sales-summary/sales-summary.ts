@@ -9,7 +9,7 @@ import { sparklineStyles } from '../../ui/sparkline.ts';
 import { loadExplanation, loadSummaryMessages, type SummaryMessages } from './sales-summary-messages.ts';
 import type { SalesSummaryOptions, SalesSummaryReport } from './sales-summary-schema.ts';
 import { summaryStyles } from './sales-summary-styles.ts';
-import { figureTable, renderCards, renderFinding, toExportTables } from './sales-summary-views.ts';
+import { figureTable, renderCards, renderFinding, seriesTable, toExportTables } from './sales-summary-views.ts';
 
 /** Attributes that named no card, told once each. */
 const told = new Set<string>();
@@ -78,7 +78,7 @@ export class SalesSummaryElement extends ReportElement<'sales-summary', SummaryM
         report.cards.length > 0
           ? html`<details class="twin">
               <summary>${table.caption}</summary>
-              ${renderTable(table)}
+              ${renderTable(table)} ${renderTable(seriesTable(report, speech))}
             </details>`
           : nothing
       }`,

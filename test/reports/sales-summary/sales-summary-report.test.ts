@@ -79,6 +79,16 @@ describe('the summary of twelve histories', () => {
     expect(report.notes.map(({ code }) => code)).to.include('other-currencies');
   });
 
+  it('tells of tasks without a deal only where they would have counted', () => {
+    const loose: TaskRecord[] = [
+      { id: 1, managerId: 1, dealId: null, createdAt: '2026-03-10T10:00:00+03:00' },
+      { id: 2, managerId: 2, dealId: null, createdAt: '2026-03-10T10:00:00+03:00' },
+      { id: 3, managerId: 1, dealId: null, createdAt: '2026-05-10T10:00:00+03:00' },
+    ];
+    const { notes } = summaryOf({ ...records, tasks: loose }, { pipelineId: 'P1', managerIds: [1] });
+    expect(notes.find(({ code }) => code === 'tasks-without-deal')!.count).to.equal(1);
+  });
+
   it('is what its schema says, also with nothing in it, and without a history', () => {
     for (const one of [records, makeRecords(), { ...records, stageChanges: [] }]) {
       expect(salesSummarySchema.safeParse(summaryOf(one)).error).to.equal(undefined);
@@ -118,7 +128,30 @@ describe('what the summary calls a change', () => {
   it('is nothing while there are too few weeks', () => {
     const report = summaryOf(leads([...baseline.slice(1), 3]), lastWeek);
     expect(cardOf(report, 'leads').signal).to.equal('too-few-points');
-    expect(report.notes.find(({ code }) => code === 'few-points')!.count).to.equal(11);
+    // Of the other cards only conversion, average deal and cycle have no value at all.
+    const few = report.cards.filter(({ signal }) => signal === 'too-few-points').length;
+    expect(report.notes.find(({ code }) => code === 'few-points')!.count).to.equal(few);
+  });
+
+  it('is never an old week in place of a last one without a value', () => {
+    // Thirteen weeks with a win and a loss each, the last but one with losses only, and then a week without any close.
+    const histories: Record<string, Steps> = {};
+    for (let week = 0; week < 15; week++) {
+      for (let i = 0; i < 20; i++) {
+        const at = Date.parse('2026-03-24T12:00:00+03:00') - (15 - week) * 7 * day;
+        const isWon = week < 14 && i % 2 === 0;
+        histories[`${week}-${i}`] = [
+          [new Date(at - day).toISOString(), 'P1', 'S1'],
+          [new Date(at).toISOString(), 'P1', isWon ? 'WON' : 'LOST'],
+        ];
+      }
+    }
+    const report = summaryOf(makeRecords(makeHistories(histories)), lastWeek);
+    const { signal, series } = cardOf(report, 'conversion');
+    expect(series.slice(-2).map(({ value }) => value)).to.deep.equal([0, null]);
+    expect(series.at(-2)!.low).to.be.above(0);
+    expect(signal).to.equal('no-value');
+    expect(report.finding.card).not.to.equal('conversion');
   });
 
   it('does not judge a week that still lasts', () => {

@@ -31,6 +31,7 @@ describe('<sales-summary>', () => {
     const names = all(element, '.card small:first-child').map(textOf);
     expect(names).to.deep.equal(['Выручка', 'Новые сделки', 'Конверсия', 'Средний чек', 'Цикл сделки', 'В работе', 'Просроченные задачи']);
     expect(textOf(all(element, '.card')[2])).to.match(/\d+ из \d+ · \d+–\d+ % ?из закрытых за период/);
+    expect(textOf(all(element, '.card')[5])).to.contain('на 31 окт. 2026');
     element.locale = 'en';
     await waitFor(() => text(element, 'h2') === 'At a glance');
     expect(text(element, '.cards')).not.to.match(/[а-я]{4}/i);
