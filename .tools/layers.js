@@ -15,7 +15,7 @@ const layers = [
   { of: /^sources\//, uses: ['sources/', 'model/', 'zod/mini', 'd3-dsv'] },
   {
     of: new RegExp(`^${report}[\\w-]+-chart\\.ts$`),
-    uses: ['own', 'format/', 'stats/', 'ui/funnel-plot.ts', 'type:ui/tokens.ts', 'type:chart.js'],
+    uses: ['own', 'format/', 'stats/', 'ui/funnel-plot.ts', 'ui/chart-parts.ts', 'type:ui/tokens.ts', 'type:chart.js'],
   },
   { of: new RegExp(`^${report}[\\w-]+-(messages|ru|en|explained-ru|explained-en)\\.ts$`), uses: ['own', 'format/'] },
   { of: new RegExp(`^${report}[\\w-]+-(views|styles)\\.ts$`), uses: ['own', 'ui/', 'format/', 'i18n/', 'lit'] },
@@ -36,7 +36,7 @@ const layers = [
     of: /^ui\/chart\.ts$/,
     uses: ['chart.js'],
   },
-  { of: /^ui\/funnel-plot\.ts$/, uses: ['format/', 'stats/', 'type:ui/tokens.ts', 'type:chart.js'] },
+  { of: /^ui\/(funnel-plot|chart-parts)\.ts$/, uses: ['format/', 'stats/', 'ui/chart-parts.ts', 'type:ui/tokens.ts', 'type:chart.js'] },
   {
     of: /^ui\//,
     uses: [

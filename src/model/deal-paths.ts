@@ -5,6 +5,7 @@
 import type { Pipeline } from './company.ts';
 import type { Dataset } from './dataset.ts';
 import { ownerAt } from './history.ts';
+import { keepLast } from './keep-last.ts';
 
 /** Where a deal is as of `now`. */
 export const OPEN = 0;
@@ -47,20 +48,13 @@ export interface DealPaths {
   marks: Uint8Array;
 }
 
-const cache = new WeakMap<Dataset, Map<string, DealPaths>>();
-const KEPT = 4;
+const keep = keepLast<string, DealPaths>(4);
 
 /** The paths through a pipeline as of `now`; the last few are kept. */
-export function dealPaths(data: Dataset, pipeline: Pipeline, now: number): DealPaths {
-  const kept = cache.get(data) ?? new Map<string, DealPaths>();
-  cache.set(data, kept);
-  const key = `${data.pipelines.indexOf(pipeline)}@${now}`;
-  const paths = kept.get(key) ?? (data.hasHistory ? followPaths(data, pipeline, now) : presentStates(data, pipeline, now));
-  kept.delete(key);
-  kept.set(key, paths);
-  if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
-  return paths;
-}
+export const dealPaths = (data: Dataset, pipeline: Pipeline, now: number): DealPaths =>
+  keep(data, `${data.pipelines.indexOf(pipeline)}@${now}`, () =>
+    data.hasHistory ? followPaths(data, pipeline, now) : presentStates(data, pipeline, now),
+  );
 
 function followPaths(data: Dataset, pipeline: Pipeline, now: number): DealPaths {
   const { offset, stage, at } = data.visits;

@@ -2,6 +2,7 @@
 import type { Dataset } from './dataset.ts';
 import { LOST, OPEN, WON } from './deal-paths.ts';
 import { ownerAt } from './history.ts';
+import { keepLast } from './keep-last.ts';
 
 /** Parallel columns, one entry per deal. */
 export interface DealStates {
@@ -20,20 +21,17 @@ export interface DealStates {
   owner: Int16Array;
 }
 
-const cache = new WeakMap<Dataset, Map<number, DealStates>>();
-const KEPT = 6;
+const keep = keepLast<number, DealStates>(6);
 
 /** The states of all deals as of `now`; the last few are kept. */
-export function dealStates(data: Dataset, now: number): DealStates {
-  const kept = cache.get(data) ?? new Map<number, DealStates>();
-  cache.set(data, kept);
-  const later = [...kept.values()].find((one) => one.now > now);
-  const states = kept.get(now) ?? findStates(data, now, later);
-  kept.delete(now);
-  kept.set(now, states);
-  if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
-  return states;
-}
+export const dealStates = (data: Dataset, now: number): DealStates =>
+  keep(data, now, (kept) =>
+    findStates(
+      data,
+      now,
+      [...kept].find((one) => one.now > now),
+    ),
+  );
 
 /** A deal that has not moved since `now` stood as it does in the later states, so that only the others are followed. */
 function findStates(data: Dataset, now: number, later: DealStates | undefined): DealStates {

@@ -2,6 +2,7 @@
 import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
 import type { Format } from '../format/format.ts';
 import { funnelLimits } from '../stats/control-limits.ts';
+import { axisTicks } from './chart-parts.ts';
 import type { Theme } from './tokens.ts';
 
 export interface FunnelPoint {
@@ -18,15 +19,7 @@ export function funnelPlotOf(points: readonly FunnelPoint[], team: number, forma
   const shares = points.map(({ share }) => share);
   const lowest = Math.max(0, Math.floor(Math.min(...shares) * 10 - 1) / 10);
   const highest = Math.min(1, Math.ceil(Math.max(...shares) * 10 + 1) / 10);
-  const font = { family: theme.font, size: 12 };
   const color = points.map(({ isTold }) => (isTold ? theme.accent : theme.bar));
-  const tick = (write: (value: number) => string) => ({
-    color: theme.muted,
-    font,
-    maxTicksLimit: 6,
-    includeBounds: false,
-    callback: (value: string | number) => write(Number(value)),
-  });
   return {
     type: 'scatter',
     data: {
@@ -42,8 +35,8 @@ export function funnelPlotOf(points: readonly FunnelPoint[], team: number, forma
     },
     options: {
       scales: {
-        x: { min: 0, max: most, grid: { display: false }, border: { color: theme.line }, ticks: tick(format.integer) },
-        y: { min: lowest, max: highest, grid: { color: theme.line }, border: { display: false }, ticks: tick(format.percent) },
+        x: { min: 0, max: most, grid: { display: false }, border: { color: theme.line }, ticks: axisTicks(theme, format.integer) },
+        y: { min: lowest, max: highest, grid: { color: theme.line }, border: { display: false }, ticks: axisTicks(theme, format.percent) },
       },
     },
     plugins: [limitLines(team, most, theme), pointNames(points, theme)],

@@ -1,23 +1,11 @@
 /** The load's pictures: report → Chart.js configuration. */
 import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
 import { shortName, type Format } from '../../format/format.ts';
+import { axisTicks, shorten } from '../../ui/chart-parts.ts';
+import type { Theme } from '../../ui/tokens.ts';
 import { MOST_BARS, NARROW, rowHeight } from './manager-load-layout.ts';
 import type { LoadMessages } from './manager-load-messages.ts';
 import type { LoadManager, ManagerLoadReport } from './manager-load-schema.ts';
-
-/** Colours and font as the page resolves them. */
-export interface ChartTheme {
-  surface: string;
-  text: string;
-  muted: string;
-  line: string;
-  accent: string;
-  loss: string;
-  open: string;
-  bar: string;
-  hover: string;
-  font: string;
-}
 
 const BAR = 16;
 
@@ -27,7 +15,7 @@ interface Words {
 }
 
 /** Open deals per person, those without a task apart; each person's own limit and floor as marks. */
-export function loadBars(managers: readonly LoadManager[], { format, words }: Words, theme: ChartTheme, width: number): ChartConfiguration {
+export function loadBars(managers: readonly LoadManager[], { format, words }: Words, theme: Theme, width: number): ChartConfiguration {
   const rows = managers.slice(0, MOST_BARS);
   const labels = rows.map(({ name, managerId }) =>
     name === null ? (managerId === null ? words.noManager : String(managerId)) : shortName(name),
@@ -67,7 +55,7 @@ export function loadBars(managers: readonly LoadManager[], { format, words }: Wo
 /** Room for names beside the bars; none where they stand above. */
 const labelWidth = (width: number): number => (width < NARROW ? 0 : Math.min(160, Math.round(width * 0.36)));
 
-function rowText(rows: readonly LoadManager[], labels: readonly string[], format: Format, theme: ChartTheme, left: number): Plugin {
+function rowText(rows: readonly LoadManager[], labels: readonly string[], format: Format, theme: Theme, left: number): Plugin {
   return {
     id: 'row-text',
     beforeDatasetsDraw(chart: Chart) {
@@ -85,8 +73,8 @@ function rowText(rows: readonly LoadManager[], labels: readonly string[], format
         ctx.textBaseline = 'middle';
         ctx.font = `${status === 'over' ? '600' : '400'} 14px ${theme.font}`;
         ctx.fillStyle = theme.text;
-        if (left === 0) ctx.fillText(cut(ctx, labels[i]!, chart.width), 0, y - 18);
-        else ctx.fillText(cut(ctx, labels[i]!, left - 16), 0, y);
+        if (left === 0) ctx.fillText(shorten(ctx, labels[i]!, chart.width), 0, y - 18);
+        else ctx.fillText(shorten(ctx, labels[i]!, left - 16), 0, y);
         ctx.font = `600 14px ${theme.font}`;
         const end = scales['x']!.getPixelForValue(Math.max(open, (band.limit ?? 0) * capacity));
         ctx.fillText(format.integer(open), end + 8, y);
@@ -111,26 +99,13 @@ function rowText(rows: readonly LoadManager[], labels: readonly string[], format
   };
 }
 
-function cut(context: CanvasRenderingContext2D, text: string, limit: number): string {
-  let length = Math.min(text.length, 60);
-  while (length > 1 && context.measureText(text.slice(0, length) + '…').width > limit) length--;
-  return length < text.length ? `${text.slice(0, length).trimEnd()}…` : text;
-}
-
 /** Conversion against load: groups of deals with their intervals, and the curve with its band where there is one. */
-export function loadCurve({ estimate }: ManagerLoadReport, { format, words }: Words, theme: ChartTheme): ChartConfiguration {
+export function loadCurve({ estimate }: ManagerLoadReport, { format, words }: Words, theme: Theme): ChartConfiguration {
   const { points, coefficients, band } = estimate;
   const most = Math.ceil(Math.max(1, ...points.map(({ load }) => load)) * 1.1);
   const highest = Math.min(1, Math.ceil(Math.max(...points.map(({ share }) => share.high)) * 10 + 0.5) / 10);
   const font = { family: theme.font, size: 12 };
   const title = { display: true, text: words.estimate.load, color: theme.muted, font, padding: 0 };
-  const tick = (write: (value: number) => string) => ({
-    color: theme.muted,
-    font,
-    maxTicksLimit: 6,
-    includeBounds: false,
-    callback: (value: string | number) => write(Number(value)),
-  });
   const color = points.map(() => theme.accent);
   return {
     type: 'scatter',
@@ -147,8 +122,8 @@ export function loadCurve({ estimate }: ManagerLoadReport, { format, words }: Wo
     },
     options: {
       scales: {
-        x: { min: 0, max: most, grid: { display: false }, border: { color: theme.line }, title, ticks: tick(format.integer) },
-        y: { min: 0, max: highest, grid: { color: theme.line }, border: { display: false }, ticks: tick(format.percent) },
+        x: { min: 0, max: most, grid: { display: false }, border: { color: theme.line }, title, ticks: axisTicks(theme, format.integer) },
+        y: { min: 0, max: highest, grid: { color: theme.line }, border: { display: false }, ticks: axisTicks(theme, format.percent) },
       },
     },
     plugins: [

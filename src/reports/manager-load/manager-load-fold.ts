@@ -1,8 +1,9 @@
 /** One pass over deals, one over tasks and one over contacts: records and a scope become counts that add up. */
 import type { InstantColumn, KeyColumn } from '../../model/columns.ts';
+import { countsDeal, countsFor, countsTask, isLeftOut, isOpenTask } from '../../model/counted.ts';
 import { eachStretch } from '../../model/stretches.ts';
 import { OPEN, WON } from '../../model/deal-paths.ts';
-import { counts, countsTask, isDueSoon, isOpenTask, isOverdue, isThere, type LoadQuestion } from './manager-load-question.ts';
+import { isDueSoon, isOverdue, type LoadQuestion } from './manager-load-question.ts';
 
 /** Counts, sums of minor units and milliseconds by [manager + 1] first; every array adds up, every list concatenates. */
 export interface LoadPartial {
@@ -103,7 +104,7 @@ function foldDeals(question: LoadQuestion, frame: LoadFrame, partial: LoadPartia
   const { createdAt } = data.deals;
   let deal = 0;
   const addStretch = (owner: number, start: number, end: number, isOpen: boolean) => {
-    if (end < from || !counts(question, deal, owner)) return;
+    if (end < from || !countsFor(question, deal, owner)) return;
     addArea(owner + 1, start, end);
     if (start >= from && start < at) partial.arrivals[owner + 1]!++;
     if (!isOpen && end < at) partial.departures[owner + 1]!++;
@@ -112,8 +113,7 @@ function foldDeals(question: LoadQuestion, frame: LoadFrame, partial: LoadPartia
     if (!states.exists[deal]) continue;
     // What was closed before the period has no open time in it; most deals of a long history are such.
     if (!(states.closedAt[deal]! < from)) eachStretch(data, deal, at, question.isWork, addStretch);
-    const owner = states.owner[deal]!;
-    if (!isThere(question, deal) || !counts(question, deal, owner)) continue;
+    if (!countsDeal(question, deal)) continue;
     partial.deals[states.outcome[deal]!]!++;
     if (states.outcome[deal] === OPEN) addOpen(question, partial, deal, hasTask[deal] === 1);
     else addClosed(question, frame, partial, deal);
@@ -206,16 +206,13 @@ function foldTasks(question: LoadQuestion, { lately }: LoadFrame, partial: LoadP
   const { data, at } = question;
   const { tasks } = data;
   const hasTask = new Uint8Array(data.deals.length);
-  const leavesOut = question.filter.isAboutDeals || question.scope.pipelineId !== null;
   for (let task = 0; task < tasks.length; task++) {
     if (tasks.createdAt[task]! > at) continue;
     const isOpen = isOpenTask(question, task);
     const deal = tasks.deal[task]!;
     if (isOpen && deal >= 0) hasTask[deal] = 1;
     if (!countsTask(question, task)) {
-      const person = tasks.manager[task]!;
-      const isTheirs = question.filter.isSelected(person) && question.filter.passesPerson(person);
-      if (leavesOut && deal < 0 && isOpen && isTheirs) partial.tasksWithoutDeal++;
+      if (isLeftOut(question, task)) partial.tasksWithoutDeal++;
       continue;
     }
     if (isOpen) addOpenTask(question, partial, task);

@@ -1,13 +1,15 @@
 /** What the company's whole past up to now says, whatever the period: computed once per moment and filter. */
 import type { Dataset } from '../../model/dataset.ts';
+import { countsFor } from '../../model/counted.ts';
 import { startOfMonth } from '../../model/day.ts';
 import { OPEN, WON } from '../../model/deal-paths.ts';
 import { dealStates, type DealStates } from '../../model/deal-states.ts';
+import { keepLast } from '../../model/keep-last.ts';
 import { eachStretch } from '../../model/stretches.ts';
 import { quantile } from '../../stats/index.ts';
 import { estimateBand, type ManagerMonth } from './manager-load-estimate.ts';
 import { createSpread, partAt } from './manager-load-fold.ts';
-import { counts, type LoadQuestion } from './manager-load-question.ts';
+import type { LoadQuestion } from './manager-load-question.ts';
 import type { LoadEstimate } from './manager-load-schema.ts';
 
 export interface Past {
@@ -19,19 +21,12 @@ export interface Past {
 const MONTHS = 120;
 const FEWEST_CLOSED = 10;
 
-const cache = new WeakMap<Dataset, Map<string, Past>>();
-const KEPT = 8;
+const keep = keepLast<string, Past>(8);
 
 export function pastOf(question: LoadQuestion): Past {
   const { now, timeZone, pipelineId, managerIds, departmentIds, sources, tags } = question.scope;
-  const kept = cache.get(question.data) ?? new Map<string, Past>();
-  cache.set(question.data, kept);
   const key = JSON.stringify([now, timeZone, pipelineId, managerIds, departmentIds, sources, tags]);
-  const past = kept.get(key) ?? findPast(question);
-  kept.delete(key);
-  kept.set(key, past);
-  if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
-  return past;
+  return keep(question.data, key, () => findPast(question));
 }
 
 function findPast(question: LoadQuestion): Past {
@@ -45,11 +40,11 @@ function findPast(question: LoadQuestion): Past {
   const spread = createSpread(starts, area, wholeMonths);
   const times: number[] = [];
   let deal = 0;
-  const addStretch = (owner: number, start: number, end: number) => counts(question, deal, owner) && spread(owner + 1, start, end);
+  const addStretch = (owner: number, start: number, end: number) => countsFor(question, deal, owner) && spread(owner + 1, start, end);
   for (; deal < data.deals.length; deal++) {
     eachStretch(data, deal, scope.now, question.isWork, addStretch);
     const owner = states.owner[deal]!;
-    if (!states.exists[deal] || states.outcome[deal] === OPEN || !isInScope[states.stage[deal]!] || !counts(question, deal, owner))
+    if (!states.exists[deal] || states.outcome[deal] === OPEN || !isInScope[states.stage[deal]!] || !countsFor(question, deal, owner))
       continue;
     const createdAt = data.deals.createdAt[deal]!;
     if (states.closedAt[deal]! >= createdAt) times.push(states.closedAt[deal]! - createdAt);

@@ -1,6 +1,7 @@
 /** A question about load with everything looked up: what a figure and the list behind it share. */
 import { pipelineOf } from '../../model/chosen.ts';
 import type { Pipeline } from '../../model/company.ts';
+import { isOpenTask } from '../../model/counted.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { startOfMonth, startOfWeek, type Day } from '../../model/day.ts';
 import { createDealFilter, type DealFilter } from '../../model/deal-filter.ts';
@@ -121,29 +122,6 @@ function toSteps(
   }
   return { unit, steps };
 }
-
-/** Whether a deal of this person counts. The scope is seldom narrowed, so that the quick answer comes first. */
-export const counts = ({ filter }: LoadQuestion, deal: number, owner: number): boolean =>
-  filter.passesAll || (filter.isSelected(owner) && filter.passes(deal, owner));
-
-/** Whether a deal is there and of the chosen pipelines. */
-export const isThere = ({ states, isInScope }: LoadQuestion, deal: number): boolean =>
-  states.exists[deal] === 1 && isInScope[states.stage[deal]!] === 1;
-
-/** Whether a task counts: by its person, and by its deal where the scope is about deals. */
-export function countsTask(question: LoadQuestion, task: number): boolean {
-  const { data, filter, scope } = question;
-  const { manager, deal } = data.tasks;
-  const [person, row] = [manager[task]!, deal[task]!];
-  if (filter.passesAll && scope.pipelineId === null) return true;
-  if (!filter.isSelected(person)) return false;
-  if (!filter.isAboutDeals && scope.pipelineId === null) return filter.passesPerson(person);
-  return row >= 0 && isThere(question, row) && filter.passes(row, person);
-}
-
-/** Whether a task was there and not done at the report's instant. */
-export const isOpenTask = ({ data: { tasks }, at }: LoadQuestion, task: number): boolean =>
-  tasks.createdAt[task]! <= at && !(tasks.completedAt[task]! <= at);
 
 export const isOverdue = ({ data: { tasks }, at }: LoadQuestion, task: number): boolean => tasks.dueAt[task]! < at;
 

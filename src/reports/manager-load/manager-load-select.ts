@@ -1,19 +1,10 @@
 /** The very deals and tasks behind a figure, by the predicate that counted them. */
+import { countsDeal, countsTask, isOpenTask } from '../../model/counted.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { LOST, OPEN, WON } from '../../model/deal-paths.ts';
 import { toKey } from '../../model/keys.ts';
 import type { ResolvedScope } from '../../model/scope.ts';
-import {
-  askManagerLoad,
-  counts,
-  countsTask,
-  dealsWithTask,
-  isDueSoon,
-  isOpenTask,
-  isOverdue,
-  isThere,
-  type LoadQuestion,
-} from './manager-load-question.ts';
+import { askManagerLoad, dealsWithTask, isDueSoon, isOverdue, type LoadQuestion } from './manager-load-question.ts';
 import type { ManagerLoadCell, ManagerLoadOptions } from './manager-load-schema.ts';
 
 export function selectManagerLoad(
@@ -53,9 +44,7 @@ function dealPredicate(question: LoadQuestion, cell: ManagerLoadCell): (deal: nu
   const isWithin = (instant: number) => instant >= from && instant < to && instant <= at;
   const outcome = { won: WON, 'won-in': WON, lost: LOST }[cell.set as string];
   return (deal) => {
-    if (!isThere(question, deal)) return false;
-    const owner = states.owner[deal]!;
-    if (!counts(question, deal, owner) || !isManagers(question, cell, owner)) return false;
+    if (!countsDeal(question, deal) || !isManagers(question, cell, states.owner[deal]!)) return false;
     const state = states.outcome[deal]!;
     if (cell.set === 'created') return isWithin(data.deals.createdAt[deal]!);
     if (cell.set === 'closed') return state !== OPEN && isWithin(states.closedAt[deal]!) && states.closedAt[deal]! < at;

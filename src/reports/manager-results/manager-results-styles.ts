@@ -25,21 +25,17 @@ export const resultsStyles = css`
     margin-top: 20px;
   }
   .managers th,
-  .managers td {
+  .managers td,
+  .side th,
+  .side td {
     padding-inline: 5px;
   }
-  .managers th:first-child {
+  .managers th:first-child,
+  .side th:first-child {
     padding-inline-start: 0;
   }
   .side .chart {
     margin-top: 8px;
-  }
-  .side td,
-  .side th {
-    padding-inline: 5px;
-  }
-  .side th:first-child {
-    padding-inline-start: 0;
   }
   .side .name {
     max-width: 140px;

@@ -3,6 +3,7 @@ import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
 import type { Format } from '../../format/format.ts';
 import { shortName } from '../../format/format.ts';
 import { funnelPlotOf } from '../../ui/funnel-plot.ts';
+import { shorten } from '../../ui/chart-parts.ts';
 import type { Theme } from '../../ui/tokens.ts';
 import { NARROW, rowHeight } from './sales-funnel-layout.ts';
 import type { FunnelMessages } from './sales-funnel-messages.ts';
@@ -151,14 +152,6 @@ function beneath(
       : [{ text: words.comparison.of(step.count, step.n), ...told }]),
     ...(lost ? [{ text: words.lost(lost), ...told }] : []),
   ];
-}
-
-function shorten(context: CanvasRenderingContext2D, text: string, limit: number): string {
-  const short = text.slice(0, 120);
-  if (context.measureText(short).width <= limit) return short;
-  let length = short.length;
-  while (length > 1 && context.measureText(short.slice(0, length) + '…').width > limit) length--;
-  return short.slice(0, length).trimEnd() + '…';
 }
 
 /** Rates of many managers against their number of deals, with the limits within which chance explains them. */

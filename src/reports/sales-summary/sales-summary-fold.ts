@@ -1,6 +1,7 @@
 /** One pass over deals and one over tasks: records and a scope become counts that add up. */
+import { countsDeal, countsFor, countsTask, isLeftOut } from '../../model/counted.ts';
 import { eachStretch } from '../../model/stretches.ts';
-import { closeOf, countsDeal, countsTask, isWithin, isWon, type Span, type SummaryQuestion } from './sales-summary-question.ts';
+import { closeOf, isWithin, isWon, type Span, type SummaryQuestion } from './sales-summary-question.ts';
 
 /**
  * By slot: 0 the period, 1 the one before, from 2 on the points of the series. Arrays add up, lists concatenate, so
@@ -84,7 +85,7 @@ function createSlotFinder(slots: readonly Span[], now: number) {
 }
 
 function foldDeals(question: SummaryQuestion, slots: readonly Span[], snapshots: Snapshots, partial: SummaryPartial): void {
-  const { data, scope, filter, isWork, states } = question;
+  const { data, scope, isWork, states } = question;
   const { createdAt, amountMinor, currency } = data.deals;
   const currencies = data.deals.currencies.length;
   const find = createSlotFinder(slots, scope.now);
@@ -107,7 +108,7 @@ function foldDeals(question: SummaryQuestion, slots: readonly Span[], snapshots:
     deals: new Int32Array((length + 1) * currencies),
   };
   const addStretch = (owner: number, start: number, end: number, isOpen: boolean) => {
-    if (!filter.passesAll && !(filter.isSelected(owner) && filter.passes(deal, owner))) return;
+    if (!countsFor(question, deal, owner)) return;
     const first = firstFrom(snapshots.at, start);
     const last = isOpen ? length : firstFrom(snapshots.at, end);
     if (first >= last) return;
@@ -157,14 +158,13 @@ function firstFrom(instants: Float64Array, instant: number): number {
 function foldTasks(question: SummaryQuestion, { at, slots }: Snapshots, partial: SummaryPartial): void {
   const { tasks } = question.data;
   const { createdAt, completedAt, dueAt } = tasks;
-  const leavesOut = question.filter.isAboutDeals || question.pipeline !== null;
   const open = new Int32Array(at.length + 1);
   const overdue = new Int32Array(at.length + 1);
   for (let task = 0; task < tasks.length; task++) {
     const done = completedAt[task]!;
     if (done <= at[0]!) continue;
     if (!countsTask(question, task)) {
-      if (leavesOut && isLeftOut(question, task)) partial.tasksWithoutDeal++;
+      if (isLeftOut(question, task)) partial.tasksWithoutDeal++;
       continue;
     }
     const first = firstFrom(at, createdAt[task]!);
@@ -180,11 +180,4 @@ function foldTasks(question: SummaryQuestion, { at, slots }: Snapshots, partial:
   }
   spread(open, partial.tasks, slots, 1);
   spread(overdue, partial.overdue, slots, 1);
-}
-
-/** Whether an open task would count if it had a deal. */
-function isLeftOut({ data: { tasks }, at, filter }: SummaryQuestion, task: number): boolean {
-  const person = tasks.manager[task]!;
-  const isOpen = tasks.createdAt[task]! <= at && !(tasks.completedAt[task]! <= at);
-  return isOpen && tasks.deal[task]! < 0 && filter.isSelected(person) && filter.passesPerson(person);
 }

@@ -83,23 +83,6 @@ function firstInstant(data: Dataset, until: number): number {
   return Math.min(first, until);
 }
 
-/** Whether a deal counts, by its state as of now. */
-export function countsDeal({ states, isInScope, filter }: SummaryQuestion, deal: number): boolean {
-  if (!states.exists[deal] || !isInScope[states.stage[deal]!]) return false;
-  const owner = states.owner[deal]!;
-  return filter.passesAll || (filter.isSelected(owner) && filter.passes(deal, owner));
-}
-
-/** Whether a task counts: by its person, and by its deal where the scope is about deals. */
-export function countsTask({ data, filter, pipeline, states, isInScope }: SummaryQuestion, task: number): boolean {
-  const person = data.tasks.manager[task]!;
-  const deal = data.tasks.deal[task]!;
-  if (filter.passesAll && pipeline === null) return true;
-  if (!filter.isSelected(person)) return false;
-  if (!filter.isAboutDeals && pipeline === null) return filter.passesPerson(person);
-  return deal >= 0 && states.exists[deal] === 1 && isInScope[states.stage[deal]!] === 1 && filter.passes(deal, person);
-}
-
 export const isWithin = ({ from, to }: Span, instant: number): boolean => instant >= from && instant < to;
 
 /** A deal that was closed, and when: NaN for an open one and for a close that nobody recorded. */

@@ -1,8 +1,9 @@
 /** The very deals and tasks behind a card, by the predicate that counted them. */
+import { countsDeal, countsFor, countsTask, isOpenTask } from '../../model/counted.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { ResolvedScope } from '../../model/scope.ts';
 import { eachStretch } from '../../model/stretches.ts';
-import { askSalesSummary, closeOf, countsDeal, countsTask, isWithin, isWon, type SummaryQuestion } from './sales-summary-question.ts';
+import { askSalesSummary, closeOf, isWithin, isWon, type SummaryQuestion } from './sales-summary-question.ts';
 import type { SalesSummaryCell, SalesSummaryOptions } from './sales-summary-schema.ts';
 
 export function selectSalesSummary(
@@ -41,18 +42,15 @@ const predicates = {
 };
 
 function isOpenAt(question: SummaryQuestion, deal: number): boolean {
-  const { data, states, scope, isWork, at, filter } = question;
+  const { data, states, scope, isWork, at } = question;
   let isFound = false;
   if (!states.exists[deal]) return false;
   eachStretch(data, deal, scope.now, isWork, (owner, start, end, isOpen) => {
     const isHere = start <= at && (at < end || isOpen);
-    if (isHere && filter.isSelected(owner) && filter.passes(deal, owner)) isFound = true;
+    if (isHere && countsFor(question, deal, owner)) isFound = true;
   });
   return isFound;
 }
 
-function isOverdue(question: SummaryQuestion, task: number): boolean {
-  const { at, data } = question;
-  const { createdAt, completedAt, dueAt } = data.tasks;
-  return createdAt[task]! <= at && !(completedAt[task]! <= at) && dueAt[task]! < at && countsTask(question, task);
-}
+const isOverdue = (question: SummaryQuestion, task: number): boolean =>
+  isOpenTask(question, task) && question.data.tasks.dueAt[task]! < question.at && countsTask(question, task);

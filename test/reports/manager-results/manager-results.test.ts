@@ -8,6 +8,7 @@ import type { ManagerResultsElement } from '../../../src/reports/manager-results
 import type { ManagerResultsReport } from '../../../src/reports/manager-results/manager-results-schema.ts';
 import type { ReportErrorEvent, ReportSelectEvent } from '../../../src/ui/events.ts';
 import { makeHistories, makeRecords, march, twelveHistories, type Steps } from '../../make-records.ts';
+import { needKeys } from '../../need-keys.ts';
 import { waitFor } from '../../wait-for.ts';
 
 const company = generateCompany({ deals: 4000 });
@@ -38,13 +39,6 @@ const headingOf = (element: ManagerResultsElement, name: string) =>
 before(async () => {
   report = await (await createEngine(company)).report('manager-results', period);
 });
-
-/** The runner has no keys for WebKit. */
-function needKeys(test: Mocha.Context): void {
-  if (!/AppleWebKit(?!.*Chrome)/.test(navigator.userAgent)) return;
-  console.info('Skipped: this browser gets no keys from the runner');
-  test.skip();
-}
 
 describe('<manager-results>', () => {
   it('says who brought most, and in the reader’s language', async () => {

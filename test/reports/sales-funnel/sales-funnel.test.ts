@@ -8,6 +8,7 @@ import type { SalesFunnelElement } from '../../../src/reports/sales-funnel/sales
 import type { SalesFunnelReport } from '../../../src/reports/sales-funnel/sales-funnel-schema.ts';
 import type { ReportErrorEvent, ReportSelectEvent } from '../../../src/ui/events.ts';
 import { makeHistories, makeRecords, march, twelveHistories, type Steps } from '../../make-records.ts';
+import { needKeys } from '../../need-keys.ts';
 import { waitFor } from '../../wait-for.ts';
 
 const company = generateCompany({ deals: 4000 });
@@ -27,13 +28,6 @@ const funnel = async (data: SalesFunnelReport, locale = 'ru') => {
 before(async () => {
   report = await (await createEngine(company)).report('sales-funnel', period);
 });
-
-/** The runner has no keys for WebKit. */
-function needKeys(test: Mocha.Context): void {
-  if (!/AppleWebKit(?!.*Chrome)/.test(navigator.userAgent)) return;
-  console.info('Skipped: this browser gets no keys from the runner');
-  test.skip();
-}
 
 describe('<sales-funnel>', () => {
   it('says what the numbers say, in the reader’s language', async () => {

@@ -1,0 +1,53 @@
+/** Which deals and tasks a question about chosen pipelines and people counts: what a figure and its list share. */
+import type { Dataset } from './dataset.ts';
+import type { DealFilter } from './deal-filter.ts';
+import type { DealStates } from './deal-states.ts';
+import type { ResolvedScope } from './scope.ts';
+
+export interface Counting {
+  data: Dataset;
+  scope: ResolvedScope;
+  /** The instant of snapshots. */
+  at: number;
+  filter: DealFilter;
+  states: DealStates;
+  /** 1 for each stage of the chosen pipelines, by its place in `Dataset.stages`. */
+  isInScope: Uint8Array;
+}
+
+/** Whether a deal of this person counts. The scope is seldom narrowed, so that the quick answer comes first. */
+export const countsFor = ({ filter }: Pick<Counting, 'filter'>, deal: number, owner: number): boolean =>
+  filter.passesAll || (filter.isSelected(owner) && filter.passes(deal, owner));
+
+/** Whether a deal is there and of the chosen pipelines. */
+export const isThere = ({ states, isInScope }: Counting, deal: number): boolean =>
+  states.exists[deal] === 1 && isInScope[states.stage[deal]!] === 1;
+
+/** Whether a deal counts, by its responsible in `states`. */
+export const countsDeal = (counting: Counting, deal: number): boolean =>
+  isThere(counting, deal) && countsFor(counting, deal, counting.states.owner[deal]!);
+
+/** Whether a task counts: by its person, and by its deal where the scope is about deals. */
+export function countsTask(counting: Counting, task: number): boolean {
+  const { data, filter, scope } = counting;
+  const person = data.tasks.manager[task]!;
+  const deal = data.tasks.deal[task]!;
+  if (filter.passesAll && scope.pipelineId === null) return true;
+  if (!filter.isSelected(person)) return false;
+  if (!needsDeal(counting)) return filter.passesPerson(person);
+  return deal >= 0 && isThere(counting, deal) && filter.passes(deal, person);
+}
+
+const needsDeal = ({ filter, scope }: Counting): boolean => filter.isAboutDeals || scope.pipelineId !== null;
+
+/** Whether a task was there and not done at the instant. */
+export const isOpenTask = ({ data: { tasks }, at }: Counting, task: number): boolean =>
+  tasks.createdAt[task]! <= at && !(tasks.completedAt[task]! <= at);
+
+/** Whether an open task would count if it had a deal: the scope leaves it out, and a note tells so. */
+export function isLeftOut(counting: Counting, task: number): boolean {
+  const { data, filter } = counting;
+  const person = data.tasks.manager[task]!;
+  const isLoose = needsDeal(counting) && data.tasks.deal[task]! < 0;
+  return isLoose && isOpenTask(counting, task) && filter.isSelected(person) && filter.passesPerson(person);
+}
