@@ -1,10 +1,12 @@
 import { createCalendar } from './calendar.ts';
+import { toCalls } from './calls.ts';
 import type { DayColumn, InstantColumn, KeyColumn, NumberColumn, PlainColumn, StageColumn, WordColumn } from './columns.ts';
 import { toManager, toPipeline, unknownManager, type Manager, type Pipeline, type Stage } from './company.ts';
 import { malformed, recordName, type RawRecords, type TableKind } from './dataset-builder.ts';
 import type { Dataset, Deals } from './dataset.ts';
+import { toEvents } from './events.ts';
 import { cleanHistory, groupByDeal, type Owners } from './history.ts';
-import type { RecordId } from './keys.ts';
+import { toKey, type RecordId } from './keys.ts';
 import { toMinor } from './money.ts';
 import type { LossReasonRecord, ManagerRecord, PipelineRecord, RowKind } from './records.ts';
 import { preview } from './table.ts';
@@ -22,9 +24,19 @@ export function assembleDataset(raw: RawRecords): Dataset {
   const hasHistory = tables.stageChanges.length > 0;
   const history = toHistory(raw, deals, stageOf);
   const owners = toOwners(raw, deals.length);
-  const rowsOfDeals = dealRows(raw);
+  const rowsOfDeals = rowsByCode(raw, 'deals', 'deal');
+  keepGood(raw, 'tasks', repeatedKey(raw, 'tasks'));
+  keepGood(raw, 'calls', repeatedKey(raw, 'calls'));
+  keepGood(raw, 'events', repeatedId((tables.events.columns['id'] as PlainColumn).values));
   const zone = createTimeZone(account.timeZone);
   for (const table of Object.values(tables)) table.trim();
+  const tasks = toTasks(tables.tasks, rowsOfDeals, zone);
+  const calls = toCalls(tables.calls, rowsOfDeals);
+  const events = toEvents(
+    tables.events,
+    { deal: rowsOfDeals, task: rowsByCode(raw, 'tasks', 'task'), call: rowsByCode(raw, 'calls', 'call') },
+    { tasks, calls },
+  );
   for (const kind of ['deal', 'contact', 'task', 'call']) spaces.of(kind).release();
   return {
     account,
@@ -45,9 +57,9 @@ export function assembleDataset(raw: RawRecords): Dataset {
       dealsWithoutChange: history.dealsWithoutChange,
       suspiciousDates: countSuspicious(deals.createdAt, account.asOf),
     },
-    tasks: toTasks(tables.tasks, rowsOfDeals, zone),
-    calls: tables.calls,
-    events: tables.events,
+    tasks,
+    calls,
+    events,
     contacts: tables.contacts,
     goals: listOf(raw, 'goals'),
     splits: listOf(raw, 'splits'),
@@ -130,6 +142,29 @@ function keepGood(raw: RawRecords, kind: TableKind, fault: (row: number) => [fie
   if (length < table.length) table.keep(good.subarray(0, length));
 }
 
+const repeats = (id: unknown): [field: string, message: string] => ['id', `repeats the id of an earlier row: ${preview(id)}`];
+
+/** Finds rows whose id an earlier one has, where other records refer to that id. */
+function repeatedKey(raw: RawRecords, kind: TableKind): (row: number) => [string, string] | null {
+  const id = raw.tables[kind].columns['id'] as KeyColumn;
+  const seen = new Uint8Array(id.space.ids.length);
+  return (row) => {
+    const code = id.values[row]!;
+    if (seen[code]) return repeats(id.idOf(row));
+    seen[code] = 1;
+    return null;
+  };
+}
+
+/** Finds rows whose id an earlier one has, where nothing refers to it. */
+function repeatedId(ids: readonly unknown[]): (row: number) => [string, string] | null {
+  const seen = new Set<RecordId>();
+  return (row) => {
+    const { size } = seen;
+    return seen.add(toKey(ids[row] as RecordId)).size === size ? repeats(ids[row]) : null;
+  };
+}
+
 function toDeals(raw: RawRecords, stageOf: (pipeline: number, stage: number) => number): Deals {
   const table = raw.tables.deals;
   const column = table.columns as unknown as {
@@ -196,11 +231,11 @@ function toDeals(raw: RawRecords, stageOf: (pipeline: number, stage: number) => 
   };
 }
 
-/** Deal row by deal code, −1 for deals that are not there. */
-function dealRows(raw: RawRecords): Int32Array {
-  const rows = new Int32Array(raw.spaces.of('deal').ids.length).fill(-1);
-  const ids = (raw.tables.deals.columns['id'] as KeyColumn).values;
-  for (let row = 0; row < raw.tables.deals.length; row++) rows[ids[row]!] = row;
+/** Row by the code of its id, −1 for ids that have no row. */
+function rowsByCode(raw: RawRecords, kind: TableKind, space: string): Int32Array {
+  const rows = new Int32Array(raw.spaces.of(space).ids.length).fill(-1);
+  const ids = (raw.tables[kind].columns['id'] as KeyColumn).values;
+  for (let row = 0; row < raw.tables[kind].length; row++) rows[ids[row]!] = row;
   return rows;
 }
 
@@ -213,7 +248,7 @@ function toHistory(raw: RawRecords, deals: Deals, stageOf: (pipeline: number, st
     to: StageColumn;
     by: KeyColumn;
   };
-  const rows = dealRows(raw);
+  const rows = rowsByCode(raw, 'deals', 'deal');
   const places = raw.spaces.stageRefs.pairs.map(([pipeline, stage]) => stageOf(pipeline, stage));
   keepGood(raw, 'stageChanges', (row) => {
     if (rows[column.dealId.values[row]!]! < 0) return ['dealId', `deal ${preview(column.dealId.idOf(row))} is not among deals`];
@@ -246,7 +281,7 @@ function toHistory(raw: RawRecords, deals: Deals, stageOf: (pipeline: number, st
 function toOwners(raw: RawRecords, deals: number): Owners {
   const table = raw.tables.ownerChanges;
   const column = table.columns as unknown as { dealId: KeyColumn; at: InstantColumn; from: KeyColumn; to: KeyColumn };
-  const rows = dealRows(raw);
+  const rows = rowsByCode(raw, 'deals', 'deal');
   keepGood(raw, 'ownerChanges', (row) => {
     if (rows[column.dealId.values[row]!]! < 0) return ['dealId', `deal ${preview(column.dealId.idOf(row))} is not among deals`];
     column.dealId.values[row] = rows[column.dealId.values[row]!]!;

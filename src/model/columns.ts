@@ -102,6 +102,13 @@ export class NumberColumn extends NumericColumn<Float64Array> {
   }
 }
 
+/** Numbers that are not negative, NaN for none. */
+export class DurationColumn extends NumberColumn {
+  override append(value: unknown): boolean {
+    return !((value as number) < 0) && super.append(value);
+  }
+}
+
 /** The value of a `DayColumn` that holds no day. */
 export const NO_DAY = -(2 ** 31);
 
@@ -237,6 +244,65 @@ export class StageSpace {
   }
 }
 
+class CodeColumn extends NumericColumn<Int32Array> {
+  constructor() {
+    super(new Int32Array(0));
+  }
+
+  append(code: number): boolean {
+    return this.push(code);
+  }
+}
+
+/** Kinds of things whose ids other columns refer to as well. */
+const sharedTypes = new Set(['deal', 'contact', 'task', 'call', 'manager']);
+
+/** What events are about: a type, and the code of an id in the dictionary of that type; −1 for nothing. */
+export class EntityColumn implements Column {
+  readonly types = new WordColumn();
+  readonly codes = new CodeColumn();
+  constructor(private readonly spaces: Spaces) {}
+
+  append(value: unknown): boolean {
+    if (value === null || value === undefined) return this.types.append(null) && this.codes.append(-1);
+    const { type, id } = value as { type?: unknown; id?: unknown };
+    return typeof type === 'string' && isId(id) && this.types.append(type) && this.codes.append(this.#spaceOf(type).intern(id));
+  }
+
+  idOf(row: number): RecordId | null {
+    const type = this.types.wordOf(row);
+    return type === null ? null : (this.#spaceOf(type).ids[this.codes.values[row]!] ?? null);
+  }
+
+  truncate(length: number): void {
+    this.types.truncate(length);
+    this.codes.truncate(length);
+  }
+
+  keep(rows: Int32Array): void {
+    this.types.keep(rows);
+    this.codes.keep(rows);
+  }
+
+  reserve(rows: number): void {
+    this.types.reserve(rows);
+    this.codes.reserve(rows);
+  }
+
+  trim(): void {
+    this.types.trim();
+    this.codes.trim();
+  }
+
+  get byteLength(): number {
+    return this.types.byteLength + this.codes.byteLength;
+  }
+
+  #spaceOf(type: string): KeySpace {
+    return this.spaces.of(sharedTypes.has(type) ? type : `entity ${type}`);
+  }
+}
+
 /** Values that are kept as they are. */
 export class PlainColumn implements Column {
   values: unknown[] = [];
@@ -299,12 +365,16 @@ export function createColumn(meta: FieldMeta, spaces: Spaces, accepts: (value: u
       return new DueColumn();
     case 'number':
       return new NumberColumn();
+    case 'duration':
+      return new DurationColumn();
     case 'flag':
       return new FlagColumn();
     case 'word':
       return new WordColumn(meta['values'] as readonly string[] | undefined);
     case 'stage':
       return new StageColumn(spaces.stageRefs);
+    case 'entity':
+      return new EntityColumn(spaces);
     case 'text':
       return new TextColumn();
     case 'words':

@@ -1,5 +1,7 @@
 import type { Calendar } from './calendar.ts';
+import type { Calls } from './calls.ts';
 import type { Manager, Pipeline, Stage } from './company.ts';
+import type { Events } from './events.ts';
 import type { Owners, Visits } from './history.ts';
 import type { KeySpace, RecordId } from './keys.ts';
 import type { AbsenceRecord, DepartmentChangeRecord, GoalRecord, ScheduleRecord, SplitRecord } from './records.ts';
@@ -66,8 +68,8 @@ export interface Dataset {
   hasHistory: boolean;
   historyNotes: { collapsed: number; dealsWithoutChange: number; suspiciousDates: number };
   tasks: Tasks;
-  calls: Table;
-  events: Table;
+  calls: Calls;
+  events: Events;
   contacts: Table;
   goals: readonly GoalRecord[];
   splits: readonly SplitRecord[];

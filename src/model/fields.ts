@@ -3,7 +3,8 @@ import { parseDay } from './day.ts';
 import { parseInstant } from './instant.ts';
 
 /** How a field is kept in memory: the name of its column type in `columns.ts`. */
-export type FieldKind = 'key' | 'id' | 'instant' | 'day' | 'due' | 'number' | 'text' | 'word' | 'words' | 'stage' | 'flag' | 'plain';
+export type FieldKind =
+  'key' | 'id' | 'instant' | 'day' | 'due' | 'number' | 'duration' | 'text' | 'word' | 'words' | 'stage' | 'entity' | 'flag' | 'plain';
 
 /** What the suite knows of a field beyond its JSON type. */
 export interface FieldMeta {
@@ -57,6 +58,10 @@ export const due = (description: string) =>
 /** A number; for money a decimal in major units. */
 export const number = (description: string) => z.number().register(fieldMeta, { kind: 'number', expected: 'a number', description });
 
+/** Seconds, at least 0. */
+export const seconds = (description: string) =>
+  z.number().check(z.gte(0)).register(fieldMeta, { kind: 'duration', expected: 'a number of seconds, at least 0', description });
+
 /** Free text, seldom repeated. */
 export const text = (description: string) => z.string().register(fieldMeta, { kind: 'text', expected: 'text', description });
 
@@ -78,6 +83,12 @@ export const stageReference = (description: string) =>
   z
     .object({ pipelineId: idSchema(), stageId: idSchema() })
     .register(fieldMeta, { kind: 'stage', expected: 'a stage: { pipelineId, stageId }', description });
+
+/** What an event is about: the kind of thing and its id. */
+export const entityReference = (description: string) =>
+  z
+    .object({ type: z.string(), id: idSchema() })
+    .register(fieldMeta, { kind: 'entity', expected: 'what it is about: { type, id }', description });
 
 /** The meaning of a field of an object schema, and whether it may be absent or null. */
 export function describeField(schema: z.core.$ZodType): { meta: FieldMeta; required: boolean } {

@@ -4,7 +4,7 @@
  * numbers in major units, ids text or whole numbers (compared as text). Unknown fields are ignored.
  */
 import * as z from 'zod/mini';
-import { day, due, flag, id, instant, key, number, oneOf, stageReference, text, word, words } from './fields.ts';
+import { day, due, entityReference, flag, id, instant, key, number, oneOf, seconds, stageReference, text, word, words } from './fields.ts';
 
 const clockTime = () => z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/));
 const weekdays = () => z.array(z.int().check(z.gte(1), z.lte(7)));
@@ -107,8 +107,8 @@ export const callSchema = z.object({
   managerId: z.nullish(key('manager', 'Who talked or was to answer.')),
   at: instant('When it began.'),
   direction: oneOf(['in', 'out'], 'From the client or to the client.'),
-  ringSeconds: z.nullish(number('Time of ringing, seconds.')),
-  talkSeconds: z.nullish(number('Time of talk, seconds.')),
+  ringSeconds: z.nullish(seconds('Time of ringing, seconds.')),
+  talkSeconds: z.nullish(seconds('Time of talk, seconds.')),
   outcome: z.nullish(oneOf(['answered', 'missed', 'abandoned', 'voicemail', 'busy', 'not-reached'], 'How the call ended.')),
   phone: z.nullish(text('The client’s number.')),
   contactId: z.nullish(key('contact', 'The client.')),
@@ -122,7 +122,7 @@ export const eventSchema = z.object({
   at: instant('When it happened.'),
   by: z.nullish(key('manager', 'Who acted, null for a robot.')),
   kind: word('deal-created, note-added, message-in, …; unknown kinds are kept.'),
-  entity: z.nullish(z.object({ type: z.string(), id: z.union([z.string(), z.int()]) })),
+  entity: z.nullish(entityReference('What it is about.')),
   before: z.nullish(z.unknown()),
   after: z.nullish(z.unknown()),
 });

@@ -68,6 +68,13 @@ const routes = {
   'small.ndjson': (context) =>
     Object.assign(context, { type: 'application/x-ndjson', body: `${lines()}\nnot json\n{"type":"spaceship"}\n` }),
   slow: (context) => trickle(context, JSON.stringify(small), Number(context.query.ms ?? 100)),
+  /** The first half of a body, and never the rest. */
+  half(context) {
+    const text = Buffer.from(JSON.stringify(small));
+    context.respond = false;
+    context.res.writeHead(200, { 'content-type': 'application/json', 'content-length': text.length });
+    context.res.write(text.subarray(0, text.length / 2));
+  },
   html: (context) => Object.assign(context, { type: 'text/html', body: '<!doctype html><title>Sign in</title>' }),
   empty: (context) => Object.assign(context, { type: 'application/json', body: '' }),
   broken: (context) => Object.assign(context, { type: 'application/json', body: '{"account": {' }),

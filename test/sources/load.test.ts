@@ -90,7 +90,7 @@ describe('a file of records over HTTP', () => {
 
   it('is given up at once when it is no longer wanted', async () => {
     const abort = new AbortController();
-    const pending = failureOf('/__data/slow?ms=200&id=given-up', { signal: abort.signal, onProgress: () => abort.abort() });
+    const pending = failureOf('/__data/half?id=given-up', { signal: abort.signal, onProgress: () => abort.abort() });
     expect((await pending).name).to.equal('AbortError');
     for (let state = 'open'; state === 'open';) state = await (await fetch('/__data/state?of=given-up')).text();
     expect(await (await fetch('/__data/state?of=given-up')).text()).to.equal('closed');

@@ -7,11 +7,12 @@
  */
 import { toMoneyList } from '../../model/chosen.ts';
 import type { Dataset } from '../../model/dataset.ts';
-import { parseDay, weekdayOf, type Day } from '../../model/day.ts';
+import { parseDay, type Day } from '../../model/day.ts';
 import { dataNotes, toNote } from '../../model/data-notes.ts';
 import { LOST, OPEN, WON } from '../../model/deal-paths.ts';
 import { compareIds, toKey } from '../../model/keys.ts';
 import { toMinor } from '../../model/money.ts';
+import { isAway, presenceOf } from '../../model/presence.ts';
 import type { ResolvedScope } from '../../model/scope.ts';
 import { ascending, computeShare, fairness, medianOfSorted, ratio } from '../../stats/index.ts';
 import { pastOf } from './manager-load-past.ts';
@@ -224,7 +225,7 @@ function managerRow(question: LoadQuestion, partial: LoadPartial, load: DailyLoa
     departmentId: manager?.departmentId ?? null,
     active: manager?.active ?? false,
     capacity,
-    away: manager !== null && isAway(data, manager.id, zone.dayOf(at)),
+    away: manager !== null && isAway(data, code, zone.dayOf(at)),
     open,
     byStage: Array.from(partial.byStage.subarray(person * columns.length, (person + 1) * columns.length)),
     amounts: moneyOf(data, [code], partial),
@@ -286,19 +287,10 @@ function overloadShare(
   return ratio(over, all);
 }
 
-const isAway = (data: Dataset, id: string | number, day: Day): boolean =>
-  data.absences.some(({ managerId, from, to }) => toKey(managerId) === toKey(id) && parseDay(from)! <= day && day < parseDay(to)!);
-
-/** Days of `[from, to)` on which a person works: the own schedule's weekdays or the company's, without holidays and absences. */
+/** Days of `[from, to)` on which a person works, short ones as whole. */
 function personDays({ data }: LoadQuestion, code: number, from: Day, to: Day): number {
-  const { id, schedule } = data.managers[code]!;
   let sum = 0;
-  for (let day = from; day < to; day++) {
-    const isOwnDay = schedule?.days
-      ? schedule.days.includes(weekdayOf(day)) && !data.calendar.isHoliday(day)
-      : data.calendar.isWorkingDay(day);
-    if (isOwnDay && !isAway(data, id, day)) sum++;
-  }
+  for (let day = from; day < to; day++) if (presenceOf(data, code, day) > 0) sum++;
   return sum;
 }
 

@@ -1,0 +1,63 @@
+import type { InstantColumn, KeyColumn, NumberColumn, PlainColumn, WordColumn } from './columns.ts';
+import type { RecordId } from './keys.ts';
+import type { Table } from './table.ts';
+import type { TextColumn } from './text-column.ts';
+
+export type CallOutcome = 'answered' | 'missed' | 'abandoned' | 'voicemail' | 'busy' | 'not-reached';
+
+/** Calls as columns; each array has one entry per call, or per leg of a group that rang. */
+export interface Calls {
+  length: number;
+  idOf(call: number): RecordId;
+  /** Who talked or was to answer: manager code, −1 for none. */
+  manager: Int32Array;
+  at: Float64Array;
+  /** 0 from the client, 1 to the client. */
+  direction: Int32Array;
+  /** Seconds, NaN where not known; never negative. */
+  ringSeconds: Float64Array;
+  talkSeconds: Float64Array;
+  outcomeOf(call: number): CallOutcome | null;
+  phoneOf(call: number): string | null;
+  /** Code of the client, −1 for none; `Deals.contact` uses the same codes. */
+  contact: Int32Array;
+  /** Row of the deal that it belongs to, −1 for none. */
+  deal: Int32Array;
+  /** Legs of one ring group share it. */
+  groupOf(call: number): RecordId | null;
+  /** As given: to be checked before it is opened. */
+  recordingUrlOf(call: number): string | null;
+  /** Calls whose deal is not among the deals; they count without one. */
+  unknownDeals: number;
+}
+
+/** @param dealRows row of each deal code, −1 for deals that are not there. */
+export function toCalls(table: Table, dealRows: Int32Array): Calls {
+  const column = table.columns as unknown as Record<'id' | 'managerId' | 'contactId' | 'dealId', KeyColumn> &
+    Record<'ringSeconds' | 'talkSeconds', NumberColumn> &
+    Record<'phone' | 'recordingUrl', TextColumn> &
+    Record<'direction' | 'outcome', WordColumn> & { at: InstantColumn; groupId: PlainColumn };
+  const deal = column.dealId.values;
+  let unknownDeals = 0;
+  for (let call = 0; call < table.length; call++) {
+    if (deal[call]! < 0) continue;
+    deal[call] = dealRows[deal[call]!]!;
+    if (deal[call]! < 0) unknownDeals++;
+  }
+  return {
+    length: table.length,
+    idOf: (call) => column.id.idOf(call)!,
+    manager: column.managerId.values,
+    at: column.at.values,
+    direction: column.direction.values,
+    ringSeconds: column.ringSeconds.values,
+    talkSeconds: column.talkSeconds.values,
+    outcomeOf: (call) => column.outcome.wordOf(call) as CallOutcome | null,
+    phoneOf: (call) => column.phone.textOf(call),
+    contact: column.contactId.values,
+    deal,
+    groupOf: (call) => column.groupId.values[call] as RecordId | null,
+    recordingUrlOf: (call) => column.recordingUrl.textOf(call),
+    unknownDeals,
+  };
+}

@@ -1,0 +1,42 @@
+/** On which days a person works: the own schedule's weekdays or the company's working days, without holidays and absences. */
+import type { Dataset } from './dataset.ts';
+import { parseDay, weekdayOf, type Day } from './day.ts';
+
+type Stretch = readonly [from: Day, to: Day];
+
+const known = new WeakMap<Dataset, Map<number, Stretch[]>>();
+
+/** Absences by manager code. */
+function absencesOf(data: Dataset): Map<number, Stretch[]> {
+  let absences = known.get(data);
+  if (!absences) {
+    known.set(data, (absences = new Map()));
+    for (const { managerId, from, to } of data.absences) {
+      const person = data.managerCodes.find(managerId);
+      if (person >= 0) absences.set(person, [...(absences.get(person) ?? []), [parseDay(from)!, parseDay(to)!]]);
+    }
+  }
+  return absences;
+}
+
+/** Whether a person (manager code) is on leave. */
+export const isAway = (data: Dataset, person: number, day: Day): boolean =>
+  absencesOf(data)
+    .get(person)
+    ?.some(([from, to]) => from <= day && day < to) ?? false;
+
+/** 1 for a day on which a person works, 7/8 for a short one, 0 for a day off or away. */
+export function presenceOf(data: Dataset, person: number, day: Day): number {
+  const days = data.managers[person]?.schedule?.days;
+  const weight = data.calendar.weightOf(day);
+  const isWorked = days ? days.includes(weekdayOf(day)) && !data.calendar.isHoliday(day) : weight > 0;
+  if (!isWorked || isAway(data, person, day)) return 0;
+  return weight || 1;
+}
+
+/** Working days of a person in `[from, to)`, short ones in part. */
+export function presentDays(data: Dataset, person: number, from: Day, to: Day): number {
+  let sum = 0;
+  for (let day = from; day < to; day++) sum += presenceOf(data, person, day);
+  return sum;
+}
