@@ -1,7 +1,7 @@
 import { parseRecords } from '../model/dataset-builder.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { resolveScope, type ResolvedScope, type Scope } from '../model/scope.ts';
-import { toDealRow, toMeta, toTaskRow } from './rows.ts';
+import { rowMakers, toMeta } from './rows.ts';
 import { deepFreeze } from './freeze.ts';
 import { computations, type Selection } from './registry.ts';
 import type { DataMeta, RecordsPage, RecordsQuery, ReportEngine, ReportName, Reports } from './report-engine.ts';
@@ -31,11 +31,8 @@ export class LocalEngine implements ReportEngine {
     const offset = Math.max(0, query.offset ?? 0);
     const limit = Math.min(LARGEST_PAGE, Math.max(0, query.limit ?? PAGE));
     const [total, page] = [rows.length, rows.subarray(offset, offset + limit)];
-    return deepFreeze(
-      kind === 'deals'
-        ? { kind, total, offset, rows: Array.from(page, (deal) => toDealRow(this.data, deal, scope.now)) }
-        : { kind, total, offset, rows: Array.from(page, (task) => toTaskRow(this.data, task, scope.now)) },
-    );
+    const toRow = rowMakers[kind] as (data: Dataset, row: number, now: number) => never;
+    return deepFreeze({ kind, total, offset, rows: Array.from(page, (row) => toRow(this.data, row, scope.now)) });
   }
 
   async meta(signal?: AbortSignal): Promise<DataMeta> {

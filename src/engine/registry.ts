@@ -9,11 +9,11 @@ import { computeSalesFunnel } from '../reports/sales-funnel/sales-funnel-report.
 import { selectSalesFunnel } from '../reports/sales-funnel/sales-funnel-select.ts';
 import { computeSalesSummary } from '../reports/sales-summary/sales-summary-report.ts';
 import { selectSalesSummary } from '../reports/sales-summary/sales-summary-select.ts';
-import type { ReportName, Reports } from './report-engine.ts';
+import type { RecordsPage, ReportName, Reports } from './report-engine.ts';
 
-/** Rows of the deals or of the tasks. */
+/** Rows of the deals, tasks or calls, or places among the acts (`actsOf`). */
 export interface Selection {
-  kind: 'deals' | 'tasks';
+  kind: RecordsPage['kind'];
   rows: Int32Array;
 }
 

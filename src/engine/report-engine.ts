@@ -1,3 +1,5 @@
+import type { ActSource } from '../model/acts.ts';
+import type { CallOutcome } from '../model/calls.ts';
 import type { RecordId } from '../model/keys.ts';
 import type { Scope } from '../model/scope.ts';
 import type { ManagerLoadCell, ManagerLoadOptions, ManagerLoadReport } from '../reports/manager-load/manager-load-report.ts';
@@ -60,6 +62,44 @@ export interface TaskRow {
   completedAt: number | null;
 }
 
+/** A call as a reader sees it in a list. */
+export interface CallRow {
+  id: RecordId;
+  at: number;
+  direction: 'in' | 'out';
+  outcome: CallOutcome | null;
+  ringSeconds: number | null;
+  talkSeconds: number | null;
+  phone: string | null;
+  managerId: RecordId | null;
+  managerName: string | null;
+  dealName: string | null;
+  dealUrl: string | null;
+  /** As given: to be checked before it is opened. */
+  recordingUrl: string | null;
+}
+
+/** Something that somebody did, as a reader sees it in a list. */
+export interface ActRow {
+  /** Id of the deal, task, call or event in which the act was found; a change of stage has its deal's. */
+  id: RecordId;
+  source: ActSource;
+  at: number;
+  /** `deal-won`, `task-completed`, `call-in`, …, or the kind of an event as given. */
+  kind: string;
+  /** Who acted, null for a robot or nobody known. */
+  managerId: RecordId | null;
+  managerName: string | null;
+  dealName: string | null;
+  dealUrl: string | null;
+  /** What it is about: `deal`, `task`, `contact`, …, null for nothing. */
+  entityType: string | null;
+  entityId: RecordId | null;
+  /** The stage or the value before and after, at most 200 characters, null where there is none. */
+  before: string | null;
+  after: string | null;
+}
+
 interface Page<Kind, Row> {
   kind: Kind;
   /** All rows behind the figure; equals the figure. */
@@ -68,7 +108,7 @@ interface Page<Kind, Row> {
   rows: Row[];
 }
 
-export type RecordsPage = Page<'deals', DealRow> | Page<'tasks', TaskRow>;
+export type RecordsPage = Page<'deals', DealRow> | Page<'tasks', TaskRow> | Page<'calls', CallRow> | Page<'acts', ActRow>;
 
 /** What a page can choose from, and what the data cover. */
 export interface DataMeta {

@@ -33,10 +33,42 @@ const taskRow = z.object({
   completedAt: z.nullable(z.number()),
 });
 
+const callRow = z.object({
+  id: recordId,
+  at: z.number(),
+  direction: z.enum(['in', 'out']),
+  outcome: z.nullable(z.enum(['answered', 'missed', 'abandoned', 'voicemail', 'busy', 'not-reached'])),
+  ringSeconds: z.nullable(z.number()),
+  talkSeconds: z.nullable(z.number()),
+  phone: text,
+  managerId: z.nullable(recordId),
+  managerName: text,
+  dealName: text,
+  dealUrl: text,
+  recordingUrl: text,
+});
+
+const actRow = z.object({
+  id: recordId,
+  source: z.enum(['deal', 'visit', 'task', 'call', 'event']),
+  at: z.number(),
+  kind: z.string(),
+  managerId: z.nullable(recordId),
+  managerName: text,
+  dealName: text,
+  dealUrl: text,
+  entityType: text,
+  entityId: z.nullable(recordId),
+  before: text,
+  after: text,
+});
+
 /** A page of records as a Report API answers it. */
 export const recordsPageSchema = z.union([
   z.object({ kind: z.literal('deals'), ...page, rows: z.array(dealRow) }),
   z.object({ kind: z.literal('tasks'), ...page, rows: z.array(taskRow) }),
+  z.object({ kind: z.literal('calls'), ...page, rows: z.array(callRow) }),
+  z.object({ kind: z.literal('acts'), ...page, rows: z.array(actRow) }),
 ]);
 
 /** What the data hold, as a Report API answers it. */

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import type { DealRow, RecordsPage, TaskRow } from '../engine/report-engine.ts';
+import type { ActRow, CallRow, DealRow, RecordsPage, TaskRow } from '../engine/report-engine.ts';
 import { DASH } from '../format/format.ts';
+import { loadWorkWords, type WorkWords } from '../i18n/work-words.ts';
 import { openDialog } from './dialog.ts';
 import { downloadBlob, toCsv } from './export.ts';
 import type { Speech } from './report-element.ts';
@@ -9,6 +10,14 @@ import { toSafeUrl } from './safe-url.ts';
 const PAGE = 50;
 /** Rows of one request when all are wanted for a file. */
 const LARGE_PAGE = 5000;
+
+/** Words of work are there where calls or acts are listed. */
+type DrillSpeech = Speech & { work?: WorkWords };
+
+async function withWorkWords(speech: Speech, { kind }: RecordsPage): Promise<DrillSpeech> {
+  if (kind !== 'calls' && kind !== 'acts') return speech;
+  return { ...speech, work: (await loadWorkWords[speech.format.language]())(speech.format.plural) };
+}
 
 export interface DrillDown {
   /** What the figure is. */
@@ -24,12 +33,13 @@ export async function openDrillDown(root: ShadowRoot, { title, load, speech }: D
   const go = async (offset: number): Promise<void> => {
     try {
       const page = await load(offset, PAGE);
+      const words = await withWorkWords(speech, page);
       show(
         renderPage(
           page,
-          speech,
+          words,
           (to) => void go(to),
-          () => void saveAll(page, load, speech),
+          () => void saveAll(page, load, words),
         ),
       );
     } catch {
@@ -42,11 +52,11 @@ export async function openDrillDown(root: ShadowRoot, { title, load, speech }: D
   await go(0);
 }
 
-function renderPage(page: RecordsPage, speech: Speech, go: (offset: number) => void, save: () => void): TemplateResult {
+function renderPage(page: RecordsPage, speech: DrillSpeech, go: (offset: number) => void, save: () => void): TemplateResult {
   const { drillDown, exportCsv } = speech.common;
   if (page.total === 0) return html`<p>${drillDown.empty}</p>`;
   const last = page.offset + page.rows.length;
-  const total = drillDown.total[page.kind](page.total);
+  const total = { ...drillDown.total, ...speech.work?.total }[page.kind]!(page.total);
   const columns = columnsOf(page.kind, speech);
   return html`<p class="quiet">${total}</p>
     <div class="scroll" tabindex="0" role="group" aria-label=${total}>
@@ -83,9 +93,11 @@ interface Column<Row> {
   url?(row: Row): string | null;
 }
 
+type Row = DealRow | TaskRow | CallRow | ActRow;
+
 /** Columns of a kind of record. A page's rows are all of its kind. */
-const columnsOf = (kind: RecordsPage['kind'], speech: Speech): Column<DealRow | TaskRow>[] =>
-  (kind === 'deals' ? dealColumns(speech) : taskColumns(speech)) as Column<DealRow | TaskRow>[];
+const columnsOf = (kind: RecordsPage['kind'], speech: DrillSpeech): Column<Row>[] =>
+  ({ deals: dealColumns, tasks: taskColumns, calls: callColumns, acts: actColumns })[kind](speech) as Column<Row>[];
 
 function dealColumns({ format, common }: Speech): Column<DealRow>[] {
   const { columns, untitled } = common.drillDown;
@@ -105,7 +117,7 @@ function taskColumns({ format, common }: Speech): Column<TaskRow>[] {
   const dueText = ({ dueAt, dueOn }: TaskRow) => (dueAt === null ? null : dueOn === null ? format.dateTime(dueAt) : format.date(dueAt - 1));
   return [
     { name: columns.due, text: dueText },
-    { name: columns.deal, text: (row) => row.dealName?.slice(0, 200) ?? null, url: (row) => row.dealUrl },
+    { name: columns.deal, text: dealText, url: (row) => row.dealUrl },
     { name: columns.task, text: (row) => row.kind },
     { name: columns.manager, text: managerText },
     { name: columns.created, text: (row) => format.date(row.createdAt) },
@@ -113,16 +125,46 @@ function taskColumns({ format, common }: Speech): Column<TaskRow>[] {
   ];
 }
 
-const managerText = ({ managerName, managerId }: DealRow | TaskRow): string | null =>
-  managerName ?? (managerId === null ? null : String(managerId));
+function callColumns({ format, common, work }: DrillSpeech): Column<CallRow>[] {
+  const { manager, deal } = common.drillDown.columns;
+  const { columns, direction, outcome } = work!;
+  const secondsText = (seconds: number | null) => (seconds === null ? null : format.duration(seconds * 1000));
+  return [
+    { name: columns.at, text: (row) => format.dateTime(row.at) },
+    { name: columns.act, text: (row) => direction[row.direction] },
+    { name: columns.outcome, text: (row) => (row.outcome === null ? null : (outcome[row.outcome] ?? row.outcome)) },
+    { name: columns.talk, end: true, text: (row) => secondsText(row.talkSeconds) },
+    { name: columns.phone, text: (row) => row.phone },
+    { name: deal, text: dealText, url: (row) => row.dealUrl },
+    { name: manager, text: managerText },
+    { name: columns.recording, text: (row) => (row.recordingUrl === null ? '' : columns.recording), url: (row) => row.recordingUrl },
+  ];
+}
+
+function actColumns({ format, common, work }: DrillSpeech): Column<ActRow>[] {
+  const { manager, deal } = common.drillDown.columns;
+  const { columns, act } = work!;
+  return [
+    { name: columns.at, text: (row) => format.dateTime(row.at) },
+    { name: columns.act, text: (row) => act[row.kind] ?? row.kind.slice(0, 60) },
+    { name: manager, text: managerText },
+    { name: deal, text: dealText, url: (row) => row.dealUrl },
+    { name: columns.before, text: (row) => row.before ?? '' },
+    { name: columns.after, text: (row) => row.after ?? '' },
+  ];
+}
+
+const dealText = ({ dealName }: { dealName: string | null }): string | null => dealName?.slice(0, 200) ?? null;
+
+const managerText = ({ managerName, managerId }: Row): string | null => managerName ?? (managerId === null ? null : String(managerId));
 
 function renderCell(text: string, link: string | null | undefined): TemplateResult | string {
   const url = link ? toSafeUrl(link, document.baseURI) : null;
   return url ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${text}</a>` : text;
 }
 
-async function saveAll({ kind, total }: RecordsPage, load: DrillDown['load'], speech: Speech): Promise<void> {
-  const rows: (DealRow | TaskRow)[] = [];
+async function saveAll({ kind, total }: RecordsPage, load: DrillDown['load'], speech: DrillSpeech): Promise<void> {
+  const rows: Row[] = [];
   while (rows.length < total) {
     const page = await load(rows.length, LARGE_PAGE);
     if (page.rows.length === 0) break;

@@ -1,0 +1,47 @@
+import type { Plural, WorkWords } from './work-words.ts';
+
+export const en = (plural: Plural): WorkWords => ({
+  act: {
+    'deal-created': 'Deal created',
+    'deal-stage-changed': 'Stage changed',
+    'deal-won': 'Deal won',
+    'deal-lost': 'Deal lost',
+    'deal-owner-changed': 'Owner changed',
+    'deal-amount-changed': 'Amount changed',
+    'task-created': 'Task created',
+    'task-completed': 'Task done',
+    'call-in': 'Incoming call',
+    'call-out': 'Outgoing call',
+    'note-added': 'Note',
+    'message-in': 'Message from the client',
+    'message-out': 'Message to the client',
+    'mail-in': 'Mail from the client',
+    'mail-out': 'Mail to the client',
+    'meeting-held': 'Meeting',
+    'contact-created': 'Contact created',
+    'company-created': 'Company created',
+  },
+  direction: { in: 'Incoming', out: 'Outgoing' },
+  outcome: {
+    answered: 'answered',
+    missed: 'missed',
+    abandoned: 'client hung up',
+    voicemail: 'voicemail',
+    busy: 'busy',
+    'not-reached': 'no answer',
+  },
+  columns: {
+    at: 'When',
+    act: 'What',
+    before: 'Before',
+    after: 'After',
+    outcome: 'Outcome',
+    talk: 'Talk',
+    phone: 'Phone',
+    recording: 'Recording',
+  },
+  total: {
+    calls: (count) => plural(count, { one: '# call', other: '# calls' }),
+    acts: (count) => plural(count, { one: '# act', other: '# acts' }),
+  },
+});

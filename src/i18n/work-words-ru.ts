@@ -1,0 +1,47 @@
+import type { Plural, WorkWords } from './work-words.ts';
+
+export const ru = (plural: Plural): WorkWords => ({
+  act: {
+    'deal-created': 'Сделка создана',
+    'deal-stage-changed': 'Сменился этап',
+    'deal-won': 'Сделка выиграна',
+    'deal-lost': 'Сделка проиграна',
+    'deal-owner-changed': 'Сменился ответственный',
+    'deal-amount-changed': 'Изменилась сумма',
+    'task-created': 'Задача поставлена',
+    'task-completed': 'Задача выполнена',
+    'call-in': 'Входящий звонок',
+    'call-out': 'Исходящий звонок',
+    'note-added': 'Примечание',
+    'message-in': 'Сообщение от клиента',
+    'message-out': 'Сообщение клиенту',
+    'mail-in': 'Письмо от клиента',
+    'mail-out': 'Письмо клиенту',
+    'meeting-held': 'Встреча',
+    'contact-created': 'Контакт создан',
+    'company-created': 'Компания создана',
+  },
+  direction: { in: 'Входящий', out: 'Исходящий' },
+  outcome: {
+    answered: 'разговор',
+    missed: 'пропущен',
+    abandoned: 'клиент не дождался',
+    voicemail: 'голосовая почта',
+    busy: 'занято',
+    'not-reached': 'нет ответа',
+  },
+  columns: {
+    at: 'Когда',
+    act: 'Что',
+    before: 'Было',
+    after: 'Стало',
+    outcome: 'Итог',
+    talk: 'Разговор',
+    phone: 'Телефон',
+    recording: 'Запись',
+  },
+  total: {
+    calls: (count) => plural(count, { one: '# звонок', few: '# звонка', many: '# звонков', other: '# звонка' }),
+    acts: (count) => plural(count, { one: '# действие', few: '# действия', many: '# действий', other: '# действия' }),
+  },
+});
