@@ -15,6 +15,9 @@ export interface Counting {
   isInScope: Uint8Array;
 }
 
+/** Whether every deal and task counts, so that none has to be asked about. */
+export const countsEverything = ({ filter, scope }: Counting): boolean => filter.passesAll && scope.pipelineId === null;
+
 /** Whether a deal of this person counts. The scope is seldom narrowed, so that the quick answer comes first. */
 export const countsFor = ({ filter }: Pick<Counting, 'filter'>, deal: number, owner: number): boolean =>
   filter.passesAll || (filter.isSelected(owner) && filter.passes(deal, owner));
@@ -29,10 +32,10 @@ export const countsDeal = (counting: Counting, deal: number): boolean =>
 
 /** Whether a task counts: by its person, and by its deal where the scope is about deals. */
 export function countsTask(counting: Counting, task: number): boolean {
-  const { data, filter, scope } = counting;
+  const { data, filter } = counting;
   const person = data.tasks.manager[task]!;
   const deal = data.tasks.deal[task]!;
-  if (filter.passesAll && scope.pipelineId === null) return true;
+  if (countsEverything(counting)) return true;
   if (!filter.isSelected(person)) return false;
   if (!needsDeal(counting)) return filter.passesPerson(person);
   return deal >= 0 && isThere(counting, deal) && filter.passes(deal, person);

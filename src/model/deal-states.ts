@@ -2,6 +2,7 @@
 import type { Dataset } from './dataset.ts';
 import { LOST, OPEN, WON } from './deal-paths.ts';
 import { ownerAt } from './history.ts';
+import { orderByInstant } from './instants.ts';
 import { keepLast } from './keep-last.ts';
 
 /** Parallel columns, one entry per deal. */
@@ -32,6 +33,35 @@ export const dealStates = (data: Dataset, now: number): DealStates =>
       [...kept].find((one) => one.now > now),
     ),
   );
+
+/** Closed deals in the order of their closing. */
+export interface Closings {
+  /** Ascending. */
+  at: Float64Array;
+  deal: Int32Array;
+  /** Closed deals of which nobody knows when. */
+  undated: readonly number[];
+}
+
+const closings = new WeakMap<DealStates, Closings>();
+
+export function closingsOf(states: DealStates): Closings {
+  let found = closings.get(states);
+  if (!found) closings.set(states, (found = findClosings(states)));
+  return found;
+}
+
+function findClosings({ exists, outcome, closedAt }: DealStates): Closings {
+  const closed = Array.from(exists.keys()).filter((deal) => exists[deal] === 1 && outcome[deal] !== OPEN);
+  const dated = closed.filter((deal) => !Number.isNaN(closedAt[deal]!));
+  const order = orderByInstant(Float64Array.from(dated, (deal) => closedAt[deal]!));
+  const deal = Int32Array.from(order, (place) => dated[place]!);
+  return {
+    at: Float64Array.from(deal, (one) => closedAt[one]!),
+    deal,
+    undated: closed.filter((one) => Number.isNaN(closedAt[one]!)),
+  };
+}
 
 /** A deal that has not moved since `now` stood as it does in the later states, so that only the others are followed. */
 function findStates(data: Dataset, now: number, later: DealStates | undefined): DealStates {

@@ -1,8 +1,68 @@
 /** When deals were open, and with whom: what load over time and open deals at any moment are made of. */
+import type { Pipeline } from './company.ts';
 import type { Dataset } from './dataset.ts';
+import { orderByInstant, placeOfInstant } from './instants.ts';
+import { keepLast } from './keep-last.ts';
 
 /** `isOpen`: the stretch has not ended by the moment asked about. */
 export type FoundStretch = (owner: number, start: number, end: number, isOpen: boolean) => void;
+
+/** Stretches of all deals in open stages of a pipeline, or of all pipelines, as columns in the order of their ends. */
+interface Stretches {
+  deal: Int32Array;
+  owner: Int16Array;
+  start: Float64Array;
+  /** Infinity while the deal is open. */
+  end: Float64Array;
+}
+
+/** For sorting: later than any end. */
+const OPEN_END = 8.64e15;
+
+const keep = keepLast<Pipeline | null, Stretches>(4);
+
+function stretchesOf(data: Dataset, pipeline: Pipeline | null): Stretches {
+  return keep(data, pipeline, () => {
+    const isWork = Uint8Array.from(data.stages, ({ kind, pipeline: place }) =>
+      kind === 'open' && (pipeline === null || data.pipelines[place] === pipeline) ? 1 : 0,
+    );
+    const [deals, owners, starts, ends]: [number[], number[], number[], number[]] = [[], [], [], []];
+    for (let deal = 0; deal < data.deals.length; deal++) {
+      eachStretch(data, deal, Infinity, isWork, (owner, start, end, isOpen) => {
+        deals.push(deal);
+        owners.push(owner);
+        starts.push(start);
+        ends.push(isOpen ? OPEN_END : end);
+      });
+    }
+    const order = orderByInstant(Float64Array.from(ends));
+    return {
+      deal: Int32Array.from(order, (row) => deals[row]!),
+      owner: Int16Array.from(order, (row) => owners[row]!),
+      start: Float64Array.from(order, (row) => starts[row]!),
+      end: Float64Array.from(order, (row) => ends[row]!),
+    };
+  });
+}
+
+/**
+ * Calls `found` for each stretch of time during which a deal stood in open stages of the pipeline (of any where it is null)
+ * under one person, if it began by `until` and did not end before `from`. What came after `until` is not seen.
+ */
+export function eachStretchWithin(
+  data: Dataset,
+  pipeline: Pipeline | null,
+  from: number,
+  until: number,
+  found: (deal: number, owner: number, start: number, end: number, isOpen: boolean) => void,
+): void {
+  const { deal, owner, start, end } = stretchesOf(data, pipeline);
+  for (let row = placeOfInstant(end, from); row < end.length; row++) {
+    if (start[row]! > until) continue;
+    const isOpen = end[row]! > until;
+    found(deal[row]!, owner[row]!, start[row]!, isOpen ? until : end[row]!, isOpen);
+  }
+}
 
 /**
  * Calls `found` for each stretch of time during which a deal stood in `isWork` stages under one person.

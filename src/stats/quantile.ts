@@ -4,8 +4,39 @@
  * @param values in any order; not changed.
  */
 export function quantile(values: ArrayLike<number>, p: number): number | null {
-  return quantileOfSorted(Float64Array.from(values).sort(), p);
+  if (values.length === 0) return null;
+  const copy = Float64Array.from(values);
+  const place = (copy.length - 1) * p;
+  const below = Math.floor(place);
+  select(copy, below);
+  const low = copy[below]!;
+  if (place === below) return low;
+  let high = Infinity;
+  for (let i = below + 1; i < copy.length; i++) if (copy[i]! < high) high = copy[i]!;
+  return low + (high - low) * (place - below);
 }
+
+/** Moves values until the one at `place` is where sorting would put it, smaller ones before it (Hoare 1961, Find). */
+function select(values: Float64Array, place: number): void {
+  let [left, right] = [0, values.length - 1];
+  while (left < right) {
+    const pivot = middleOf(values[left]!, values[(left + right) >>> 1]!, values[right]!);
+    let [low, high] = [left, right];
+    while (low <= high) {
+      while (values[low]! < pivot) low++;
+      while (values[high]! > pivot) high--;
+      if (low > high) break;
+      const value = values[low]!;
+      values[low++] = values[high]!;
+      values[high--] = value;
+    }
+    if (place <= high) right = high;
+    else if (place >= low) left = low;
+    else return;
+  }
+}
+
+const middleOf = (a: number, b: number, c: number): number => Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
 
 /** The same of values in ascending order. */
 export function quantileOfSorted(sorted: ArrayLike<number>, p: number): number | null {

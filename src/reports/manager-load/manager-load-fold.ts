@@ -1,7 +1,7 @@
 /** One pass over deals, one over tasks and one over contacts: records and a scope become counts that add up. */
 import type { InstantColumn, KeyColumn } from '../../model/columns.ts';
-import { countsDeal, countsFor, countsTask, isLeftOut, isOpenTask } from '../../model/counted.ts';
-import { eachStretch } from '../../model/stretches.ts';
+import { countsEverything, countsFor, countsTask, isLeftOut } from '../../model/counted.ts';
+import { eachStretchWithin } from '../../model/stretches.ts';
 import { OPEN, WON } from '../../model/deal-paths.ts';
 import { isDueSoon, isOverdue, type LoadQuestion } from './manager-load-question.ts';
 
@@ -98,25 +98,26 @@ function emptyPartial({ data, columns, days, steps }: LoadQuestion): LoadPartial
 }
 
 function foldDeals(question: LoadQuestion, frame: LoadFrame, partial: LoadPartial, hasTask: Uint8Array): void {
-  const { data, scope, at, states, days } = question;
-  const addArea = createSpread(days.starts, partial.area, partial.wholeDays);
+  const { data, scope, at, days, chosen, states, isInScope } = question;
   const { from } = scope;
-  const { createdAt } = data.deals;
-  let deal = 0;
-  const addStretch = (owner: number, start: number, end: number, isOpen: boolean) => {
-    if (end < from || !countsFor(question, deal, owner)) return;
+  const addArea = createSpread(days.starts, partial.area, partial.wholeDays);
+  eachStretchWithin(data, chosen, from, at, (deal, owner, start, end, isOpen) => {
+    if (!countsFor(question, deal, owner)) return;
     addArea(owner + 1, start, end);
     if (start >= from && start < at) partial.arrivals[owner + 1]!++;
     if (!isOpen && end < at) partial.departures[owner + 1]!++;
-  };
-  for (; deal < data.deals.length; deal++) {
-    if (!states.exists[deal]) continue;
-    // What was closed before the period has no open time in it; most deals of a long history are such.
-    if (!(states.closedAt[deal]! < from)) eachStretch(data, deal, at, question.isWork, addStretch);
-    if (!countsDeal(question, deal)) continue;
-    partial.deals[states.outcome[deal]!]!++;
-    if (states.outcome[deal] === OPEN) addOpen(question, partial, deal, hasTask[deal] === 1);
-    else addClosed(question, frame, partial, deal);
+  });
+  const { exists, stage, outcome, closedAt, owner } = states;
+  const { createdAt } = data.deals;
+  const firstClose = frame.planFrom.reduce((first, instant) => (instant < first ? instant : first), from);
+  const isWhole = countsEverything(question);
+  const { deals } = partial;
+  for (let deal = 0; deal < data.deals.length; deal++) {
+    if (exists[deal] === 0) continue;
+    if (!isWhole && (isInScope[stage[deal]!] === 0 || !countsFor(question, deal, owner[deal]!))) continue;
+    deals[outcome[deal]!]!++;
+    if (outcome[deal] === OPEN) addOpen(question, partial, deal, hasTask[deal] === 1);
+    else if (closedAt[deal]! >= firstClose) addClosed(question, frame, partial, deal);
     if (createdAt[deal]! < from) continue;
     const step = stepAt(question, createdAt[deal]!);
     if (step >= 0) partial.created[step]!++;
@@ -204,22 +205,19 @@ export function stepAt({ steps, at }: LoadQuestion, instant: number): number {
 /** Counts tasks; tells for each deal whether one is open on it. */
 function foldTasks(question: LoadQuestion, { lately }: LoadFrame, partial: LoadPartial): Uint8Array {
   const { data, at } = question;
-  const { tasks } = data;
+  const { createdAt, completedAt, completedBy, manager, deal, length } = data.tasks;
+  const isWhole = countsEverything(question);
   const hasTask = new Uint8Array(data.deals.length);
-  for (let task = 0; task < tasks.length; task++) {
-    if (tasks.createdAt[task]! > at) continue;
-    const isOpen = isOpenTask(question, task);
-    const deal = tasks.deal[task]!;
-    if (isOpen && deal >= 0) hasTask[deal] = 1;
-    if (!countsTask(question, task)) {
+  for (let task = 0; task < length; task++) {
+    if (createdAt[task]! > at) continue;
+    const isOpen = !(completedAt[task]! <= at);
+    if (isOpen && deal[task]! >= 0) hasTask[deal[task]!] = 1;
+    if (!isWhole && !countsTask(question, task)) {
       if (isLeftOut(question, task)) partial.tasksWithoutDeal++;
-      continue;
-    }
-    if (isOpen) addOpenTask(question, partial, task);
+    } else if (isOpen) addOpenTask(question, partial, task);
     else {
       partial.tasksDone++;
-      const by = tasks.completedBy[task]! >= 0 ? tasks.completedBy[task]! : tasks.manager[task]!;
-      if (tasks.completedAt[task]! >= lately) partial.doneLately[by + 1]!++;
+      if (completedAt[task]! >= lately) partial.doneLately[(completedBy[task]! < 0 ? manager[task]! : completedBy[task]!) + 1]!++;
     }
   }
   return hasTask;

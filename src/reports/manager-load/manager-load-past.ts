@@ -5,7 +5,7 @@ import { startOfMonth } from '../../model/day.ts';
 import { OPEN, WON } from '../../model/deal-paths.ts';
 import { dealStates, type DealStates } from '../../model/deal-states.ts';
 import { keepLast } from '../../model/keep-last.ts';
-import { eachStretch } from '../../model/stretches.ts';
+import { eachStretchWithin } from '../../model/stretches.ts';
 import { quantile } from '../../stats/index.ts';
 import { estimateBand, type ManagerMonth } from './manager-load-estimate.ts';
 import { createSpread, partAt } from './manager-load-fold.ts';
@@ -39,10 +39,10 @@ function findPast(question: LoadQuestion): Past {
   const resolved = new Int32Array(area.length * 2);
   const spread = createSpread(starts, area, wholeMonths);
   const times: number[] = [];
-  let deal = 0;
-  const addStretch = (owner: number, start: number, end: number) => countsFor(question, deal, owner) && spread(owner + 1, start, end);
-  for (; deal < data.deals.length; deal++) {
-    eachStretch(data, deal, scope.now, question.isWork, addStretch);
+  eachStretchWithin(data, question.chosen, starts[0]!, scope.now, (deal, owner, start, end) => {
+    if (countsFor(question, deal, owner)) spread(owner + 1, start, end);
+  });
+  for (let deal = 0; deal < data.deals.length; deal++) {
     const owner = states.owner[deal]!;
     if (!states.exists[deal] || states.outcome[deal] === OPEN || !isInScope[states.stage[deal]!] || !countsFor(question, deal, owner))
       continue;

@@ -17,9 +17,9 @@ export interface LoadQuestion {
   zone: TimeZone;
   /** The period's end, or now while it runs. */
   at: number;
+  /** The one asked about, null for all. */
+  chosen: Pipeline | null;
   pipelines: readonly Pipeline[];
-  /** 1 for each open stage of these pipelines. */
-  isWork: Uint8Array;
   /** 1 for each stage of these pipelines, by its place in `Dataset.stages`. */
   isInScope: Uint8Array;
   /** Column of each stage among the live ones, an archived one that of the live one below; −1 outside. */
@@ -62,14 +62,12 @@ export function askManagerLoad(data: Dataset, scope: ResolvedScope, options: Man
   const chosen = pipelineOf(data, scope.pipelineId);
   const pipelines = chosen ? [chosen] : data.pipelines;
   const isInScope = new Uint8Array(data.stages.length);
-  const isWork = new Uint8Array(data.stages.length);
   const columnOf = new Int16Array(data.stages.length).fill(-1);
   const columns: LoadQuestion['columns'] = [];
   for (const pipeline of pipelines) {
     for (const stage of pipeline.stages) {
       isInScope[stage.index] = 1;
       if (stage.kind !== 'open') continue;
-      isWork[stage.index] = 1;
       columnOf[stage.index] = columns.length + Math.max(0, stage.level - 1);
     }
     columns.push(...pipeline.live.map((stage) => ({ pipeline, stage })));
@@ -77,7 +75,7 @@ export function askManagerLoad(data: Dataset, scope: ResolvedScope, options: Man
   const days = toDays(scope, zone, at);
   const { unit, steps } = toSteps(scope, zone, at, options.unit);
   return {
-    ...{ data, scope, options, zone, at, pipelines, isInScope, isWork, columnOf, columns, days, unit, steps },
+    ...{ data, scope, options, zone, at, chosen, pipelines, isInScope, columnOf, columns, days, unit, steps },
     filter: createDealFilter(data, scope),
     states: dealStates(data, at),
     soonEnd: zone.startOfDay(workingDaysAhead(data, zone.dayOf(at), DAYS_AHEAD)),

@@ -12,6 +12,7 @@ export interface Part {
 }
 
 export interface Crediting {
+  attribution: Attribution;
   /** Whether a win is never divided: it is the holder's. */
   isWhole: boolean;
   /** The one responsible: for what cannot be divided, such as a loss. */
@@ -25,6 +26,7 @@ export interface Crediting {
 export function createCrediting(data: Dataset, states: DealStates, attribution: Attribution): Crediting {
   const atClose = (deal: number) => states.owner[deal]!;
   const whole = (holderOf: (deal: number) => number): Crediting => ({
+    attribution,
     isWhole: true,
     holderOf,
     partsOf: (deal) => [{ manager: holderOf(deal), weight: 1 }],

@@ -2,7 +2,9 @@
 import type { Dataset } from '../../model/dataset.ts';
 import type { DealFilter } from '../../model/deal-filter.ts';
 import { LOST, OPEN, WON } from '../../model/deal-paths.ts';
-import type { DealStates } from '../../model/deal-states.ts';
+import { closingsOf, type DealStates } from '../../model/deal-states.ts';
+import { placeOfInstant } from '../../model/instants.ts';
+import { keepLast } from '../../model/keep-last.ts';
 import type { ResolvedScope } from '../../model/scope.ts';
 import { largestRemainder } from '../../stats/ratio.ts';
 import type { Counts } from '../../stats/share.ts';
@@ -137,16 +139,16 @@ export function foldResults(question: ResultsQuestion, period: Period, chances: 
     withoutChance: 0,
     largest: [],
   };
-  const { data, states } = question;
-  for (let deal = 0; deal < data.deals.length; deal++) {
-    if (states.outcome[deal] === OPEN) {
-      if (chances && isInScope(question, deal)) addOpen(question, tallies, deal, chances);
-    } else if (isClosedWithin(question, deal, period) && isInScope(question, deal)) {
-      if (states.outcome[deal] === WON) addCredits(question, tallies, deal);
-      addClosing(question, tallies, deal);
-    }
+  const { states } = question;
+  const closings = closingsOf(states);
+  const end = placeOfInstant(closings.at, period.to);
+  for (let place = placeOfInstant(closings.at, period.from); place < end; place++) {
+    const deal = closings.deal[place]!;
+    if (!isClosedWithin(question, deal, period) || !isInScope(question, deal)) continue;
+    if (states.outcome[deal] === WON) addCredits(question, tallies, deal);
+    addClosing(question, tallies, deal);
   }
-  sumOpen(question, tallies);
+  if (chances) addOpen(question, tallies, chances);
   return tallies;
 }
 
@@ -180,9 +182,7 @@ function addCredits(question: ResultsQuestion, tallies: ResultsTallies, deal: nu
   const closedAt = states.closedAt[deal]!;
   const amount = data.deals.amountMinor[deal]!;
   if (amount !== amount) tallies.withoutAmount++;
-  else if (!(data.deals.amountMinor[tallies.largest[data.deals.currency[deal]!]!]! >= amount)) {
-    tallies.largest[data.deals.currency[deal]!] = deal;
-  }
+  else if (isLarger(question, deal, tallies.largest[data.deals.currency[deal]!])) tallies.largest[data.deals.currency[deal]!] = deal;
   if (crediting.isMended(deal)) tallies.mended++;
   if (crediting.isWhole) {
     for (const tally of talliesOf(question, tallies, credits[0]!.manager, closedAt)) addCredit(question, tally, deal, credits[0]!);
@@ -199,6 +199,13 @@ function addCredits(question: ResultsQuestion, tallies: ResultsTallies, deal: nu
   for (const [department, own] of byDepartment) {
     addCredit(question, tallyAt(tallies.departments, department), deal, joined(own, all));
   }
+}
+
+/** Of equal deals the first of the records is the largest. */
+function isLarger({ data: { deals } }: ResultsQuestion, deal: number, than: number | undefined): boolean {
+  if (than === undefined) return true;
+  const [amount, largest] = [deals.amountMinor[deal]!, deals.amountMinor[than]!];
+  return amount > largest || (amount === largest && deal < than);
 }
 
 /** Several parts of one deal as one; all of them are one whole deal, whatever the rounding of their sum. */
@@ -221,34 +228,69 @@ function addCredit({ data, states }: ResultsQuestion, tally: Tally, deal: number
   money.amounts.push(data.deals.amountMinor[deal]!);
 }
 
-/** Counts an open deal of its manager; `sumOpen` brings it to the department and the team. */
-function addOpen(question: ResultsQuestion, tallies: ResultsTallies, deal: number, chances: readonly (number | null)[]): void {
-  if (!passesForHolder(question, deal)) return;
-  const { data, states, crediting } = question;
+/** Open deals of one manager. */
+interface OpenPart {
+  open: number;
+  /** By currency; holes where there is none. */
+  pipeline: OpenTally[];
+}
+
+interface OpenParts {
+  /** By manager code + 1; holes where there is nothing. */
+  managers: OpenPart[];
+  withoutChance: number;
+}
+
+const keepOpen = keepLast<string, OpenParts>(8);
+
+/** Open deals do not depend on the period, so that they are counted once per moment, filter and attribution. */
+function openParts(question: ResultsQuestion, chances: readonly (number | null)[]): OpenParts {
+  const { now, pipelineId, managerIds, departmentIds, sources, tags } = question.scope;
+  const key = JSON.stringify([now, pipelineId, managerIds, departmentIds, sources, tags, question.crediting.attribution]);
+  return keepOpen(question.data, key, () => {
+    const parts: OpenParts = { managers: [], withoutChance: 0 };
+    for (let deal = 0; deal < question.data.deals.length; deal++) {
+      const isOpen = question.states.outcome[deal] === OPEN && isInScope(question, deal);
+      if (isOpen && passesForHolder(question, deal)) countOpen(question, parts, deal, chances);
+    }
+    return parts;
+  });
+}
+
+function countOpen(
+  { data, states, crediting }: ResultsQuestion,
+  parts: OpenParts,
+  deal: number,
+  chances: readonly (number | null)[],
+): void {
   const amount = data.deals.amountMinor[deal]!;
   const chance = chances[states.stage[deal]!]!;
-  if (amount === amount && chance === null) tallies.withoutChance++;
-  const tally = tallyAt(tallies.managers, crediting.holderOf(deal));
-  tally.open++;
+  const part = (parts.managers[crediting.holderOf(deal) + 1] ??= { open: 0, pipeline: [] });
+  part.open++;
   if (amount !== amount) return;
-  const money = openTallyAt(tally, data.deals.currency[deal]!);
+  const money = openTallyAt(part, data.deals.currency[deal]!);
   money.minor += amount;
   money.deals++;
-  if (chance === null) return;
+  if (chance === null) {
+    parts.withoutChance++;
+    return;
+  }
   money.weighedDeals++;
   money.weightedMinor += Math.round(amount * chance);
 }
 
-const openTallyAt = ({ pipeline }: Tally, currency: number): OpenTally =>
+const openTallyAt = ({ pipeline }: OpenPart, currency: number): OpenTally =>
   (pipeline[currency] ??= { minor: 0, deals: 0, weighedDeals: 0, weightedMinor: 0 });
 
-/** Open deals are where their managers are now. */
-function sumOpen({ membership, states }: ResultsQuestion, { team, managers, departments }: ResultsTallies): void {
-  managers.forEach((tally, person) => {
-    if (tally.open === 0) return;
-    for (const sum of [team, tallyAt(departments, membership.at(person - 1, states.now))]) {
-      sum.open += tally.open;
-      tally.pipeline.forEach((own, currency) => {
+/** Open deals count for their managers, for the departments where these are now, and for the team. */
+function addOpen(question: ResultsQuestion, tallies: ResultsTallies, chances: readonly (number | null)[]): void {
+  const { states } = question;
+  const { managers, withoutChance } = openParts(question, chances);
+  tallies.withoutChance = withoutChance;
+  managers.forEach((part, person) => {
+    for (const sum of talliesOf(question, tallies, person - 1, states.now)) {
+      sum.open += part.open;
+      part.pipeline.forEach((own, currency) => {
         const money = openTallyAt(sum, currency);
         money.minor += own.minor;
         money.deals += own.deals;

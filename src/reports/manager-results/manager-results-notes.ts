@@ -1,6 +1,7 @@
 /** What was left out or deserves doubt: codes and counts for the footnote. */
 import { dataNotes, toNote } from '../../model/data-notes.ts';
 import { WON } from '../../model/deal-paths.ts';
+import { closingsOf } from '../../model/deal-states.ts';
 import { isInScope, type ResultsQuestion, type ResultsTallies } from './manager-results-fold.ts';
 import type { Plans } from './manager-results-plans.ts';
 import type { ManagerResultsReport, ResultsNote } from './manager-results-schema.ts';
@@ -31,10 +32,6 @@ export function notesOf(
 
 /** Won deals of which nobody knows when they were won: they are in no period. */
 function winsWithoutDate(question: ResultsQuestion): number {
-  const { data, states } = question;
-  let count = 0;
-  for (let deal = 0; deal < data.deals.length; deal++) {
-    if (states.outcome[deal] === WON && Number.isNaN(states.closedAt[deal]!) && isInScope(question, deal)) count++;
-  }
-  return count;
+  const { states } = question;
+  return closingsOf(states).undated.filter((deal) => states.outcome[deal] === WON && isInScope(question, deal)).length;
 }
