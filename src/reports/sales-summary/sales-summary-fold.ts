@@ -1,6 +1,7 @@
 /** One pass over deals and one over tasks: records and a scope become counts that add up. */
-import { countsDeal, countsFor, countsTask, isLeftOut } from '../../model/counted.ts';
-import { eachStretch } from '../../model/stretches.ts';
+import { countsDeal, countsEverything, countsFor, countsTask, isLeftOut } from '../../model/counted.ts';
+import { placeOfInstant } from '../../model/instants.ts';
+import { eachStretchWithin } from '../../model/stretches.ts';
 import { closeOf, isWithin, isWon, type Span, type SummaryQuestion } from './sales-summary-question.ts';
 
 /**
@@ -85,11 +86,11 @@ function createSlotFinder(slots: readonly Span[], now: number) {
 }
 
 function foldDeals(question: SummaryQuestion, slots: readonly Span[], snapshots: Snapshots, partial: SummaryPartial): void {
-  const { data, scope, isWork, states } = question;
+  const { data, scope, pipeline, states } = question;
   const { createdAt, amountMinor, currency } = data.deals;
   const currencies = data.deals.currencies.length;
   const find = createSlotFinder(slots, scope.now);
-  const earliest = snapshots.at[0]!;
+  const earliest = slots.reduce((first, { from }) => Math.min(first, from), Infinity);
   let deal = 0;
   const addCreated = (slot: number) => partial.created[slot]!++;
   const addLost = (slot: number) => partial.lost[slot]!++;
@@ -102,31 +103,32 @@ function foldDeals(question: SummaryQuestion, slots: readonly Span[], snapshots:
     partial.wonDeals[slot * currencies + currency[deal]!]!++;
   };
   const { length } = snapshots.at;
+  const firstFrom = createPlaceFinder(snapshots.at);
   const standing = {
     open: new Int32Array(length + 1),
     minor: new Float64Array((length + 1) * currencies),
     deals: new Int32Array((length + 1) * currencies),
   };
-  const addStretch = (owner: number, start: number, end: number, isOpen: boolean) => {
-    if (!countsFor(question, deal, owner)) return;
-    const first = firstFrom(snapshots.at, start);
-    const last = isOpen ? length : firstFrom(snapshots.at, end);
+  eachStretchWithin(data, pipeline, snapshots.at[0]!, scope.now, (one, owner, start, end, isOpen) => {
+    if (!countsFor(question, one, owner)) return;
+    const first = firstFrom(start);
+    const last = isOpen ? length : firstFrom(end);
     if (first >= last) return;
     standing.open[first]!++;
     standing.open[last]!--;
-    const amount = amountMinor[deal]!;
+    const amount = amountMinor[one]!;
     if (amount !== amount) return;
-    standing.minor[first * currencies + currency[deal]!]! += amount;
-    standing.minor[last * currencies + currency[deal]!]! -= amount;
-    standing.deals[first * currencies + currency[deal]!]!++;
-    standing.deals[last * currencies + currency[deal]!]!--;
-  };
+    const [from, to] = [first * currencies + currency[one]!, last * currencies + currency[one]!];
+    standing.minor[from]! += amount;
+    standing.minor[to]! -= amount;
+    standing.deals[from]!++;
+    standing.deals[to]!--;
+  });
   for (; deal < data.deals.length; deal++) {
-    if (!states.exists[deal]) continue;
-    if (!(states.closedAt[deal]! <= earliest)) eachStretch(data, deal, scope.now, isWork, addStretch);
-    if (!countsDeal(question, deal)) continue;
-    find(createdAt[deal]!, addCreated);
     const closedAt = closeOf(question, deal);
+    const isRecent = createdAt[deal]! >= earliest || closedAt >= earliest;
+    if (!isRecent || !countsDeal(question, deal)) continue;
+    find(createdAt[deal]!, addCreated);
     if (closedAt === closedAt) find(closedAt, isWon(question, deal) ? addWon : addLost);
   }
   spread(standing.open, partial.open, snapshots.slots, 1);
@@ -144,36 +146,45 @@ function spread(changes: Int32Array | Float64Array, into: Int32Array | Float64Ar
   }
 }
 
-/** Place of the first instant that is not before this one. */
-function firstFrom(instants: Float64Array, instant: number): number {
-  let [low, high] = [0, instants.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (instants[middle]! < instant) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+const BUCKETS = 1024;
+
+/** Finds the place of the first instant that is not before a given one, by a table instead of a search. */
+function createPlaceFinder(instants: Float64Array): (instant: number) => number {
+  const { length } = instants;
+  const [first, last] = [instants[0]!, instants[length - 1]!];
+  const width = (last - first) / BUCKETS || 1;
+  const starts = Int32Array.from({ length: BUCKETS + 1 }, (_, bucket) => placeOfInstant(instants, first + bucket * width));
+  return (instant) => {
+    if (!(instant > first)) return 0;
+    if (instant > last) return length;
+    let place = starts[Math.floor((instant - first) / width)]!;
+    // A bucket's start may lie a rounding before or after the instant's own.
+    while (place > 0 && instants[place - 1]! >= instant) place--;
+    while (instants[place]! < instant) place++;
+    return place;
+  };
 }
 
 function foldTasks(question: SummaryQuestion, { at, slots }: Snapshots, partial: SummaryPartial): void {
-  const { tasks } = question.data;
-  const { createdAt, completedAt, dueAt } = tasks;
+  const { createdAt, completedAt, dueAt, length } = question.data.tasks;
+  const isWhole = countsEverything(question);
+  const firstFrom = createPlaceFinder(at);
   const open = new Int32Array(at.length + 1);
   const overdue = new Int32Array(at.length + 1);
-  for (let task = 0; task < tasks.length; task++) {
+  for (let task = 0; task < length; task++) {
     const done = completedAt[task]!;
     if (done <= at[0]!) continue;
-    if (!countsTask(question, task)) {
+    if (!isWhole && !countsTask(question, task)) {
       if (isLeftOut(question, task)) partial.tasksWithoutDeal++;
       continue;
     }
-    const first = firstFrom(at, createdAt[task]!);
-    const last = done === done ? firstFrom(at, done) : at.length;
+    const first = firstFrom(createdAt[task]!);
+    const last = done === done ? firstFrom(done) : at.length;
     if (first >= last) continue;
     open[first]!++;
     open[last]!--;
     // Late from the first moment after it was due; never without a due moment.
-    const late = dueAt[task] === dueAt[task] ? Math.max(first, firstFrom(at, dueAt[task]! + 1)) : last;
+    const late = dueAt[task] === dueAt[task] ? Math.max(first, firstFrom(dueAt[task]! + 1)) : last;
     if (late >= last) continue;
     overdue[late]!++;
     overdue[last]!--;
