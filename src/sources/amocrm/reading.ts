@@ -31,17 +31,17 @@ export class Reading {
   }
 
   async #lane(name: ListName): Promise<void> {
+    const plan = plans[name];
     const list = this.state.lists[name];
-    const now = () => Math.floor(this.client.now() / 1000);
-    for (let stretch = takeStretch(this.state, list, this.#busy, now()); stretch;) {
+    const next = () => takeStretch(this.state, list, plan, this.#busy, Math.floor(this.client.now() / 1000));
+    for (let stretch = next(); stretch; stretch = next()) {
       const { id } = stretch;
       this.#busy.add(id);
       try {
-        while (list.stretches.some((one) => one.id === id)) await this.#step(plans[name], list, id);
+        while (list.stretches.some((one) => one.id === id)) await this.#step(plan, list, id);
       } finally {
         this.#busy.delete(id);
       }
-      stretch = takeStretch(this.state, list, this.#busy, now());
     }
   }
 

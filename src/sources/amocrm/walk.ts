@@ -23,19 +23,23 @@ const STEP = 4;
  * The next stretch that nobody reads, the latest first; a new one is cut off the rest.
  * @param now seconds.
  */
-export function takeStretch(state: LoadState, list: ListState, busy: ReadonlySet<number>, now: number): Stretch | null {
+export function takeStretch(
+  state: LoadState,
+  list: ListState,
+  plan: ListPlan,
+  busy: ReadonlySet<number>,
+  now: number,
+): Stretch | null {
   const free = list.stretches.filter(({ id }) => !busy.has(id));
   const begun = free.find(({ isRest }) => !isRest);
-  if (begun) return begun;
-  const rest = free[0];
-  if (!rest) return null;
+  if (begun || !free[0]) return begun ?? null;
+  const [rest] = free;
   const end = rest.to ?? now;
-  if (list.width === null || list.isPlain || end - list.width <= rest.from) {
-    rest.isRest = false;
-    return rest;
-  }
+  // Settled rows are paged through, so that none may come in front of them.
+  const to = plan.isSettled ? end : rest.to;
+  if (list.width === null || list.isPlain || end - list.width <= rest.from) return Object.assign(rest, { to, isRest: false });
   const from = end - list.width + 1;
-  const stretch = { ...rest, id: state.nextId++, from, isRest: false };
+  const stretch = { ...rest, id: state.nextId++, from, to, isRest: false };
   rest.to = from - 1;
   list.stretches.push(stretch);
   return stretch;
@@ -59,7 +63,7 @@ export function advance(state: LoadState, list: ListState, plan: ListPlan, id: n
   stretch.rows += answer.rows;
   if (!list.isPlain && isUnfiltered(stretch, answer.keys)) return beginPlain(list, answer);
   if (!answer.hasNext || (list.isPlain && isPast(stretch, answer.keys))) return finish(list, plan, stretch);
-  if (list.isPlain || !goOnByTime(stretch, answer)) nextPage(state, list, plan, stretch, answer);
+  if (list.isPlain || plan.isSettled || !goOnByTime(stretch, answer)) nextPage(state, list, plan, stretch, answer);
 }
 
 /** An account without the filter answers with everything. */
