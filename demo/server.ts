@@ -1,10 +1,16 @@
-/** The demo's web server: pages, the built suite, the company's records, a Report API, and recordings. */
+/** The demo's web server: pages, the built suite, the company's records, a Report API, a local amoCRM, and recordings. */
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { createEngine, createReportApi } from '../src/core.ts';
+import { createAmoCrm, type AmoCrm } from './amocrm/amocrm.ts';
+import { handleAmoCrm } from './amocrm/node-handler.ts';
+import { moveToPresent } from './amocrm/present.ts';
 import { generateCompany } from './company/company.ts';
 import { createRecording } from './company/recording.ts';
+
+/** The amoCRM of the demo is small: at seven requests a second it is read in half a minute. */
+const AMO_DEALS = 800;
 
 /** The strictest policy that a page of a careful company has. */
 export const policy = [
@@ -37,6 +43,7 @@ export async function createDemo(root: string, reportUri?: string): Promise<Demo
   const engine = await createEngine(records);
   const answerApi = createReportApi(engine);
   const inlinePage = await makeInlinePage(engine);
+  let amo: AmoCrm | null = null;
 
   return async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://demo');
@@ -46,6 +53,11 @@ export async function createDemo(root: string, reportUri?: string): Promise<Demo
       response.end(body);
       return true;
     };
+    if (path.startsWith('/api/v4/')) {
+      amo ??= createAmoCrm(moveToPresent(generateCompany({ deals: AMO_DEALS }), Date.now()));
+      handleAmoCrm(amo, request, response);
+      return true;
+    }
     if (path.startsWith('/api/')) {
       const { status, headers, body } = await answerApi(url);
       response.writeHead(status, headers).end(body);
