@@ -170,13 +170,14 @@ function addEvents(found: Collector, data: Dataset, kinds: readonly string[]): n
 }
 
 /** Whether an event of this kind tells of what is among the acts already; null for kinds that no other record tells of. */
-function repeatOf(kind: string, found: Collector, { events }: Dataset): ((event: number) => boolean) | null {
+function repeatOf(kind: string, found: Collector, { events, hasHistory }: Dataset): ((event: number) => boolean) | null {
   const isOf = (type: string, event: number) => events.row[event]! >= 0 && events.entityTypeOf(event) === type;
   switch (kind) {
     case 'deal-created':
       return (event) => isOf('deal', event);
     case 'deal-stage-changed':
-      return isAmong(found, ['deal-stage-changed', 'deal-won', 'deal-lost'], found.deal, events.at, events.deal);
+      // The history of stages is what counts; an event of a move that it has cleaned away is no act.
+      return (event) => hasHistory && isOf('deal', event);
     case 'task-created':
     case 'task-completed': {
       const isOfDeal = isAmong(found, [kind], found.deal, events.at, events.deal);

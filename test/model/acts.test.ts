@@ -79,7 +79,6 @@ describe('acts', () => {
       '09:10 1 call-in',
       '09:30 1 task-created',
       '10:00 1 deal-stage-changed',
-      '10:30 1 deal-stage-changed',
       '10:40 1 deal-created',
     ]);
   });

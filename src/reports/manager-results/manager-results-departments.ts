@@ -1,6 +1,6 @@
 import type { Dataset } from '../../model/dataset.ts';
 import { parseInstant } from '../../model/instant.ts';
-import { compareIds, toKey, type RecordId } from '../../model/keys.ts';
+import { toKey, type RecordId } from '../../model/keys.ts';
 
 /** Who belonged where, and when. */
 export interface Membership {
@@ -56,28 +56,4 @@ function memberAt(changes: readonly Change[], present: number, instant: number):
   const last = changes.findLastIndex(({ at }) => at <= instant);
   if (last === changes.length - 1) return present;
   return last < 0 ? changes[0]!.from : changes[last]!.to;
-}
-
-/** Order of names as people of the account expect it, then of ids; what has no name comes last. */
-export function byNameThenId(data: Dataset): (a: Named, b: Named) => number {
-  const collator = createCollator(data.account.locale);
-  return (a, b) => {
-    if (a.name === null || b.name === null) {
-      return Number(a.name === null) - Number(b.name === null) || compareIds(a.id ?? '', b.id ?? '');
-    }
-    return collator.compare(a.name, b.name) || compareIds(a.id ?? '', b.id ?? '');
-  };
-}
-
-interface Named {
-  name: string | null;
-  id: RecordId | null;
-}
-
-function createCollator(locale: string | null): Intl.Collator {
-  try {
-    return new Intl.Collator(locale ?? 'en');
-  } catch {
-    return new Intl.Collator('en');
-  }
 }

@@ -7,6 +7,7 @@
  */
 import { currencyOrder, pipelineOf } from '../../model/chosen.ts';
 import type { Dataset } from '../../model/dataset.ts';
+import { byNameThenId } from '../../model/names.ts';
 import { createDealFilter } from '../../model/deal-filter.ts';
 import { dealStates } from '../../model/deal-states.ts';
 import { toKey } from '../../model/keys.ts';
@@ -16,7 +17,7 @@ import { MINIMUM_GAP } from '../../stats/verdict.ts';
 import { chancesToWin } from './manager-results-chances.ts';
 import { compareRows, homogeneityOf } from './manager-results-compare.ts';
 import { createCrediting } from './manager-results-credit.ts';
-import { byNameThenId, membershipOf } from './manager-results-departments.ts';
+import { membershipOf } from './manager-results-departments.ts';
 import { findingOf } from './manager-results-finding.ts';
 import {
   emptyTally,

@@ -8,6 +8,7 @@
 import { pipelineOf, toMoneyList } from '../../model/chosen.ts';
 import type { Pipeline } from '../../model/company.ts';
 import type { Dataset } from '../../model/dataset.ts';
+import { byNameThenId } from '../../model/names.ts';
 import { createDealFilter, type DealFilter } from '../../model/deal-filter.ts';
 import { dealPaths, LOST, MOVED, OPEN, WON, type DealPaths } from '../../model/deal-paths.ts';
 import { ScopeError } from '../../model/errors.ts';
@@ -164,7 +165,9 @@ export function toReasons(data: Dataset, counts: Int32Array): SalesFunnelReport[
     const reason = code === 0 ? null : data.lossReasons[code - 1]!;
     return { lossReasonId: reason?.id ?? null, name: reason?.name ?? null, count };
   });
-  return rows.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+  const byName = byNameThenId(data);
+  const named = ({ name, lossReasonId }: (typeof rows)[number]) => ({ name, id: lossReasonId });
+  return rows.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count || byName(named(a), named(b)));
 }
 
 function winRates({ filter, mode, data }: FunnelQuestion, partial: FunnelPartial, totals: Totals): SalesFunnelReport['winRate'] {

@@ -11,14 +11,22 @@ export async function loadAccount(client: AmoClient, signal?: AbortSignal): Prom
   return parse(accountSchema, await client.get('account', { with: WITH }, signal), 'account');
 }
 
-/** Everything but the account. Only administrators may list people. */
-export async function loadDirectory(client: AmoClient, account: Account, signal?: AbortSignal): Promise<Directory> {
+const DAY = 86_400_000;
+
+/** Everything but the account. Only administrators may list people. @param known what an earlier load has found. */
+export async function loadDirectory(
+  client: AmoClient,
+  account: Account,
+  known: Directory | null,
+  signal?: AbortSignal,
+): Promise<Directory> {
+  const fresh = known && client.now() - known.reasonsAt < DAY ? known : null;
   const [users, pipelines, lossReasons] = await Promise.all([
     unlessRefused(loadRows(client, 'users', 'users', userSchema, signal)),
     loadRows(client, 'leads/pipelines', 'pipelines', pipelineSchema, signal),
-    unlessRefused(loadRows(client, 'leads/loss_reasons', 'loss_reasons', lossReasonSchema, signal)),
+    fresh ? fresh.lossReasons : unlessRefused(loadRows(client, 'leads/loss_reasons', 'loss_reasons', lossReasonSchema, signal)),
   ]);
-  return { account, users, pipelines, lossReasons: lossReasons ?? [] };
+  return { account, users, pipelines, lossReasons: lossReasons ?? [], reasonsAt: fresh ? fresh.reasonsAt : client.now() };
 }
 
 /** null for what the viewer may not see, or what is switched off. */

@@ -116,7 +116,7 @@ class Load {
   }
 
   async #load(): Promise<Dataset> {
-    const directory = await loadDirectory(this.client, this.account, this.#signal);
+    const directory = await loadDirectory(this.client, this.account, await this.store.directory(), this.#signal);
     await this.store.saveDirectory(directory);
     const state = await this.#openState();
     if (['disabled', 'unavailable'].includes(this.account.customers_mode ?? '')) leaveOut(state.lists['notes/customers']);

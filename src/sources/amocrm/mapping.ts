@@ -116,10 +116,16 @@ export function toEvent(event: Event, names: Names): EventRecord {
     at: toMs(event.created_at),
     by: idOrNull(event.created_by),
     kind: isOwner ? 'deal-owner-changed' : (eventKinds[event.type] ?? event.type),
-    entity: type && event.entity_id ? { type, id: event.entity_id } : null,
+    entity: callOf(event) ?? (type && event.entity_id ? { type, id: event.entity_id } : null),
     before: toValue(event.value_before, names),
     after: toValue(event.value_after, names),
   };
+}
+
+/** The call that an event tells of: its note has the call's number. */
+function callOf({ type, value_after }: Event): { type: 'call'; id: number } | null {
+  const note = (firstOf(value_after) as { note?: { id?: unknown } } | null)?.note?.id;
+  return (type === 'incoming_call' || type === 'outgoing_call') && typeof note === 'number' ? { type: 'call', id: note } : null;
 }
 
 /** A value as a reader would say it; null where it is only a number of something else. */

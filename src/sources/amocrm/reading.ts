@@ -47,11 +47,12 @@ export class Reading {
 
   async #step(plan: ListPlan, list: ListState, id: number): Promise<void> {
     const stretch = list.stretches.find((one) => one.id === id)!;
+    const { size } = list;
     try {
       const { batches, answer } = await this.#ask(plan, list, stretch);
       await this.#keep(batches, () => advance(this.state, list, plan, id, answer));
     } catch (error) {
-      if (!isRefusal(error) || !this.#giveWay(plan, list, stretch, error as DataError)) throw error;
+      if (!isRefusal(error) || !this.#giveWay(plan, list, stretch, size, error as DataError)) throw error;
     }
   }
 
@@ -66,10 +67,13 @@ export class Reading {
     }
   }
 
-  /** A smaller page where the account refuses a large one, or no list at all where it may be missing. */
-  #giveWay(plan: ListPlan, list: ListState, stretch: Stretch, { kind }: DataError): boolean {
-    if (kind === 'scope' && list.size + 1 < plan.sizes.length) {
-      list.size++;
+  /**
+   * A smaller page where the account refuses a large one, or no list at all where it may be missing.
+   * @param size that was refused; another lane may have taken a smaller one meanwhile.
+   */
+  #giveWay(plan: ListPlan, list: ListState, stretch: Stretch, size: number, { kind }: DataError): boolean {
+    if (kind === 'scope' && size + 1 < plan.sizes.length) {
+      list.size = Math.max(list.size, size + 1);
       stretch.page = 1;
       return true;
     }
