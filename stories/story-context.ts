@@ -16,6 +16,7 @@ const idle: SalesContext = {
   locale: null,
   setScope: () => {},
   retry: () => {},
+  clearStore: null,
 };
 
 /** Stands in for `<sales-data>` in a state that is hard to keep: loading, failed, half loaded. */

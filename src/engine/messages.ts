@@ -6,7 +6,7 @@ import type { RecordsQuery, ReportName } from './report-engine.ts';
 
 /** What the page asks of the worker. */
 export type Request =
-  | { type: 'file'; source: Extract<DataSource, { kind: 'file' }> }
+  | { type: 'load'; source: Exclude<DataSource, { kind: 'records' }> }
   | { type: 'begin'; envelope: unknown }
   | { type: 'rows'; kind: RowKind; rows: readonly unknown[] }
   | { type: 'finish' }
@@ -20,6 +20,7 @@ export type Asked = Request & { id: number };
 export type Answer =
   | { type: 'hello' }
   | { type: 'progress'; progress: LoadProgress }
+  | { type: 'partial'; isPartial: boolean }
   | { type: 'value'; id: number; value: unknown }
   | { type: 'error'; id: number; error: PlainError };
 

@@ -31,11 +31,15 @@ export function serveEngine(scope: Scope): void {
       case 'finish':
         engine = new LocalEngine(builder.finish());
         return null;
-      case 'file':
+      case 'load':
         engine = new LocalEngine(
           await loadDataset(asked.source, {
             fetch: (url, init) => fetch(url, init),
             onProgress: (progress) => scope.postMessage({ type: 'progress', progress }),
+            onPartial: (data, isPartial) => {
+              engine = new LocalEngine(data);
+              scope.postMessage({ type: 'partial', isPartial });
+            },
           }),
         );
         return null;

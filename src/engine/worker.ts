@@ -1,10 +1,11 @@
 import type { RowKind } from '../model/records.ts';
 import type { Scope } from '../model/scope.ts';
-import type { DataSource, LoadOptions, LoadProgress } from '../sources/load.ts';
+import type { DataSource, LoadProgress } from '../sources/load.ts';
 import { nextTurn } from '../sources/turn.ts';
 import { deepFreeze } from './freeze.ts';
 import { fromPlainError, type Answer, type Asked, type Request } from './messages.ts';
 import type { DataMeta, RecordsPage, RecordsQuery, ReportEngine, ReportName, Reports } from './report-engine.ts';
+import type { OpenOptions } from './open-engine.ts';
 import { trustUrl } from './trusted-url.ts';
 import { workerUrl } from './worker-url.ts';
 
@@ -23,6 +24,7 @@ export class WorkerEngine implements ReportEngine {
   readonly #waiting = new Map<number, Waiting>();
   #asked = 0;
   onProgress: ((progress: LoadProgress) => void) | undefined;
+  onPartial: ((isPartial: boolean) => void) | undefined;
 
   constructor(private readonly worker: Worker) {
     worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => this.#settle(data));
@@ -75,6 +77,7 @@ export class WorkerEngine implements ReportEngine {
 
   #settle(answer: Answer): void {
     if (answer.type === 'progress') this.onProgress?.(answer.progress);
+    if (answer.type === 'partial') this.onPartial?.(answer.isPartial);
     if (answer.type !== 'value' && answer.type !== 'error') return;
     const waiting = this.#waiting.get(answer.id);
     this.#waiting.delete(answer.id);
@@ -112,22 +115,30 @@ export async function startWorker(signal?: AbortSignal): Promise<Worker | null> 
   return null;
 }
 
-/** Loads records into a worker. @throws DataError as `loadDataset` does; the worker is gone then. */
-export async function loadInWorker(worker: Worker, source: DataSource, options: LoadOptions): Promise<WorkerEngine> {
+/**
+ * Loads records into a worker.
+ * @throws DataError as `loadDataset` does; the worker is gone then, unless it has answered with a part already.
+ */
+export async function loadInWorker(worker: Worker, source: DataSource, options: OpenOptions): Promise<WorkerEngine> {
   const engine = new WorkerEngine(worker);
+  let isShown = false;
   engine.onProgress = options.onProgress;
+  engine.onPartial = (isPartial) => {
+    isShown = true;
+    options.onPartial?.(engine, isPartial);
+  };
   try {
-    if (source.kind === 'file') await engine.ask({ type: 'file', source }, options.signal);
-    else await sendRecords(engine, source.records, options);
+    if (source.kind === 'records') await sendRecords(engine, source.records, options);
+    else await engine.ask({ type: 'load', source }, options.signal);
   } catch (error) {
-    engine.close();
+    if (!isShown || options.signal?.aborted) engine.close();
     throw error;
   }
   return engine;
 }
 
 /** Sends rows in slices of one kind, giving the page a turn after each. The worker judges the envelope first. */
-async function sendRecords(engine: WorkerEngine, records: unknown, { signal, onProgress }: LoadOptions): Promise<void> {
+async function sendRecords(engine: WorkerEngine, records: unknown, { signal, onProgress }: OpenOptions): Promise<void> {
   const lists = Object.entries((records ?? {}) as object).filter((entry): entry is [RowKind, unknown[]] => Array.isArray(entry[1]));
   const isObject = typeof records === 'object' && records !== null && !Array.isArray(records);
   const envelope = isObject ? { ...records, ...Object.fromEntries(lists.map(([kind]) => [kind, []])) } : records;

@@ -4,8 +4,10 @@ import type { CommonMessages } from './common-messages.ts';
 
 /** The words of every report in English. */
 export const en = (format: Format): CommonMessages => ({
-  loading: (rows, share) =>
-    rows === null ? 'Loading data…' : `Loading data: ${format.integer(rows)} records${share === null ? '' : `, ${format.percent(share)}`}`,
+  loading: (rows, share, leftMs) =>
+    rows === null
+      ? 'Loading data…'
+      : `Loading data: ${format.integer(rows)} records${share === null ? '' : `, ${format.percent(share)}`}${leftMs === null ? '' : `, ${format.duration(leftMs)} left`}`,
   refreshing: 'Refreshing',
   partial: 'Not all data are loaded yet: figures will change.',
   noSource: 'No data are connected.',
@@ -22,6 +24,7 @@ export const en = (format: Format): CommonMessages => ({
   },
   stale: 'Earlier figures are shown.',
   retry: 'Try again',
+  clearStore: 'Load the data anew',
   details: 'Details for the administrator',
   moreIssues: (count) => `and ${format.integer(count)} more`,
   menu: 'Actions',
@@ -60,6 +63,7 @@ export const en = (format: Format): CommonMessages => ({
 
 function enDataNote({ code, count, kind }: DataNote, format: Format): string {
   const texts: Record<DataNote['code'], string> = {
+    partial: `only a part of the data is loaded: ${format.plural(count, { one: '# record', other: '# records' })}`,
     'rows-rejected': `${format.plural(count, { one: '# row', other: '# rows' })} not readable (${kind ?? ''})`,
     'values-assumed': `empty ${kind ?? ''} of ${format.plural(count, { one: '# record', other: '# records' })} filled as configured`,
     'deals-without-history': `${format.plural(count, { one: '# deal has', other: '# deals have' })} no stage change at all`,

@@ -4,7 +4,7 @@ import type { ErrorKind } from '../model/errors.ts';
 
 /** Words that every report needs. A language that lacks one does not compile. */
 export interface CommonMessages {
-  loading(rows: number | null, share: number | null): string;
+  loading(rows: number | null, share: number | null, leftMs: number | null): string;
   refreshing: string;
   partial: string;
   noSource: string;
@@ -12,6 +12,7 @@ export interface CommonMessages {
   errors: Record<ErrorKind, string>;
   stale: string;
   retry: string;
+  clearStore: string;
   details: string;
   moreIssues(count: number): string;
   menu: string;

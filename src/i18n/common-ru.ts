@@ -4,10 +4,10 @@ import type { CommonMessages } from './common-messages.ts';
 
 /** The words of every report in Russian. */
 export const ru = (format: Format): CommonMessages => ({
-  loading: (rows, share) =>
+  loading: (rows, share, leftMs) =>
     rows === null
       ? 'Загружаем данные…'
-      : `Загружаем данные: ${format.integer(rows)} записей${share === null ? '' : `, ${format.percent(share)}`}`,
+      : `Загружаем данные: ${format.integer(rows)} записей${share === null ? '' : `, ${format.percent(share)}`}${leftMs === null ? '' : `, осталось ${format.duration(leftMs)}`}`,
   refreshing: 'Обновляем',
   partial: 'Загружены не все данные: числа ещё изменятся.',
   noSource: 'Данные не подключены.',
@@ -24,6 +24,7 @@ export const ru = (format: Format): CommonMessages => ({
   },
   stale: 'Показаны прежние числа.',
   retry: 'Повторить',
+  clearStore: 'Загрузить данные заново',
   details: 'Подробности для администратора',
   moreIssues: (count) => `и ещё ${format.integer(count)}`,
   menu: 'Действия',
@@ -64,6 +65,7 @@ function ruDataNote({ code, count, kind }: DataNote, format: Format): string {
   const n = format.integer(count);
   const rows = (forms: [string, string, string]) => format.plural(count, { one: forms[0], few: forms[1], many: forms[2], other: forms[1] });
   const texts: Record<DataNote['code'], string> = {
+    partial: `загружена только часть данных: ${rows(['# запись', '# записи', '# записей'])}`,
     'rows-rejected': `${rows(['не прочитана # строка', 'не прочитаны # строки', 'не прочитано # строк'])} (${kind ?? ''})`,
     'values-assumed': `у ${n} записей поле ${kind ?? ''} было пустым и заполнено по настройке`,
     'deals-without-history': `у ${rows(['# сделки', '# сделок', '# сделок'])} нет ни одного перехода`,

@@ -68,6 +68,7 @@ export function assembleDataset(raw: RawRecords): Dataset {
     rejections,
     assumed: raw.assumed,
     rows: raw.rows,
+    isPartial: raw.isPartial,
   };
 }
 

@@ -5,6 +5,7 @@ import type { ResolvedScope } from './scope.ts';
 import { createTimeZone } from './time-zone.ts';
 
 export const dataNoteCodes = [
+  'partial',
   'rows-rejected',
   'values-assumed',
   'no-history',
@@ -40,6 +41,7 @@ export function dataNotes(data: Dataset, scope: ResolvedScope): DataNote[] {
   const elapsed = createTimeZone(scope.timeZone).dayOf(scope.now) - scope.fromDay + 1;
   const { historyNotes, hasHistory } = data;
   return [
+    ...toNote('partial', data.isPartial ? data.rows : 0),
     ...Array.from(data.rejections.byKind, ([kind, { count, issues }]) => ({
       code: 'rows-rejected' as const,
       count,

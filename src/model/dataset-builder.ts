@@ -28,12 +28,15 @@ export interface RawRecords {
   /** How many empty values were filled by a mapping, by field. */
   assumed: ReadonlyMap<string, number>;
   rows: number;
+  isPartial: boolean;
 }
 
 /** Takes rows of any kind in any order, checks each once, and makes a `Dataset` of the good ones. */
 export class DatasetBuilder {
   /** Rows taken so far, good and bad. */
   rows = 0;
+  /** Whether more records are to come, so that what is made now is only a part. */
+  isPartial = false;
   readonly #spaces = new Spaces(() => new KeySpace());
   readonly #rejections = new Rejections();
   readonly #tables = Object.fromEntries(tableKinds.map((kind) => [kind, new Table(rowSchemas[kind], this.#spaces)])) as Record<
@@ -112,6 +115,7 @@ export class DatasetBuilder {
       rejections: this.#rejections,
       assumed: this.#assumed,
       rows: this.rows,
+      isPartial: this.isPartial,
     });
   }
 

@@ -82,4 +82,6 @@ export interface Dataset {
   assumed: ReadonlyMap<string, number>;
   /** Rows read, good and bad. */
   rows: number;
+  /** Whether more records are still being loaded: figures are of a part. */
+  isPartial: boolean;
 }

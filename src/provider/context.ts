@@ -21,6 +21,8 @@ export interface SalesContext {
   setScope(change: Partial<Scope>): void;
   /** Loads again after an error. */
   retry(): void;
+  /** Forgets what is stored in the browser and loads anew; null where nothing is stored. */
+  clearStore: (() => void) | null;
 }
 
 /** The key is text, so that two copies of the suite on one page understand each other. */

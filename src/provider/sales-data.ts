@@ -2,10 +2,11 @@ import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { defineElement } from '../define.ts';
-import { openEngine } from '../engine/open-engine.ts';
+import { openEngine, type OpenOptions } from '../engine/open-engine.ts';
 import type { ReportEngine } from '../engine/report-engine.ts';
 import { DataError } from '../model/errors.ts';
 import type { Scope } from '../model/scope.ts';
+import type { Additions } from '../sources/amocrm/dataset.ts';
 import type { CsvMapping } from '../sources/csv.ts';
 import type { DataSource, FileFormat, LoadProgress } from '../sources/load.ts';
 import { parseJson, request, type Fetch } from '../sources/response.ts';
@@ -17,7 +18,10 @@ import { readInlineJson } from './inline-json.ts';
 import { toScope } from './page-scope.ts';
 import { refreshEvery } from './refresh.ts';
 
-const sourceProperties = ['records', 'src', 'format', 'mapping', 'endpoint', 'noWorker'];
+const sourceProperties = [
+  ...['records', 'src', 'format', 'mapping', 'endpoint', 'noWorker'],
+  ...['source', 'baseUrl', 'people', 'calls', 'currency', 'additions'],
+];
 const scopeProperties = ['period', 'from', 'to', 'timeZone', 'now', 'pipeline', 'managers', 'departments', 'sources', 'tags', 'comparison'];
 
 /** Progress is told at most this often, milliseconds. */
@@ -26,8 +30,8 @@ const PROGRESS_EVERY = 100;
 /**
  * Loads a company's records once and shares them, with the period and the choice of people, with all reports inside.
  *
- * Records come from the `records` property, a `<script type="application/json">` child, a file at `src`, or a
- * back end at `endpoint`. They live in a worker, or in the page where its policy forbids workers.
+ * Records come from the `records` property, a `<script type="application/json">` child, a file at `src`, a
+ * back end at `endpoint`, or an amoCRM account. They live in a worker, or in the page where its policy forbids workers.
  *
  * ```html
  * <sales-data src="company.json" period="this-month">
@@ -55,6 +59,18 @@ export class SalesDataElement extends LitElement {
   @property() mapping: string | CsvMapping | null = null;
   /** Base URL of a Report API that computes instead of the browser. */
   @property() endpoint: string | null = null;
+  /** `amocrm`: the account's own API, as the visitor who is signed in there. What has been read is kept in the browser for the next visit. */
+  @property() source: string | null = null;
+  /** Address of the amoCRM account, or of a proxy in front of it; the page's own origin when absent. */
+  @property({ attribute: 'base-url' }) baseUrl: string | null = null;
+  /** Names for a visitor who may not list people: `{ managers, groups }` of amoCRM's page (`APP.constant`). */
+  @property({ attribute: false }) people: unknown;
+  /** Whose call it is in amoCRM: `responsible`, or by its own report's rule `amocrm`. */
+  @property() calls = 'responsible';
+  /** ISO 4217 code, where the amoCRM account does not say its currency. */
+  @property() currency: string | null = null;
+  /** What amoCRM has no place for: `calendar`, `businessHours`, and lists of records such as `goals`. */
+  @property({ attribute: false }) additions: Additions | null = null;
   /** Takes the place of the browser's own `fetch`, for instance to add a header. Loading then stays in the page. */
   @property({ attribute: false }) fetch: Fetch | null = null;
   /** `this-month`, `last-30-days`, `2026-03`, `2026-03-01/2026-04-01`, … */
@@ -97,6 +113,7 @@ export class SalesDataElement extends LitElement {
     locale: null,
     setScope: (change) => this.#setScope(change),
     retry: () => void this.#load(),
+    clearStore: null,
   };
   readonly #provider = new ContextProvider(this, { context: salesContext, initialValue: this.#context });
   #abort: AbortController | null = null;
@@ -146,22 +163,44 @@ export class SalesDataElement extends LitElement {
     this.#isLoadDue = false;
     this.#abort?.abort();
     const abort = (this.#abort = new AbortController());
-    const before = this.#context.engine;
-    this.#publish({ state: 'loading', progress: null, error: null });
+    const hadEngine = this.#context.engine !== null;
+    this.#publish({
+      state: 'loading',
+      progress: null,
+      error: null,
+      clearStore: this.source === null ? null : () => void this.clearStore(),
+    });
     try {
-      const engine = await this.#open(abort.signal);
+      const engine = await this.#open(abort.signal, (part, isPartial) => {
+        // Whoever sees all figures already does not want a part of them.
+        if (!hadEngine) void this.#show(part, isPartial ? 'partial' : 'loading', abort.signal).catch(() => undefined);
+      });
       if (engine === null) return this.#publish({ state: 'idle' });
-      const meta = await engine.meta(abort.signal);
-      if (abort.signal.aborted) return engine.close();
-      if (engine !== before) before?.close();
-      this.#publish({ state: 'ready', engine, meta, progress: null, revision: this.#context.revision + 1 });
-      this.#applyScope();
+      await this.#show(engine, 'ready', abort.signal);
     } catch (error) {
       if (!abort.signal.aborted) this.#publish({ state: 'error', progress: null, error: toDataError(error) });
     }
   }
 
-  async #open(signal: AbortSignal): Promise<ReportEngine | null> {
+  /** Hands an engine out in place of the one before. */
+  async #show(engine: ReportEngine, state: SalesContext['state'], signal: AbortSignal): Promise<void> {
+    const meta = await engine.meta(signal);
+    if (signal.aborted) return engine.close();
+    const { engine: before, revision, progress } = this.#context;
+    if (engine !== before) before?.close();
+    this.#publish({ state, engine, meta, progress: state === 'ready' ? null : progress, revision: revision + 1 });
+    this.#applyScope();
+  }
+
+  /** Forgets what is stored of amoCRM in this browser, for all accounts, and loads anew. */
+  async clearStore(): Promise<void> {
+    this.#abort?.abort();
+    const { AmoStore } = await import('../sources/amocrm/store.ts');
+    await AmoStore.clear();
+    await this.#load();
+  }
+
+  async #open(signal: AbortSignal, onPartial: OpenOptions['onPartial'] & {}): Promise<ReportEngine | null> {
     const fetch: Fetch = this.fetch ?? ((url, init) => globalThis.fetch(url, init));
     if (this.endpoint !== null) {
       const { RemoteEngine } = await import('../engine/remote.ts');
@@ -170,16 +209,26 @@ export class SalesDataElement extends LitElement {
     const source = await this.#source(fetch, signal);
     if (source === null) return null;
     const worker = !this.noWorker && this.fetch === null;
-    return openEngine(source, { worker, fetch, signal, onProgress: this.#onProgress(signal) });
+    return openEngine(source, { worker, fetch, signal, onProgress: this.#onProgress(signal), onPartial });
   }
 
   async #source(fetch: Fetch, signal: AbortSignal): Promise<DataSource | null> {
+    if (this.source !== null) return this.#account(this.source);
     if (this.src !== null) {
       const mapping = await this.#mapping(fetch, signal);
       return { kind: 'file', url: new URL(this.src, document.baseURI).href, format: toFormat(this.format), mapping };
     }
     const records = this.records ?? (await whenParsed(signal), readInlineJson(this));
     return records === undefined ? null : { kind: 'records', records };
+  }
+
+  #account(source: string): DataSource {
+    if (source !== 'amocrm') throw new DataError('scope', `source="${source}" is not known, only amocrm`);
+    const { calls } = this;
+    if (calls !== 'responsible' && calls !== 'amocrm') throw new DataError('scope', `calls="${calls}" is none of responsible, amocrm`);
+    const baseUrl = new URL(this.baseUrl ?? '/', document.baseURI).href.replace(/\/$/, '');
+    const { people = null, currency, additions } = this;
+    return { kind: 'amocrm', baseUrl, people, calls, currency, additions };
   }
 
   async #mapping(fetch: Fetch, signal: AbortSignal): Promise<CsvMapping | null> {
@@ -204,7 +253,8 @@ export class SalesDataElement extends LitElement {
     if (!meta) return;
     try {
       const scope = { ...toScope(this, meta), ...this.#chosen };
-      this.#publish({ state: 'ready', scope, error: null });
+      const isFailed = this.#context.state === 'error' && this.#context.error?.kind === 'scope';
+      this.#publish({ ...(isFailed ? { state: 'ready' as const } : {}), scope, error: null });
       if (before && JSON.stringify(before) !== JSON.stringify(scope)) this.dispatchEvent(new ScopeChangeEvent(scope));
     } catch (error) {
       this.#publish({ state: 'error', error: toDataError(error) });

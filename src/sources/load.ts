@@ -1,30 +1,29 @@
 import { DatasetBuilder, openEnvelope } from '../model/dataset-builder.ts';
 import type { Dataset } from '../model/dataset.ts';
+import type { AmoSource } from './amocrm/load.ts';
 import { loadCsv, type CsvMapping } from './csv.ts';
 import { feedRows } from './feed.ts';
 import { loadNdjson } from './ndjson.ts';
+import type { LoadProgress } from './progress.ts';
 import { parseJson, readAll, refuseWebPage, request, textChunks, type Fetch } from './response.ts';
 
 export type FileFormat = 'json' | 'ndjson' | 'csv';
 
 /** Where a company's records come from. */
 export type DataSource =
-  { kind: 'records'; records: unknown } | { kind: 'file'; url: string; format: FileFormat | null; mapping: CsvMapping | null };
+  { kind: 'records'; records: unknown } | { kind: 'file'; url: string; format: FileFormat | null; mapping: CsvMapping | null } | AmoSource;
 
-/** What a load tells as it goes on. */
-export interface LoadProgress {
-  /** Records read so far. */
-  rows: number;
-  /** Part of the whole, 0..1; null while the size is not known. */
-  share: number | null;
-  /** How long the rest is likely to take, milliseconds; null or absent while that is not known. */
-  leftMs?: number | null;
-}
+export type { LoadProgress };
 
 export interface LoadOptions {
   fetch: Fetch;
   signal?: AbortSignal;
   onProgress?: (progress: LoadProgress) => void;
+  /**
+   * What is there while a long load goes on.
+   * @param isPartial false where it is all that there was at the last visit, and changes since are on their way.
+   */
+  onPartial?: (data: Dataset, isPartial: boolean) => void;
 }
 
 /** Part of a file's load after which it is in memory, and its rows remain to be read. */
@@ -35,6 +34,10 @@ const FETCHED = 0.5;
  * @throws DataError when there are none to be had; the signal's reason when aborted.
  */
 export async function loadDataset(source: DataSource, options: LoadOptions): Promise<Dataset> {
+  if (source.kind === 'amocrm') {
+    const [{ loadAmo }, { browserPlatform }] = await Promise.all([import('./amocrm/load.ts'), import('./amocrm/platform.ts')]);
+    return loadAmo(source, { ...options, platform: browserPlatform(options.fetch, source.baseUrl) });
+  }
   const builder = new DatasetBuilder();
   if (source.kind === 'records') await feedRows(openEnvelope(source.records, builder), builder, options);
   else await loadFile(source, builder, options);

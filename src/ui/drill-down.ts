@@ -29,7 +29,7 @@ export interface DrillDown {
 /** Shows the very records behind a figure, a page at a time, with links into the CRM. */
 export async function openDrillDown(root: ShadowRoot, { title, load, speech }: DrillDown): Promise<void> {
   const { common } = speech;
-  const show = openDialog(root, { title, close: common.close, body: html`<p role="status">${common.loading(null, null)}</p>` });
+  const show = openDialog(root, { title, close: common.close, body: html`<p role="status">${common.loading(null, null, null)}</p>` });
   const go = async (offset: number): Promise<void> => {
     try {
       const page = await load(offset, PAGE);

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DataError } from '../model/errors.ts';
+import type { CommonMessages } from '../i18n/common-messages.ts';
 import type { SalesContext } from '../provider/context.ts';
 import type { Speech } from './report-element.ts';
 
@@ -65,9 +66,16 @@ function closeOnLeave(event: FocusEvent): void {
 
 /** The shape of what is to come, at about its height. */
 export function renderLoading(progress: SalesContext['progress'], { common }: Speech): TemplateResult {
-  return html`<p class="quiet" role="status">${common.loading(progress?.rows ?? null, progress?.share ?? null)}</p>
+  return html`<p class="quiet" role="status">${progressText(progress, common)}</p>
     ${renderSkeleton()}`;
 }
+
+/** Figures of a part, and how far the rest is. */
+export const renderPartial = (progress: SalesContext['progress'], { common }: Speech): TemplateResult =>
+  html`<p class="notice slim">${common.partial} ${progress ? `${progressText(progress, common)}.` : nothing}</p>`;
+
+const progressText = (progress: SalesContext['progress'], common: CommonMessages): string =>
+  common.loading(progress?.rows ?? null, progress?.share ?? null, progress?.leftMs ?? null);
 
 export const renderSkeleton = (): TemplateResult =>
   html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i><i></i><i></i></div>`;

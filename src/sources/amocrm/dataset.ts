@@ -2,7 +2,7 @@
 import { DatasetBuilder } from '../../model/dataset-builder.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { compareIds } from '../../model/keys.ts';
-import type { OwnerChangeRecord, RowKind } from '../../model/records.ts';
+import { rowKinds, type OwnerChangeRecord, type RowKind } from '../../model/records.ts';
 import { createTimeZone } from '../../model/time-zone.ts';
 import { nextTurn } from '../turn.ts';
 import { decodeEntities } from './entities.ts';
@@ -24,12 +24,23 @@ import {
 import type { Contact, Event, Lead, Note, PagePeople, Task } from './schemas.ts';
 import type { AmoStore, StoredKind } from './store.ts';
 
+/** What a page adds to an account's records: parts of the public input (`CompanyRecords`) that amoCRM has no place for. */
+export interface Additions {
+  calendar?: unknown;
+  businessHours?: unknown;
+  /** Rows of goals, absences, splits, … */
+  [list: string]: unknown;
+}
+
 export interface Reader {
   people: PagePeople | null;
   calls: CallRule;
   currency: string | null;
   /** Address of a lead's card before its number. */
   cardUrl: string | null;
+  additions: Additions | null;
+  /** Whether more is to come. */
+  isPartial?: boolean;
 }
 
 /**
@@ -47,6 +58,8 @@ export async function buildDataset(
   const build = new Build(store, directory, reader, signal, onRepeated);
   return build.run(asOf);
 }
+
+const isRowKind = (kind: string): kind is RowKind => (rowKinds as readonly string[]).includes(kind);
 
 /** Rows taken before other work gets its turn. */
 const SLICE = 4000;
@@ -73,7 +86,11 @@ class Build {
 
   async run(asOf: number): Promise<Dataset> {
     const { directory, reader } = this;
-    this.#builder.setAccount(toAccount(directory, reader.people, reader.currency, asOf));
+    const { calendar, businessHours, ...lists } = reader.additions ?? {};
+    this.#builder.setAccount({ ...toAccount(directory, reader.people, reader.currency, asOf), businessHours: businessHours ?? null });
+    if (calendar !== undefined && calendar !== null) this.#builder.setCalendar(calendar);
+    for (const [kind, rows] of Object.entries(lists)) if (isRowKind(kind) && Array.isArray(rows)) this.#addAll(kind, rows);
+    if (reader.isPartial) this.#builder.isPartial = true;
     this.#addAll('departments', toDepartments(directory, reader.people));
     this.#addAll('managers', toManagers(directory, reader.people));
     this.#addAll(

@@ -4,9 +4,9 @@
  */
 import type { Dataset } from '../../model/dataset.ts';
 import { DataError } from '../../model/errors.ts';
-import type { LoadProgress } from '../load.ts';
+import type { LoadProgress } from '../progress.ts';
 import { AmoClient, type Platform } from './client.ts';
-import { buildDataset, type Reader } from './dataset.ts';
+import { buildDataset, type Additions, type Reader } from './dataset.ts';
 import { loadAccount, loadDirectory } from './directory-load.ts';
 import type { Directory } from './directory.ts';
 import { plans } from './lists.ts';
@@ -27,6 +27,8 @@ export interface AmoSource {
   calls: CallRule;
   /** ISO 4217 code where the account does not say its currency. */
   currency: string | null;
+  /** What amoCRM has no place for: a calendar, business hours, and lists of records such as goals. */
+  additions: Additions | null;
 }
 
 export interface AmoOptions {
@@ -34,7 +36,7 @@ export interface AmoOptions {
   signal?: AbortSignal | undefined;
   onProgress?: ((progress: LoadProgress) => void) | undefined;
   /** What is there while the load goes on: at once where something is stored, then each time it has doubled. */
-  onPartial?: ((data: Dataset) => void) | undefined;
+  onPartial?: ((data: Dataset, isPartial: boolean) => void) | undefined;
   /** Where records are kept; the browser's database when absent. */
   openStore?: (owner: string) => Promise<AmoStore>;
 }
@@ -94,6 +96,7 @@ class Load {
       calls: source.calls,
       currency: source.currency,
       cardUrl: cardUrl(source.baseUrl, subdomain ?? null),
+      additions: source.additions,
     };
     this.#signal = options.signal ? AbortSignal.any([options.signal, this.#stop.signal]) : this.#stop.signal;
   }
@@ -166,7 +169,9 @@ class Load {
     this.#publishedRows = countRows(state);
     this.#publishedAt = platform.now();
     try {
-      onPartial(await buildDataset(this.store, directory, this.#reader, state.completeAt ?? this.client.now(), this.#signal));
+      const isPartial = state.completeAt === null;
+      const reader = { ...this.#reader, isPartial };
+      onPartial(await buildDataset(this.store, directory, reader, state.completeAt ?? this.client.now(), this.#signal), isPartial);
     } catch {
       // Aborted, or not enough to make sense yet.
     }

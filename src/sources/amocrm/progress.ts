@@ -1,4 +1,4 @@
-import type { LoadProgress } from '../load.ts';
+import type { LoadProgress } from '../progress.ts';
 import type { ListState, LoadState } from './state.ts';
 
 interface Course {

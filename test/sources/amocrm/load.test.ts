@@ -14,7 +14,7 @@ import { makeWorld } from './world.ts';
 
 /** The generated company less what amoCRM has no place for. */
 function plainCompany(deals: number): CompanyRecords {
-  const { calendar: _, goals: _goals, absences: _absences, ...company } = generateCompany({ deals });
+  const company: CompanyRecords = { ...generateCompany({ deals }), calendar: null, goals: [], absences: [] };
   const toSecond = <T>(instant: T): T => (typeof instant === 'number' ? ((Math.floor(instant / 1000) * 1000) as T) : instant);
   return {
     ...company,

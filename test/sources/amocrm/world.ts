@@ -20,7 +20,7 @@ export function makeWorld(records: CompanyRecords, options: AmoOptions = {}, lat
   const turn = time.turns();
   const start = (source: Partial<AmoSource> = {}, more: Partial<LoadOptions> = {}): Promise<Dataset> =>
     loadAmo(
-      { kind: 'amocrm', baseUrl, people: null, calls: 'responsible', currency: null, ...source },
+      { kind: 'amocrm', baseUrl, people: null, calls: 'responsible', currency: null, additions: null, ...source },
       {
         platform: { fetch, now: time.now, random: () => (random.chance(0.5) ? 0.9 : 0.1), wait: time.wait, turn },
         openStore: () => Promise.resolve(store),
