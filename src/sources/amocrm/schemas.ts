@@ -69,8 +69,8 @@ export const eventSchema = z.object({
   entity_type: text,
   created_by: maybe(number),
   created_at: number,
-  value_after: z.unknown(),
-  value_before: z.unknown(),
+  value_after: z.optional(z.unknown()),
+  value_before: z.optional(z.unknown()),
 });
 
 export const noteSchema = z.object({
