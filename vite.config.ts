@@ -143,13 +143,13 @@ const shared: UserConfig = {
 const lean = () => [terseFields(), plainColors()];
 
 /** Puts another file in place of `worker-url.ts`. */
-const workerUrl = (file: string) => [{ find: /^\.\/worker-url\.ts$/, replacement: path(`./src/engine/${file}`) }];
+const workerUrl = (file: string) => [{ find: /^\.\/worker-url\.ts$/, replacement: path(`./src/${file}`) }];
 
 /** A module per element with shared chunks; Chart.js, the schema, the drill-down and the export load when needed. */
 export const elementsBuild: UserConfig = {
   ...shared,
   plugins: [...shared.plugins!, ...lean(), plainImports()],
-  resolve: { alias: workerUrl('worker-url-built.ts') },
+  resolve: { alias: workerUrl('engine/worker-url-built.ts') },
   build: {
     target: 'es2022',
     outDir: 'dist',
@@ -196,7 +196,7 @@ export const coreBuild: UserConfig = {
 export const singleBuild = (format: 'es' | 'iife' | 'umd'): UserConfig => ({
   ...shared,
   plugins: [...shared.plugins!, ...lean(), eagerImports()],
-  resolve: { alias: workerUrl('worker-self.ts') },
+  resolve: { alias: workerUrl('engine/worker-self.ts') },
   ...(format === 'es' ? {} : { define: { 'import.meta.url': 'undefined' } }),
   build: {
     target: 'es2022',
@@ -211,5 +211,34 @@ export const singleBuild = (format: 'es' | 'iife' | 'umd'): UserConfig => ({
     rollupOptions: { treeshake, output: { codeSplitting: false, minify } as object },
   },
 });
+
+/** Libraries announce their versions on the page; a widget among others leaves nothing there. */
+function quietLibraries(): Plugin {
+  const announcements =
+    /\(?(?:globalThis|\w)\.(?:litElementVersions|litHtmlVersions|reactiveElementVersions)\s*\?\?=\s*\[\]\)?\)?\.push\(["'][\d.]+["']\)/g;
+  return {
+    name: 'quiet-libraries',
+    transform: (code, id) => (/node_modules.(lit|@lit)/.test(id) ? code.replace(announcements, '0') : null),
+  };
+}
+
+/**
+ * The script of amoCRM's widget: one anonymous AMD module, which is its own worker. Nothing is minified here, since
+ * amoCRM's moderators read our part of it; `build-widget.js` shortens what is from libraries.
+ */
+export const widgetBuild: UserConfig = {
+  ...shared,
+  plugins: [tolerantLit(), plainColors(), eagerImports(), quietLibraries()],
+  resolve: { alias: workerUrl('amocrm-widget/worker-address.ts') },
+  define: { 'import.meta.url': 'undefined' },
+  build: {
+    target: 'es2022',
+    outDir: 'dist/amocrm',
+    emptyOutDir: true,
+    minify: false,
+    lib: { entry: path('./src/amocrm-widget/widget.ts'), name: 'dealscopeWidget', formats: ['umd'], fileName: () => 'script.js' },
+    rollupOptions: { treeshake, output: { codeSplitting: false, exports: 'default' } as object },
+  },
+};
 
 export default defineConfig(elementsBuild);

@@ -4,8 +4,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { extname, join, normalize } from 'node:path';
 import { createEngine, createReportApi } from '../src/core.ts';
 import { createAmoCrm, type AmoCrm } from './amocrm/amocrm.ts';
+import { constantsOf } from './amocrm/constants.ts';
 import { handleAmoCrm } from './amocrm/node-handler.ts';
 import { moveToPresent } from './amocrm/present.ts';
+import { findHostFile } from './amocrm/widget-files.ts';
 import { generateCompany } from './company/company.ts';
 import { createRecording } from './company/recording.ts';
 
@@ -29,6 +31,7 @@ const types: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png',
   '.svg': 'image/svg+xml',
 };
 
@@ -43,7 +46,8 @@ export async function createDemo(root: string, reportUri?: string): Promise<Demo
   const engine = await createEngine(records);
   const answerApi = createReportApi(engine);
   const inlinePage = await makeInlinePage(engine);
-  let amo: AmoCrm | null = null;
+  let account: AmoCrm | null = null;
+  const amo = () => (account ??= createAmoCrm(moveToPresent(generateCompany({ deals: AMO_DEALS }), Date.now())));
 
   return async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://demo');
@@ -54,8 +58,14 @@ export async function createDemo(root: string, reportUri?: string): Promise<Demo
       return true;
     };
     if (path.startsWith('/api/v4/')) {
-      amo ??= createAmoCrm(moveToPresent(generateCompany({ deals: AMO_DEALS }), Date.now()));
-      handleAmoCrm(amo, request, response);
+      handleAmoCrm(amo(), request, response);
+      return true;
+    }
+    if (path === '/amocrm-constants.json') return send(200, types['.json']!, JSON.stringify(constantsOf(amo().data)));
+    const ofHost = findHostFile(root, path);
+    if (ofHost) {
+      // amoCRM has no such policy, and its own libraries would not work under one.
+      response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' }).end(ofHost);
       return true;
     }
     if (path.startsWith('/api/')) {
