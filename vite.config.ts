@@ -212,13 +212,21 @@ export const singleBuild = (format: 'es' | 'iife' | 'umd'): UserConfig => ({
   },
 });
 
-/** Libraries announce their versions on the page; a widget among others leaves nothing there. */
+/** What libraries share over the page – versions, registries – stays within the widget, which leaves nothing there. */
 function quietLibraries(): Plugin {
-  const announcements =
-    /\(?(?:globalThis|\w)\.(?:litElementVersions|litHtmlVersions|reactiveElementVersions)\s*\?\?=\s*\[\]\)?\)?\.push\(["'][\d.]+["']\)/g;
+  const shared =
+    /(?:\b\w+\.)?\b(lit(?:Element|Html)Versions|reactiveElementVersions|litPropertyMetadata)\b|(?:globalThis|\(_a = globalThis\))\.(__zod_\w+)/g;
   return {
     name: 'quiet-libraries',
-    transform: (code, id) => (/node_modules.(lit|@lit)/.test(id) ? code.replace(announcements, '0') : null),
+    resolveId: (id) => (id === '\0library-page' ? id : null),
+    load: (id) => (id === '\0library-page' ? 'export const libraryPage = {};' : null),
+    transform(code, id) {
+      if (!/node_modules.(?:lit|@lit|zod)/.test(id) || code.search(shared) < 0) return null;
+      const own = code
+        .replace(shared, (_, lit?: string, zod?: string) => `libraryPage.${lit ?? zod}`)
+        .replaceAll('_a.__zod', 'libraryPage.__zod');
+      return `import { libraryPage } from '\0library-page';${own}`;
+    },
   };
 }
 
