@@ -15,9 +15,6 @@ export const dealCardStyles = css`
     fill: var(--_open);
   }
   .time {
-    fill: var(--_bar);
-  }
-  .time.usual {
     fill: var(--_accent);
   }
   .time.late {
@@ -75,9 +72,27 @@ export const dealCardStyles = css`
     line-height: 16px;
     color: var(--_muted);
   }
+  dt,
+  dd {
+    flex: none;
+    max-width: 100%;
+  }
   .over {
+    display: block;
     color: var(--_loss);
     font-weight: 600;
+  }
+  @container (min-width: 720px) {
+    .columns {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(200px, 1fr));
+      gap: 32px;
+    }
+    section {
+      margin: 0;
+      padding: 0;
+      border: 0;
+    }
   }
   @container (max-width: 420px) {
     .frame {

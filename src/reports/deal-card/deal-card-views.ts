@@ -24,11 +24,12 @@ export function renderPace(report: DealCardReport, { words, format }: CardSpeech
   const { medianMs, p90Ms } = usual;
   if (!deal || pace === 'closed') return nothing;
   const stage = html`<p class="quiet">${deal.pipelineName} · ${deal.stageName}</p>`;
-  if (medianMs === null || p90Ms === null) return stage;
+  if (medianMs === null || p90Ms === null) return html`<div>${stage}</div>`;
   const [time, median, p90] = [deal.inStageMs, medianMs, p90Ms].map((ms) => format.duration(ms)) as [string, string, string];
   const most = Math.max(deal.inStageMs, p90Ms * 1.15, 1);
   const x = (ms: number) => ((ms / most) * 100).toFixed(2);
-  return html`${stage}
+  return html`<div>
+    ${stage}
     <svg class="pace" part="chart" role="img" aria-label=${words.picture(time, median, p90)}>
       <rect class="track" width="100%" height="12" y="6" rx="3" />
       <rect class="usual" width="${x(p90Ms)}%" height="12" y="6" rx="3" />
@@ -36,7 +37,8 @@ export function renderPace(report: DealCardReport, { words, format }: CardSpeech
       ${[medianMs, p90Ms].map((ms) => svg`<line x1="${x(ms)}%" x2="${x(ms)}%" y1="2" y2="22" />`)}
     </svg>
     <dl class="facts">${fact(words.inStage, html`<b>${time}</b>`)} ${fact(words.median, median)} ${fact(words.p90, p90)}</dl>
-    <p class="quiet">${words.visits(usual.n)}</p>`;
+    <p class="quiet">${words.visits(usual.n)}</p>
+  </div>`;
 }
 
 const fact = (name: string, value: TemplateResult | string): TemplateResult =>
@@ -96,7 +98,7 @@ export function renderGoals(report: DealCardReport, { words, format }: CardSpeec
             <b>${format.percent(goal.share)}</b>
             <svg class="goal" aria-hidden="true">
               <rect class="track" width="100%" height="6" y="3" rx="3" />
-              <rect class="time usual" width="${part(goal.share)}%" height="6" y="3" rx="3" />
+              <rect class="time" width="${part(goal.share)}%" height="6" y="3" rx="3" />
               ${goal.elapsed === null ? nothing : svg`<line x1="${part(goal.elapsed)}%" x2="${part(goal.elapsed)}%" y1="0" y2="12" />`}
             </svg>
             <small

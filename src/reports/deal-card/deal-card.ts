@@ -66,8 +66,10 @@ export class DealCardElement extends ReportElement<'deal-card', DealCardMessages
       title: words.title,
       subtitle: report.deal?.name ?? '',
       finding: findingText(report, speech),
-      body: html`${renderPace(report, speech)} ${renderManager(report, speech, this.canDrill ? this.drill.bind(this) : null)}
-      ${renderGoals(report, speech)}`,
+      body: html`<div class="columns">
+        ${renderPace(report, speech)} ${renderManager(report, speech, this.canDrill ? this.drill.bind(this) : null)}
+        ${renderGoals(report, speech)}
+      </div>`,
       footnotes: [common.asOf(format.dateTime(report.asOf)), ...report.notes.map((note) => noteText(note, common, words.notes))],
     };
   }
