@@ -7,8 +7,10 @@ import { parseInstant } from '../../src/model/instant.ts';
 import type { CompanyRecords } from '../../src/model/records.ts';
 import { EventList } from './event-list.ts';
 import { chanceOf, escapeHtml, Numbering, toSeconds } from './numbering.ts';
-import type { AccountData, Client, EntityType, Lead, Unsorted } from './shapes.ts';
+import type { AccountData, Lead, Unsorted } from './shapes.ts';
 import { translatePipelines, translateUsers, WON, LOST } from './translate-account.ts';
+import { companyOf, translateClients } from './translate-clients.ts';
+import { addOtherEvents } from './translate-events.ts';
 import { translateCalls, translateTasks } from './translate-work.ts';
 
 /** How untidy the account is; every share 0..1. The same records and options give the same account. */
@@ -104,11 +106,6 @@ export function translate(records: CompanyRecords, oddities: Oddities = {}): Acc
 }
 
 const sourceNumber = (place: number): number => 4_000_001 + place;
-const companyNumber = (contact: number): number => 2_000_000 + contact;
-
-/** Every fifth contact works for a company. */
-const companyOf = (contact: number | null): number | null => (contact !== null && contact % 5 === 0 ? companyNumber(contact) : null);
-
 type StatusOf = (pipeline: string | number, stage: string | number) => { id: number; pipeline_id: number };
 
 function translateLeads(own: Translation, statusOf: StatusOf, sources: readonly string[]): Lead[] {
@@ -164,83 +161,6 @@ function translateLeads(own: Translation, statusOf: StatusOf, sources: readonly 
       company_id: companyOf(contact),
     };
   });
-}
-
-function translateClients({
-  records,
-  numbers,
-  events,
-  userOf,
-  groupOf,
-  titleOf,
-}: Translation): Record<'contacts' | 'companies' | 'customers', Client[]> {
-  const contacts = (records.contacts ?? []).map(({ id, name, createdAt, managerId }): Client => {
-    const user = userOf(managerId);
-    const at = createdAt === null || createdAt === undefined ? 1_600_000_000 : toSeconds(createdAt);
-    events.add('contact_added', 'contact', numbers.of('contact', id), at, user, events.note());
-    return {
-      id: numbers.of('contact', id),
-      name: titleOf(name ?? ''),
-      responsible_user_id: user,
-      group_id: groupOf(user),
-      created_by: user,
-      updated_by: user,
-      created_at: at,
-      updated_at: at,
-      closest_task_at: null,
-      is_deleted: false,
-    };
-  });
-  const companies = contacts.filter(({ id }) => companyOf(id) !== null).map((contact) => ({ ...contact, id: companyNumber(contact.id) }));
-  return { contacts, companies, customers: companies.slice(0, 20).map((company, i) => ({ ...company, id: 3_000_001 + i })) };
-}
-
-/** Kinds of the records' events that have a name in amoCRM; other names are kept. */
-const eventTypes: Readonly<Record<string, string>> = {
-  'message-in': 'incoming_chat_message',
-  'message-out': 'outgoing_chat_message',
-  'mail-in': 'incoming_mail',
-  'mail-out': 'outgoing_mail',
-  'note-added': 'common_note_added',
-  'meeting-held': 'zoom_conference',
-  'deal-amount-changed': 'sale_field_changed',
-  'company-created': 'company_added',
-};
-
-/** Kinds whose events come from the deals, tasks, calls and contacts themselves. */
-const derived = new Set([
-  'deal-created',
-  'deal-stage-changed',
-  'deal-owner-changed',
-  'task-created',
-  'task-completed',
-  'call-in',
-  'call-out',
-  'contact-created',
-]);
-
-const entityTypes: Readonly<Record<string, EntityType>> = {
-  deal: 'lead',
-  contact: 'contact',
-  company: 'company',
-  customer: 'customer',
-  task: 'task',
-};
-
-function addOtherEvents({ records, numbers, events, userOf }: Translation): void {
-  for (const { at, by, kind, entity } of records.events ?? []) {
-    if (derived.has(kind)) continue;
-    const type = eventTypes[kind] ?? kind;
-    const entityType = entityTypes[entity?.type ?? ''] ?? 'lead';
-    const id = numbers.of(entity?.type ?? 'deal', entity?.id ?? 1);
-    events.add(type, entityType, id, toSeconds(at), userOf(by), valueOf(type, events));
-  }
-}
-
-function valueOf(type: string, events: EventList) {
-  if (type.endsWith('_chat_message')) return [{ message: { id: `00000000-0000-4000-8000-${String(events.length).padStart(12, '0')}` } }];
-  if (type === 'common_note_added' || type.endsWith('_mail')) return events.note();
-  return [];
 }
 
 function makeUnsorted(count: number, pipeline: number, asOf: number): Unsorted[] {
