@@ -103,6 +103,7 @@ describe('the local amoCRM: envelopes', () => {
     expect([first, second, third].map((page) => page._embedded['leads']!.map(({ id }) => id))).to.deep.equal([[1, 2], [3, 4], [5]]);
     expect([first._page, second._page, third._page]).to.deep.equal([1, 2, 3]);
     expect(third._links['next']).to.equal(undefined);
+    expect(ask('/leads?limit=5').json._links).to.have.all.keys('self');
     expect(second._links['prev']!.href).to.equal(first._links['self']!.href);
   });
 
