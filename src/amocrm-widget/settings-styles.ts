@@ -117,7 +117,7 @@ export const formStyles = css`
     margin: 0;
   }
   .wide {
-    margin-top: 8px;
+    margin: 8px 0 4px;
   }
   .quiet {
     font-size: 12px;
@@ -137,7 +137,18 @@ export const formStyles = css`
   .notice.error {
     background: var(--_loss-tint);
   }
-  @container (min-width: 620px) {
+  @container (min-width: 480px) {
+    .goal {
+      grid-template-columns: 1fr 1fr 1fr 32px;
+    }
+    .goal label:nth-of-type(2) {
+      grid-column: 2 / -1;
+    }
+  }
+  @container (min-width: 820px) {
+    .goal label:nth-of-type(2) {
+      grid-column: auto;
+    }
     .goal {
       grid-template-columns: 1.4fr 1.4fr 1fr 1fr 1fr 32px;
     }
