@@ -29,7 +29,7 @@ export function constantsOf({ users, groups, leads, ...account }: AccountData): 
     groups: { ...Object.fromEntries(groups.map(({ id, name }) => [`group_${id}`, escapeHtml(name)])), group_free_users: 'Бесплатные' },
     account: { id: account.id, subdomain: account.subdomain, timezone: account.timeZone },
     cards: leads
-      .filter(({ closed_at, is_deleted }) => closed_at === null && !is_deleted)
+      .filter(({ closed_at, is_deleted }) => !closed_at && !is_deleted)
       .slice(-12)
       .reverse()
       .map(({ id, name }) => ({ id, name })),

@@ -137,7 +137,12 @@ export class Routes {
 
   /** The newest first, whatever `order` says: the documentation knows no order of events. */
   #events(call: Call): AmoResponse {
-    const named = branch(call.query['filter'], 'type');
+    const filter = call.query['filter'];
+    for (const name of ['created_by', 'entity_id']) {
+      const errors = [{ code: 'TooMany', path: `filter.${name}`, detail: 'This collection should contain 10 elements or less.' }];
+      if (listOf(branch(filter, name)).length > 10) return problem(400, 'Request validation failed', errors);
+    }
+    const named = branch(filter, 'type');
     const onDemand = new Set(named === undefined ? this.options.typesOnlyOnDemand : []);
     const isShown: Test<(typeof this.changes.data.events)[number]> = (event) => !onDemand.has(event.type) && call.sight.seesEvent(event);
     this.#beforePage(call);

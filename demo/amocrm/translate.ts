@@ -27,6 +27,10 @@ export interface Oddities {
   robotCalls?: number;
   /** Calls noted twice, at two entities, with the same `uniq`. Default 0.02. */
   repeatedCalls?: number;
+  /** Open leads whose moment of closing and reason of loss are 0 instead of nothing, as in old accounts. Default 0.03. */
+  zeros?: number;
+  /** Closed leads whose moment of closing was overwritten by a change of many at once. Default 0. */
+  overwrittenClosings?: number;
   /** Requests that nobody has accepted yet. Default 12. */
   unsorted?: number;
   /** A pipeline in the archive. Default true. */
@@ -52,6 +56,8 @@ const usual: Required<Oddities> = {
   textDurations: 0.1,
   robotCalls: 0.05,
   repeatedCalls: 0.02,
+  zeros: 0.03,
+  overwrittenClosings: 0,
   unsorted: 12,
   archivedPipeline: true,
 };
@@ -138,6 +144,9 @@ function translateLeads(own: Translation, statusOf: StatusOf, sources: readonly 
     const contact = deal.contactId === null || deal.contactId === undefined ? null : numbers.of('contact', deal.contactId);
     const isClosed = status.id === WON || status.id === LOST;
     const amount = deal.amount ?? 0;
+    const none = chanceOf(id, 6) < own.oddities.zeros ? 0 : null;
+    const isOverwritten = chanceOf(id, 7) < own.oddities.overwrittenClosings;
+    const closedAt = toSeconds(isOverwritten ? records.account.asOf : (deal.closedAt ?? (lastChange.get(id) ?? createdAt) * 1000));
     return {
       id,
       name: own.titleOf(deal.name ?? ''),
@@ -147,13 +156,13 @@ function translateLeads(own: Translation, statusOf: StatusOf, sources: readonly 
       group_id: own.groupOf(owner),
       status_id: status.id,
       pipeline_id: status.pipeline_id,
-      loss_reason_id: deal.lossReasonId === null || deal.lossReasonId === undefined ? null : numbers.of('lossReason', deal.lossReasonId),
+      loss_reason_id: deal.lossReasonId === null || deal.lossReasonId === undefined ? none : numbers.of('lossReason', deal.lossReasonId),
       source_id: deal.source ? sourceNumber(sources.indexOf(deal.source)) : null,
       created_by: userOf(deal.createdBy),
       updated_by: owner,
       created_at: createdAt,
       updated_at: Math.max(createdAt, lastChange.get(id) ?? 0),
-      closed_at: isClosed ? toSeconds(deal.closedAt ?? (lastChange.get(id) ?? createdAt) * 1000) : null,
+      closed_at: isClosed ? closedAt : none,
       closest_task_at: null,
       is_deleted: false,
       tags: (deal.tags ?? []).map((name) => ({ id: 800_001 + (name.length % 97), name })),
