@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { defineElement } from '../define.ts';
-import { formatDay, parseDay } from '../model/day.ts';
+import { dayOf, formatDay, parseDay, partsOf, startOfMonth, type Day } from '../model/day.ts';
 import { tokens } from '../ui/tokens.ts';
 import { messagesOf, type WidgetMessages } from './messages.ts';
 import { formStyles } from './settings-styles.ts';
@@ -296,25 +296,27 @@ const ownerOf = (value: string): Pick<GoalSetting, 'managerId' | 'departmentId'>
   departmentId: value.startsWith('d') ? value.slice(1) : null,
 });
 
-/** Like the one before, for the time after it; the first one for the present month. */
+/** Like the one before, for the time after it; the first one is for the present month. */
 function nextGoal(last: GoalSetting | undefined): GoalSetting {
-  if (last) {
-    const [from, to] = [parseDay(last.from), parseDay(last.to)];
-    if (from !== null && to !== null && to > from) return { ...last, from: last.to, to: nextEnd(last.from, last.to) };
-  }
-  const now = new Date();
-  const month = (ahead: number) =>
-    formatDay(parseDay(new Date(Date.UTC(now.getFullYear(), now.getMonth() + ahead, 1)).toISOString().slice(0, 10))!);
-  return { metric: 'revenue-won', managerId: null, departmentId: null, from: month(0), to: month(1), target: 1_000_000 };
+  const [from, to] = [parseDay(last?.from ?? ''), parseDay(last?.to ?? '')];
+  if (last && from !== null && to !== null && to > from) return { ...last, from: last.to, to: formatDay(nextEnd(from, to)) };
+  const today = new Date();
+  const month = dayOf(today.getFullYear(), today.getMonth() + 1, 1);
+  return {
+    metric: 'revenue-won',
+    managerId: null,
+    departmentId: null,
+    from: formatDay(month),
+    to: formatDay(startOfMonth(month, 1)),
+    target: 1_000_000,
+  };
 }
 
-/** A month follows a month; any other length is kept. */
-function nextEnd(from: string, to: string): string {
-  const isMonths = from.endsWith('-01') && to.endsWith('-01');
-  const [start, end] = [new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)];
-  if (!isMonths) return formatDay(2 * parseDay(to)! - parseDay(from)!);
-  const months = (end.getUTCFullYear() - start.getUTCFullYear()) * 12 + end.getUTCMonth() - start.getUTCMonth();
-  return new Date(Date.UTC(end.getUTCFullYear(), end.getUTCMonth() + months, 1)).toISOString().slice(0, 10);
+/** Whole months are followed by as many; any other time by one of the same length. */
+function nextEnd(from: Day, to: Day): Day {
+  const [start, end] = [partsOf(from), partsOf(to)];
+  if (start.date !== 1 || end.date !== 1) return 2 * to - from;
+  return startOfMonth(to, (end.year - start.year) * 12 + end.month - start.month);
 }
 
 defineElement('dealscope-widget-settings', WidgetSettingsForm);
