@@ -26,8 +26,10 @@ describe('the widget’s page and panel by themselves', () => {
         show(made);
         root.style.cssText = `color-scheme: ${scheme}; background: ${scheme === 'dark' ? '#171a20' : '#fff'}`;
         const shown = root.querySelector('dealscope-widget-page, deal-card')!;
-        await waitFor(() =>
-          (shown.localName === 'deal-card' ? shown : shown.shadowRoot?.querySelector('.report > *'))?.shadowRoot?.querySelector('h2'),
+        await waitFor(
+          () =>
+            (shown.localName === 'deal-card' ? shown : shown.shadowRoot?.querySelector('.report > *'))?.shadowRoot?.querySelector('h2')
+              ?.textContent,
         );
         await expect(shown).to.be.accessible();
         root.remove();
