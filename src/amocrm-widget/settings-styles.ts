@@ -137,9 +137,15 @@ export const formStyles = css`
   .notice.error {
     background: var(--_loss-tint);
   }
+  .goal label:nth-of-type(-n + 2) {
+    grid-column: 1 / -1;
+  }
   @container (min-width: 480px) {
     .goal {
       grid-template-columns: 1fr 1fr 1fr 32px;
+    }
+    .goal label:first-of-type {
+      grid-column: auto;
     }
     .goal label:nth-of-type(2) {
       grid-column: 2 / -1;
