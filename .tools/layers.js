@@ -12,7 +12,7 @@ const layers = [
   { of: /^stats\//, uses: ['stats/'], isPure: true },
   { of: /^format\//, uses: ['format/', 'model/'], isPure: true },
   { of: /^i18n\//, uses: ['i18n/', 'format/', 'model/errors.ts', 'type:model/data-notes.ts'] },
-  { of: /^sources\//, uses: ['sources/', 'model/', 'zod/mini', 'd3-dsv'] },
+  { of: /^sources\//, uses: ['sources/', 'model/', 'zod/mini', 'd3-dsv', 'idb'] },
   {
     of: new RegExp(`^${report}[\\w-]+-chart\\.ts$`),
     uses: ['own', 'format/', 'stats/', 'ui/funnel-plot.ts', 'ui/chart-parts.ts', 'type:ui/tokens.ts', 'type:chart.js'],

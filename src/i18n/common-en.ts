@@ -13,7 +13,9 @@ export const en = (format: Format): CommonMessages => ({
   errors: {
     malformed: 'The data came in an unexpected form and cannot be shown.',
     unauthorised: 'Please sign in again: the data source did not recognise you.',
+    unpaid: 'The CRM is not paid for. Renew the subscription, and the reports will load.',
     forbidden: 'You have no access to these data.',
+    blocked: 'The CRM refuses this address: there were too many requests. Try later or ask the administrator.',
     unreachable: 'The data source does not answer.',
     limited: 'Too many requests. Please try a little later.',
     scope: 'The report is set up wrongly.',
@@ -67,6 +69,7 @@ function enDataNote({ code, count, kind }: DataNote, format: Format): string {
     'dates-suspicious': `odd creation date of ${format.plural(count, { one: '# deal', other: '# deals' })}`,
     'history-cleaned': `${format.plural(count, { one: '# move', other: '# moves' })} to the same stage not counted`,
     'unfinished-period': 'the period is still running',
+    viewer: `loaded with the rights of ${kind ?? ''}`,
   };
   return texts[code];
 }

@@ -14,6 +14,7 @@ export const dataNoteCodes = [
   'dates-suspicious',
   'history-cleaned',
   'no-calendar',
+  'viewer',
 ] as const;
 
 /** A note with one of these codes. */
@@ -21,7 +22,7 @@ export const noteSchema = <const Codes extends readonly string[]>(codes: Codes) 
   z.object({
     code: z.enum(codes),
     count: z.number(),
-    /** The list of records for `rows-rejected`, the field for `values-assumed`. */
+    /** The list of records for `rows-rejected`, the field for `values-assumed`, the name for `viewer`. */
     kind: z.nullable(z.string()),
     /** The first rows that were left out, with what is wrong with each. */
     issues: z.array(z.object({ path: z.string(), record: z.nullable(z.string()), message: z.string() })),
@@ -53,5 +54,6 @@ export function dataNotes(data: Dataset, scope: ResolvedScope): DataNote[] {
     ...toNote('dates-suspicious', historyNotes.suspiciousDates),
     ...toNote('history-cleaned', historyNotes.collapsed),
     ...toNote('no-calendar', data.calendar.given ? 0 : 1),
+    ...toNote('viewer', data.account.viewer === null ? 0 : 1, data.account.viewer),
   ];
 }

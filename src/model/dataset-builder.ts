@@ -61,6 +61,7 @@ export class DatasetBuilder {
       timeZone: account.timeZone,
       asOf: parseInstant(account.asOf),
       locale: account.locale ?? null,
+      viewer: account.viewer ?? null,
       businessHours: account.businessHours ?? null,
     };
   }

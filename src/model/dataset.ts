@@ -15,6 +15,8 @@ export interface Account {
   timeZone: string;
   asOf: number;
   locale: string | null;
+  /** Whose rights decided what is there; null where that is not known. */
+  viewer: string | null;
   businessHours: ScheduleRecord | null;
 }
 

@@ -1,5 +1,8 @@
-/** What went wrong, for code: `kind` decides what a reader is told and whether trying again helps. */
-export type ErrorKind = 'malformed' | 'unauthorised' | 'forbidden' | 'unreachable' | 'limited' | 'scope';
+/**
+ * What went wrong, for code: `kind` decides what a reader is told and whether trying again helps. `unpaid`: the CRM account is
+ * not paid; `blocked`: the CRM refuses the address after too many requests.
+ */
+export type ErrorKind = 'malformed' | 'unauthorised' | 'unpaid' | 'forbidden' | 'blocked' | 'unreachable' | 'limited' | 'scope';
 
 /** One thing that is wrong in the data, for the page's owner. */
 export interface Issue {

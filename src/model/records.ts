@@ -18,6 +18,8 @@ export const accountSchema = z.object({
   timeZone: z.string(),
   asOf: instant('The moment up to which the records are complete.'),
   locale: z.nullish(z.string()),
+  /** Whose rights decided what is there, where that is not all. */
+  viewer: z.nullish(z.string()),
   businessHours: z.nullish(scheduleSchema),
 });
 

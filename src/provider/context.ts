@@ -1,15 +1,8 @@
 import { createContext } from '@lit/context';
 import type { DataError } from '../model/errors.ts';
 import type { Scope } from '../model/scope.ts';
+import type { LoadProgress } from '../sources/load.ts';
 import type { DataMeta, ReportEngine } from '../engine/report-engine.ts';
-
-/** How far a load has come. */
-export interface LoadProgress {
-  /** Records read so far. */
-  rows: number;
-  /** Part of the whole, 0..1; null while the size is not known. */
-  share: number | null;
-}
 
 /** What `<sales-data>` shares with the reports inside it. A new object for every change. */
 export interface SalesContext {

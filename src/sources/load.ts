@@ -17,6 +17,8 @@ export interface LoadProgress {
   rows: number;
   /** Part of the whole, 0..1; null while the size is not known. */
   share: number | null;
+  /** How long the rest is likely to take, milliseconds; null or absent while that is not known. */
+  leftMs?: number | null;
 }
 
 export interface LoadOptions {

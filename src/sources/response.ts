@@ -5,7 +5,8 @@ export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
 /**
  * Asks for a URL and judges the answer's status.
- * @throws DataError `unreachable`, `unauthorised`, `forbidden`, `limited` or `malformed`; the signal's reason when aborted.
+ * @throws DataError `unreachable`, `unauthorised`, `unpaid`, `forbidden`, `limited` or `malformed`, or what `fetch` itself threw as one; the
+ * signal's reason when aborted.
  */
 export async function request(fetch: Fetch, url: string, init: RequestInit = {}): Promise<Response> {
   let response: Response;
@@ -13,11 +14,13 @@ export async function request(fetch: Fetch, url: string, init: RequestInit = {})
     response = await fetch(url, init);
   } catch (error) {
     init.signal?.throwIfAborted();
+    if (error instanceof DataError) throw error;
     throw new DataError('unreachable', `${url} cannot be reached: ${(error as Error).message}`);
   }
   if (response.ok) return response;
   const said = `${url} answered ${response.status}`;
   if (response.status === 401) throw new DataError('unauthorised', said);
+  if (response.status === 402) throw new DataError('unpaid', said);
   if (response.status === 403) throw new DataError('forbidden', said);
   if (response.status === 429) throw new DataError('limited', said, [], 0, retryAfterMs(response));
   if (response.status === 400) throw new DataError('scope', `${said}: ${(await problemOf(response)).slice(0, 200)}`);

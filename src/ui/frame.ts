@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DataError } from '../model/errors.ts';
-import type { LoadProgress } from '../provider/context.ts';
+import type { SalesContext } from '../provider/context.ts';
 import type { Speech } from './report-element.ts';
 
 interface Frame {
@@ -64,7 +64,7 @@ function closeOnLeave(event: FocusEvent): void {
 }
 
 /** The shape of what is to come, at about its height. */
-export function renderLoading(progress: LoadProgress | null, { common }: Speech): TemplateResult {
+export function renderLoading(progress: SalesContext['progress'], { common }: Speech): TemplateResult {
   return html`<p class="quiet" role="status">${common.loading(progress?.rows ?? null, progress?.share ?? null)}</p>
     ${renderSkeleton()}`;
 }
