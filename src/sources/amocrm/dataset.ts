@@ -22,12 +22,14 @@ import {
   type NoteOwner,
 } from './mapping.ts';
 import type { Contact, Event, Lead, Note, PagePeople, Task } from './schemas.ts';
+import type { Additions } from './load.ts';
 import type { AmoStore, StoredKind } from './store.ts';
 
 export interface Reader {
   people: PagePeople | null;
   calls: CallRule;
   currency: string | null;
+  additions: Additions | null;
   /** Address of a lead's card before its number. */
   cardUrl: string | null;
 }
@@ -73,7 +75,10 @@ class Build {
 
   async run(asOf: number): Promise<Dataset> {
     const { directory, reader } = this;
-    this.#builder.setAccount(toAccount(directory, reader.people, reader.currency, asOf));
+    const { businessHours, calendar, ...rows } = reader.additions ?? {};
+    this.#builder.setAccount({ ...toAccount(directory, reader.people, reader.currency, asOf), businessHours });
+    if (calendar) this.#builder.setCalendar(calendar);
+    for (const kind of ['goals', 'splits', 'absences'] as const) this.#addAll(kind, rows[kind] ?? []);
     this.#addAll('departments', toDepartments(directory, reader.people));
     this.#addAll('managers', toManagers(directory, reader.people));
     this.#addAll(

@@ -4,6 +4,7 @@
  */
 import type { Dataset } from '../../model/dataset.ts';
 import { DataError } from '../../model/errors.ts';
+import type { AccountRecord, CompanyRecords } from '../../model/records.ts';
 import type { LoadProgress } from '../load.ts';
 import { AmoClient, type Platform } from './client.ts';
 import { buildDataset, type Reader } from './dataset.ts';
@@ -18,6 +19,11 @@ import { pagePeopleSchema, type Account } from './schemas.ts';
 import { addChanges, createState, leaveOut, listNames, STATE_VERSION, type LoadState } from './state.ts';
 import { AmoStore, StoreReplaced, type StoredKind } from './store.ts';
 
+/** What amoCRM does not know, as parts of the records. */
+export interface Additions extends Pick<CompanyRecords, 'calendar' | 'goals' | 'splits' | 'absences'> {
+  businessHours?: AccountRecord['businessHours'];
+}
+
 export interface AmoSource {
   kind: 'amocrm';
   /** Address of the account, or of a proxy in front of it, without `/api/v4`. */
@@ -27,6 +33,7 @@ export interface AmoSource {
   calls: CallRule;
   /** ISO 4217 code where the account does not say its currency. */
   currency: string | null;
+  additions?: Additions | null;
 }
 
 export interface AmoOptions {
@@ -93,6 +100,7 @@ class Load {
       people: people.success ? people.data : null,
       calls: source.calls,
       currency: source.currency,
+      additions: source.additions ?? null,
       cardUrl: cardUrl(source.baseUrl, subdomain ?? null),
     };
     this.#signal = options.signal ? AbortSignal.any([options.signal, this.#stop.signal]) : this.#stop.signal;

@@ -23,13 +23,7 @@ const STEP = 4;
  * The next stretch that nobody reads, the latest first; a new one is cut off the rest.
  * @param now seconds.
  */
-export function takeStretch(
-  state: LoadState,
-  list: ListState,
-  plan: ListPlan,
-  busy: ReadonlySet<number>,
-  now: number,
-): Stretch | null {
+export function takeStretch(state: LoadState, list: ListState, plan: ListPlan, busy: ReadonlySet<number>, now: number): Stretch | null {
   const free = list.stretches.filter(({ id }) => !busy.has(id));
   const begun = free.find(({ isRest }) => !isRest);
   if (begun || !free[0]) return begun ?? null;
