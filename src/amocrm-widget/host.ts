@@ -7,6 +7,7 @@ export interface WidgetSettingsOfHost {
   /** Base address of the archive's files. */
   path?: string;
   widget_code?: string;
+  version?: string;
   /** Our settings: JSON, as the form has left it. */
   custom?: unknown;
 }

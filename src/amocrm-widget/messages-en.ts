@@ -13,6 +13,7 @@ export const en: WidgetMessages = {
     ['all', 'All time'],
   ],
   pipeline: 'Pipeline',
+  allPipelines: 'All pipelines',
   allReports: 'Reports',
   reports: {
     'sales-summary': 'At a glance',

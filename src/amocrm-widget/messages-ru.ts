@@ -13,6 +13,7 @@ export const ru: WidgetMessages = {
     ['all', 'Всё время'],
   ],
   pipeline: 'Воронка',
+  allPipelines: 'Все воронки',
   allReports: 'Отчёты',
   reports: {
     'sales-summary': 'Главное',

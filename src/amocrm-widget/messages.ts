@@ -9,6 +9,7 @@ export interface WidgetMessages {
   period: string;
   periods: readonly (readonly [period: string, name: string])[];
   pipeline: string;
+  allPipelines: string;
   allReports: string;
   /** Names of the reports by their tags. */
   reports: Readonly<Record<string, string>>;

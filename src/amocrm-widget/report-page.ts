@@ -4,6 +4,7 @@ import { defineElement } from '../define.ts';
 import type { ManagerLoadElement } from '../reports/manager-load/manager-load.ts';
 import { tokens } from '../ui/tokens.ts';
 import { connectAccount } from './account.ts';
+import { fieldStyles } from './field-styles.ts';
 import { messagesOf } from './messages.ts';
 import { PipelinePicker, type PipelineChangeEvent } from './pipeline-picker.ts';
 import { reportTags } from './report-tags.ts';
@@ -13,6 +14,7 @@ import { defaultSettings, type WidgetSettings } from './settings-schema.ts';
 export class WidgetReportPage extends LitElement {
   static override styles = [
     tokens,
+    fieldStyles,
     css`
       :host {
         display: block;
@@ -36,23 +38,6 @@ export class WidgetReportPage extends LitElement {
         line-height: 28px;
         font-weight: 600;
       }
-      label {
-        font-size: 12px;
-        line-height: 16px;
-        color: var(--_muted);
-      }
-      select {
-        display: block;
-        min-height: 32px;
-        margin-top: 4px;
-        padding: 4px 8px;
-        font: inherit;
-        font-size: 14px;
-        color: var(--_text);
-        background: var(--_surface);
-        border: 1px solid var(--_line);
-        border-radius: 6px;
-      }
       nav {
         display: flex;
         flex-wrap: wrap;
@@ -74,20 +59,11 @@ export class WidgetReportPage extends LitElement {
         color: var(--_text);
         font-weight: 600;
       }
-      :focus-visible {
-        outline: 2px solid var(--_accent);
-        outline-offset: 2px;
-      }
       .notice {
         margin: 0 0 16px;
         padding: 8px 12px;
         border-radius: 6px;
         background: var(--_loss-tint);
-      }
-      @container (max-width: 480px) {
-        select {
-          max-width: 100%;
-        }
       }
     `,
   ];
@@ -138,6 +114,7 @@ export class WidgetReportPage extends LitElement {
         </label>
         <dealscope-widget-pipeline
           label=${words.pipeline}
+          all=${words.allPipelines}
           .value=${this.pipeline}
           @pipeline-change=${(event: PipelineChangeEvent) => (this.pipeline = event.pipeline)}
         ></dealscope-widget-pipeline>

@@ -10,8 +10,8 @@ export default function CustomWidget(this: WidgetSelf): WidgetSelf {
   const code = (): string => this.get_settings().widget_code ?? 'dealscope';
   /** Read late: amoCRM adds its methods after the construction. */
   const kept = (): unknown => {
-    const { path, custom } = this.get_settings();
-    if (path) setWorkerUrl(`${path}/script.js`);
+    const { path, version, custom } = this.get_settings();
+    if (path) setWorkerUrl(`${path}/script.js?v=${version ?? ''}`);
     return custom;
   };
 
