@@ -3,16 +3,13 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { createEngine, createReportApi } from '../src/core.ts';
-import { createAmoCrm, type AmoCrm } from './amocrm/amocrm.ts';
+import type { AmoCrm } from './amocrm/amocrm.ts';
 import { constantsOf } from './amocrm/constants.ts';
+import { createDemoAccount } from './amocrm/demo-account.ts';
 import { handleAmoCrm } from './amocrm/node-handler.ts';
-import { moveToPresent } from './amocrm/present.ts';
 import { findHostFile } from './amocrm/widget-files.ts';
 import { generateCompany } from './company/company.ts';
 import { createRecording } from './company/recording.ts';
-
-/** The amoCRM of the demo is small: at seven requests a second it is read in half a minute. */
-const AMO_DEALS = 800;
 
 /** The strictest policy that a page of a careful company has. */
 export const policy = [
@@ -38,8 +35,11 @@ const types: Record<string, string> = {
 /** Answers one request: true when it was the demo's. `root` is the project's folder. */
 export type DemoHandler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
-/** @param reportUri where browsers tell of violations of the policy. */
-export async function createDemo(root: string, reportUri?: string): Promise<DemoHandler> {
+/**
+ * @param reportUri where browsers tell of violations of the policy.
+ * @param amoDeals how many deals its amoCRM has: at seven requests a second 800 are read in half a minute.
+ */
+export async function createDemo(root: string, reportUri?: string, amoDeals = 800): Promise<DemoHandler> {
   const header = reportUri ? `${policy}; report-uri ${reportUri}` : policy;
   const records = generateCompany();
   const company = JSON.stringify(records);
@@ -47,7 +47,7 @@ export async function createDemo(root: string, reportUri?: string): Promise<Demo
   const answerApi = createReportApi(engine);
   const inlinePage = await makeInlinePage(engine);
   let account: AmoCrm | null = null;
-  const amo = () => (account ??= createAmoCrm(moveToPresent(generateCompany({ deals: AMO_DEALS }), Date.now())));
+  const amo = () => (account ??= createDemoAccount(amoDeals));
 
   return async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://demo');

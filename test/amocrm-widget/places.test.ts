@@ -96,8 +96,8 @@ describe('the widget in amoCRM', () => {
     expect(page.querySelectorAll('deal-card')).to.have.length(1);
     const card = page.querySelector('deal-card')!;
     expect(card.dealId).to.equal(String(host.constants.cards[0]!.id));
-    await host.open('lcard', host.constants.cards[3]!.id);
-    expect(page.querySelector('deal-card')!.dealId).to.equal(String(host.constants.cards[3]!.id));
+    await host.open('lcard', host.constants.cards.at(-1)!.id);
+    expect(page.querySelector('deal-card')!.dealId).to.equal(String(host.constants.cards.at(-1)!.id));
     host.widget.callbacks.destroy();
     win.APP.data.current_card.id = 0;
     host.widget.callbacks.render();

@@ -11,7 +11,7 @@ export async function demoPages(root) {
   if (!existsSync(join(root, 'dist/dealscope.js'))) await buildAll({ types: false });
   if (!existsSync(join(root, 'dist/amocrm/widget.zip'))) await buildWidget();
   const { module } = await runnerImport(join(root, 'demo/server.ts'));
-  const handle = await module.createDemo(root, '/__violations');
+  const handle = await module.createDemo(root, '/__violations', 150);
   const violations = [];
   return async (context, next) => {
     if (context.path === '/__violations') {
