@@ -83,12 +83,14 @@ export function translate(records: CompanyRecords, oddities: Oddities = {}): Acc
   const { tasks, taskTypes } = translateTasks(own);
   const notes = translateCalls(own, leads);
   addOtherEvents(own);
+  const history = own.events.sorted();
   return {
     id: 30_000_001,
     name: records.account.name ?? 'demo',
     subdomain: 'demo',
     currency: records.account.currency,
     timeZone: records.account.timeZone,
+    created_at: history[0]?.created_at ?? toSeconds(records.account.asOf),
     asOf: parseInstant(records.account.asOf),
     groups,
     taskTypes,
@@ -105,7 +107,7 @@ export function translate(records: CompanyRecords, oddities: Oddities = {}): Acc
     leads,
     ...clients,
     tasks,
-    events: own.events.sorted(),
+    events: history,
     notes,
     unsorted: makeUnsorted(given.unsorted, pipelines[0]!.id, parseInstant(records.account.asOf)),
   };

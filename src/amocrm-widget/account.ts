@@ -7,7 +7,7 @@ export function connectAccount(data: SalesDataElement, settings: WidgetSettings,
   Object.assign(data, {
     source: 'amocrm',
     people: peopleOfHost(),
-    calls: settings.ownCallsOnly ? 'amocrm' : 'responsible',
+    callRule: settings.ownCallsOnly ? 'amocrm' : 'responsible',
     additions: toRecords(settings),
     locale,
   });
