@@ -63,6 +63,7 @@ const layers = [
       'model/',
       'ui/',
       'provider/context.ts',
+      'sources/amocrm/entities.ts',
       'define.ts',
       'single-file.ts',
       'lit',

@@ -1,6 +1,7 @@
 /** The places of amoCRM that the widget has something for. Each is a root of its own, which takes all that is ours with it. */
 import '../single-file.ts';
 import type { SalesDataElement } from '../provider/sales-data.ts';
+import { decodeEntities } from '../sources/amocrm/entities.ts';
 import { connectAccount } from './account.ts';
 import { app, languageOfHost, peopleOfHost } from './host.ts';
 import './report-page.ts';
@@ -62,12 +63,9 @@ function ownersOfHost(): Owner[] {
   const { managers, groups } = peopleOfHost();
   const departments = Object.entries((groups ?? {}) as Record<string, unknown>)
     .filter(([key]) => /^group_\d+$/.test(key))
-    .map(([key, name]): Owner => ({ kind: 'd', id: key.replace('group_', ''), name: toPlainText(name) }));
+    .map(([key, name]): Owner => ({ kind: 'd', id: key.replace('group_', ''), name: decodeEntities(String(name)) }));
   const people = Object.values((managers ?? {}) as Record<string, HostManager>)
     .filter(({ active }) => active !== false)
-    .map(({ id, title }): Owner => ({ kind: 'm', id: String(id), name: toPlainText(title) }));
+    .map(({ id, title }): Owner => ({ kind: 'm', id: String(id), name: decodeEntities(String(title)) }));
   return [...departments, ...people.sort((a, b) => a.name.localeCompare(b.name, languageOfHost()))];
 }
-
-/** A document of its own runs nothing. */
-const toPlainText = (html: unknown): string => new DOMParser().parseFromString(String(html), 'text/html').documentElement.textContent ?? '';
