@@ -143,13 +143,13 @@ const shared: UserConfig = {
 const lean = () => [terseFields(), plainColors()];
 
 /** Puts another file in place of `worker-url.ts`. */
-const workerUrl = (file: string) => [{ find: /^\.\/worker-url\.ts$/, replacement: path(`./src/engine/${file}`) }];
+const workerUrl = (file: string) => [{ find: /^\.\/worker-url\.ts$/, replacement: path(`./src/${file}`) }];
 
 /** A module per element with shared chunks; Chart.js, the schema, the drill-down and the export load when needed. */
 export const elementsBuild: UserConfig = {
   ...shared,
   plugins: [...shared.plugins!, ...lean(), plainImports()],
-  resolve: { alias: workerUrl('worker-url-built.ts') },
+  resolve: { alias: workerUrl('engine/worker-url-built.ts') },
   build: {
     target: 'es2022',
     outDir: 'dist',
@@ -196,7 +196,7 @@ export const coreBuild: UserConfig = {
 export const singleBuild = (format: 'es' | 'iife' | 'umd'): UserConfig => ({
   ...shared,
   plugins: [...shared.plugins!, ...lean(), eagerImports()],
-  resolve: { alias: workerUrl('worker-self.ts') },
+  resolve: { alias: workerUrl('engine/worker-self.ts') },
   ...(format === 'es' ? {} : { define: { 'import.meta.url': 'undefined' } }),
   build: {
     target: 'es2022',
@@ -211,5 +211,42 @@ export const singleBuild = (format: 'es' | 'iife' | 'umd'): UserConfig => ({
     rollupOptions: { treeshake, output: { codeSplitting: false, minify } as object },
   },
 });
+
+/** What libraries share over the page – versions, registries – stays within the widget, which leaves nothing there. */
+function quietLibraries(): Plugin {
+  const shared =
+    /(?:\b\w+\.)?\b(lit(?:Element|Html)Versions|reactiveElementVersions|litPropertyMetadata)\b|(?:globalThis|\(_a = globalThis\))\.(__zod_\w+)/g;
+  return {
+    name: 'quiet-libraries',
+    resolveId: (id) => (id === '\0library-page' ? id : null),
+    load: (id) => (id === '\0library-page' ? 'export const libraryPage = {};' : null),
+    transform(code, id) {
+      if (!/node_modules.(?:lit|@lit|zod)/.test(id) || code.search(shared) < 0) return null;
+      const own = code
+        .replace(shared, (_, lit?: string, zod?: string) => `libraryPage.${lit ?? zod}`)
+        .replaceAll('_a.__zod', 'libraryPage.__zod');
+      return `import { libraryPage } from '\0library-page';${own}`;
+    },
+  };
+}
+
+/**
+ * The script of amoCRM's widget: one anonymous AMD module, which is its own worker. Nothing is minified here, since
+ * amoCRM's moderators read our part of it; `build-widget.js` shortens what is from libraries.
+ */
+export const widgetBuild: UserConfig = {
+  ...shared,
+  plugins: [tolerantLit(), plainColors(), eagerImports(), quietLibraries()],
+  resolve: { alias: workerUrl('amocrm-widget/worker-address.ts') },
+  define: { 'import.meta.url': 'undefined' },
+  build: {
+    target: 'es2022',
+    outDir: 'dist/amocrm',
+    emptyOutDir: true,
+    minify: false,
+    lib: { entry: path('./src/amocrm-widget/widget.ts'), name: 'dealscopeWidget', formats: ['umd'], fileName: () => 'script.js' },
+    rollupOptions: { treeshake, output: { codeSplitting: false, exports: 'default' } as object },
+  },
+};
 
 export default defineConfig(elementsBuild);

@@ -55,6 +55,24 @@ const layers = [
     ],
     lazily: ['engine/remote.ts', 'engine/report-schemas.ts'],
   },
+  {
+    of: /^amocrm-widget\//,
+    uses: [
+      'amocrm-widget/',
+      'format/',
+      'model/',
+      'ui/',
+      'provider/context.ts',
+      'sources/amocrm/entities.ts',
+      'define.ts',
+      'single-file.ts',
+      'lit',
+      '@lit/context',
+      'zod/mini',
+      'type:provider/sales-data.ts',
+      'type:reports/',
+    ],
+  },
 ];
 
 const matches = (target, allowed, file) => {

@@ -24,6 +24,7 @@ const gzipped = (files) => [...files].reduce((sum, file) => sum + gzipSync(readF
 
 /** Limits of each element alone: code, with the words of one language, and with its chart. */
 const elements = {
+  'deal-card': [23, 26, null],
   'sales-funnel': [25, 29, 71],
   'sales-summary': [24, 27, null],
   'manager-load': [26, 30, 71],
@@ -32,7 +33,7 @@ const elements = {
 
 /** Sizes as a page loads them, gzip, kB of 1000 bytes, each file compressed by itself, with the limits that they must keep. */
 export function measureSizes() {
-  const single = (file) => ({ name: `${file}, everything in one file`, kB: gzipped([join(dist, file)]), limit: 155 });
+  const single = (file) => ({ name: `${file}, everything in one file`, kB: gzipped([join(dist, file)]), limit: 160 });
   return [
     ...Object.entries(elements).flatMap(([tag, limits]) => measureElement(tag, limits)),
     { name: 'sales-data', kB: gzipped(closure(join(dist, 'sales-data.js'))), limit: 20 },

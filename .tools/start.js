@@ -1,12 +1,15 @@
 import { join, resolve } from 'node:path';
 import { runnerImport } from 'vite';
 import { buildAll } from './build.js';
+import { buildWidget } from './build-widget.js';
 
 const root = resolve(import.meta.dirname, '..');
 const port = Number(process.env.PORT ?? 8080);
 
 console.log('Building…');
 await buildAll({ types: false });
+await buildWidget();
 const { module } = await runnerImport(join(root, 'demo/server.ts'));
 await module.startDemo(root, port);
 console.log(`An intranet page with a funnel over a demo company: http://localhost:${port}/`);
+console.log(`The widget inside a page like amoCRM’s:               http://localhost:${port}/amocrm.html`);

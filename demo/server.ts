@@ -3,14 +3,13 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { createEngine, createReportApi } from '../src/core.ts';
-import { createAmoCrm, type AmoCrm } from './amocrm/amocrm.ts';
+import type { AmoCrm } from './amocrm/amocrm.ts';
+import { constantsOf } from './amocrm/constants.ts';
+import { createDemoAccount } from './amocrm/demo-account.ts';
 import { handleAmoCrm } from './amocrm/node-handler.ts';
-import { moveToPresent } from './amocrm/present.ts';
+import { findHostFile } from './amocrm/widget-files.ts';
 import { generateCompany } from './company/company.ts';
 import { createRecording } from './company/recording.ts';
-
-/** The amoCRM of the demo is small: at seven requests a second it is read in half a minute. */
-const AMO_DEALS = 800;
 
 /** The strictest policy that a page of a careful company has. */
 export const policy = [
@@ -29,21 +28,26 @@ const types: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png',
   '.svg': 'image/svg+xml',
 };
 
 /** Answers one request: true when it was the demo's. `root` is the project's folder. */
 export type DemoHandler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
-/** @param reportUri where browsers tell of violations of the policy. */
-export async function createDemo(root: string, reportUri?: string): Promise<DemoHandler> {
+/**
+ * @param reportUri where browsers tell of violations of the policy.
+ * @param amoDeals how many deals its amoCRM has: at seven requests a second 800 are read in half a minute.
+ */
+export async function createDemo(root: string, reportUri?: string, amoDeals = 800): Promise<DemoHandler> {
   const header = reportUri ? `${policy}; report-uri ${reportUri}` : policy;
   const records = generateCompany();
   const company = JSON.stringify(records);
   const engine = await createEngine(records);
   const answerApi = createReportApi(engine);
   const inlinePage = await makeInlinePage(engine);
-  let amo: AmoCrm | null = null;
+  let account: AmoCrm | null = null;
+  const amo = () => (account ??= createDemoAccount(amoDeals));
 
   return async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://demo');
@@ -54,8 +58,14 @@ export async function createDemo(root: string, reportUri?: string): Promise<Demo
       return true;
     };
     if (path.startsWith('/api/v4/')) {
-      amo ??= createAmoCrm(moveToPresent(generateCompany({ deals: AMO_DEALS }), Date.now()));
-      handleAmoCrm(amo, request, response);
+      handleAmoCrm(amo(), request, response);
+      return true;
+    }
+    if (path === '/amocrm-constants.json') return send(200, types['.json']!, JSON.stringify(constantsOf(amo().data)));
+    const ofHost = findHostFile(root, path);
+    if (ofHost) {
+      // amoCRM has no such policy, and its own libraries would not work under one.
+      response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' }).end(ofHost);
       return true;
     }
     if (path.startsWith('/api/')) {

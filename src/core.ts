@@ -18,5 +18,6 @@ export type {
   ManagerResultsReport,
 } from './reports/manager-results/manager-results-schema.ts';
 export type { SalesFunnelCell, SalesFunnelOptions, SalesFunnelReport } from './reports/sales-funnel/sales-funnel-schema.ts';
+export type { DealCardCell, DealCardOptions, DealCardReport } from './reports/deal-card/deal-card-schema.ts';
 export type { ManagerLoadCell, ManagerLoadOptions, ManagerLoadReport } from './reports/manager-load/manager-load-schema.ts';
 export type { SalesSummaryCell, SalesSummaryOptions, SalesSummaryReport } from './reports/sales-summary/sales-summary-schema.ts';

@@ -149,7 +149,7 @@ export class AccountChanges {
 
   /** So many small changes of open leads, chosen by a seed: moves, new owners, new sums. */
   changeLeads(count: number, at: number, seed = 1): void {
-    const open = this.data.leads.filter(({ closed_at, is_deleted }) => closed_at === null && !is_deleted);
+    const open = this.data.leads.filter(({ closed_at, is_deleted }) => !closed_at && !is_deleted);
     for (let i = 0; i < count && open.length > 0; i++) {
       const lead = open[Math.floor(chanceOf(i, seed) * open.length)]!;
       const { id: pipeline_id, statuses } = this.data.pipelines.find(({ id }) => id === lead.pipeline_id)!;

@@ -7,8 +7,9 @@ import { eventTypeNames } from './event-types.ts';
 import type { List, Pages } from './pages.ts';
 import { branch, listOf, parseQuery, type QueryTree } from './query.ts';
 import * as render from './render.ts';
-import { Sight, type Viewer } from './rights.ts';
+import type { Sight, Viewer } from './rights.ts';
 import type { EntityPlural } from './shapes.ts';
+import { Views } from './views.ts';
 
 /** One request while it is being answered. */
 interface Call {
@@ -24,14 +25,9 @@ interface Call {
 
 type Handler = (call: Call) => AmoResponse;
 
-/** Lists that are kept ready for their next pages. */
-const KEPT_VIEWS = 12;
-
 /** The addresses of the API. */
 export class Routes {
-  readonly #views = new Map<string, readonly unknown[]>();
-  readonly #sights = new Map<string, Sight>();
-  #viewsVersion = -1;
+  readonly #views: Views;
   #pagesRead = 0;
 
   readonly #routes: readonly (readonly [path: RegExp, handler: Handler])[] = [
@@ -69,7 +65,9 @@ export class Routes {
     private readonly changes: AccountChanges,
     private readonly options: AmoOptions,
     private readonly pages: Pages,
-  ) {}
+  ) {
+    this.#views = new Views(changes);
+  }
 
   answer(url: URL, viewer: Viewer, fault: Fault | null): AmoResponse {
     const path = /^.*?\/api\/v4(\/.*?)\/?$/.exec(url.pathname)?.[1];
@@ -85,7 +83,7 @@ export class Routes {
       hasMinorUnits: this.options.hasMinorUnits ?? true,
     };
     const [, ...parts] = pattern.exec(path)!;
-    return handler({ url, query, viewer, sight: this.#sightOf(viewer), rendering, fault, parts });
+    return handler({ url, query, viewer, sight: this.#views.sightOf(viewer), rendering, fault, parts });
   }
 
   get #data() {
@@ -139,11 +137,16 @@ export class Routes {
 
   /** The newest first, whatever `order` says: the documentation knows no order of events. */
   #events(call: Call): AmoResponse {
-    const named = branch(call.query['filter'], 'type');
+    const filter = call.query['filter'];
+    for (const name of ['created_by', 'entity_id']) {
+      const errors = [{ code: 'TooMany', path: `filter.${name}`, detail: 'This collection should contain 10 elements or less.' }];
+      if (listOf(branch(filter, name)).length > 10) return problem(400, 'Request validation failed', errors);
+    }
+    const named = branch(filter, 'type');
     const onDemand = new Set(named === undefined ? this.options.typesOnlyOnDemand : []);
     const isShown: Test<(typeof this.changes.data.events)[number]> = (event) => !onDemand.has(event.type) && call.sight.seesEvent(event);
     this.#beforePage(call);
-    const rows = this.#view(call, 'events', () =>
+    const rows = this.#views.rowsOf(call, `events ${[...onDemand]}`, () =>
       this.#data.events.filter(both(isShown, testOf(eventFilters, call.query['filter']))).sort(newestFirst),
     );
     return this.#page(call, {
@@ -210,7 +213,7 @@ export class Routes {
     draw: (own: render.Rendering, row: Row) => object,
   ): AmoResponse {
     this.#beforePage(call);
-    const view = this.#view(call, name, () =>
+    const view = this.#views.rowsOf(call, `${name} ${this.#isFilterOn}`, () =>
       inOrder(rows.filter(both(isShown, testOf(filters, call.query['filter']))), call.query['order']),
     );
     return this.#page(call, { name, rows: view, render: (row) => draw(call.rendering, row), most: this.#most });
@@ -222,36 +225,6 @@ export class Routes {
 
   #beforePage(call: Call): void {
     this.options.beforePage?.(this.changes, this.#pagesRead++, call.url);
-  }
-
-  /** The rows of a request without regard to its page. */
-  #view<Row>({ url, viewer }: Call, name: string, make: () => readonly Row[]): readonly Row[] {
-    this.#forget();
-    const search = new URLSearchParams(url.search);
-    search.delete('page');
-    search.delete('limit');
-    const key = `${viewer.id} ${viewer.view} ${name} ${url.pathname} ${search}`;
-    const known = this.#views.get(key) as readonly Row[] | undefined;
-    if (known) return known;
-    if (this.#views.size >= KEPT_VIEWS) this.#views.delete(this.#views.keys().next().value!);
-    const rows = make();
-    this.#views.set(key, rows);
-    return rows;
-  }
-
-  #sightOf(viewer: Viewer): Sight {
-    this.#forget();
-    const key = `${viewer.id} ${viewer.view}`;
-    const sight = this.#sights.get(key) ?? new Sight(this.#data, viewer);
-    this.#sights.set(key, sight);
-    return sight;
-  }
-
-  #forget(): void {
-    if (this.#viewsVersion === this.changes.version) return;
-    this.#viewsVersion = this.changes.version;
-    this.#views.clear();
-    this.#sights.clear();
   }
 }
 

@@ -157,6 +157,7 @@ export interface AccountData {
   subdomain: string;
   currency: string;
   timeZone: string;
+  created_at: number;
   /** Moment of the last change, milliseconds. */
   asOf: number;
   groups: readonly { id: number; name: string }[];

@@ -7,8 +7,10 @@ import { parseInstant } from '../../src/model/instant.ts';
 import type { CompanyRecords } from '../../src/model/records.ts';
 import { EventList } from './event-list.ts';
 import { chanceOf, escapeHtml, Numbering, toSeconds } from './numbering.ts';
-import type { AccountData, Client, EntityType, Lead, Unsorted } from './shapes.ts';
+import type { AccountData, Lead, Unsorted } from './shapes.ts';
 import { translatePipelines, translateUsers, WON, LOST } from './translate-account.ts';
+import { companyOf, translateClients } from './translate-clients.ts';
+import { addOtherEvents } from './translate-events.ts';
 import { translateCalls, translateTasks } from './translate-work.ts';
 
 /** How untidy the account is; every share 0..1. The same records and options give the same account. */
@@ -25,6 +27,10 @@ export interface Oddities {
   robotCalls?: number;
   /** Calls noted twice, at two entities, with the same `uniq`. Default 0.02. */
   repeatedCalls?: number;
+  /** Open leads whose moment of closing and reason of loss are 0 instead of nothing, as in old accounts. Default 0.03. */
+  zeros?: number;
+  /** Closed leads whose moment of closing was overwritten by a change of many at once. Default 0. */
+  overwrittenClosings?: number;
   /** Requests that nobody has accepted yet. Default 12. */
   unsorted?: number;
   /** A pipeline in the archive. Default true. */
@@ -50,6 +56,8 @@ const usual: Required<Oddities> = {
   textDurations: 0.1,
   robotCalls: 0.05,
   repeatedCalls: 0.02,
+  zeros: 0.03,
+  overwrittenClosings: 0,
   unsorted: 12,
   archivedPipeline: true,
 };
@@ -75,12 +83,14 @@ export function translate(records: CompanyRecords, oddities: Oddities = {}): Acc
   const { tasks, taskTypes } = translateTasks(own);
   const notes = translateCalls(own, leads);
   addOtherEvents(own);
+  const history = own.events.sorted();
   return {
     id: 30_000_001,
     name: records.account.name ?? 'demo',
     subdomain: 'demo',
     currency: records.account.currency,
     timeZone: records.account.timeZone,
+    created_at: history[0]?.created_at ?? toSeconds(records.account.asOf),
     asOf: parseInstant(records.account.asOf),
     groups,
     taskTypes,
@@ -97,18 +107,13 @@ export function translate(records: CompanyRecords, oddities: Oddities = {}): Acc
     leads,
     ...clients,
     tasks,
-    events: own.events.sorted(),
+    events: history,
     notes,
     unsorted: makeUnsorted(given.unsorted, pipelines[0]!.id, parseInstant(records.account.asOf)),
   };
 }
 
 const sourceNumber = (place: number): number => 4_000_001 + place;
-const companyNumber = (contact: number): number => 2_000_000 + contact;
-
-/** Every fifth contact works for a company. */
-const companyOf = (contact: number | null): number | null => (contact !== null && contact % 5 === 0 ? companyNumber(contact) : null);
-
 type StatusOf = (pipeline: string | number, stage: string | number) => { id: number; pipeline_id: number };
 
 function translateLeads(own: Translation, statusOf: StatusOf, sources: readonly string[]): Lead[] {
@@ -141,6 +146,9 @@ function translateLeads(own: Translation, statusOf: StatusOf, sources: readonly 
     const contact = deal.contactId === null || deal.contactId === undefined ? null : numbers.of('contact', deal.contactId);
     const isClosed = status.id === WON || status.id === LOST;
     const amount = deal.amount ?? 0;
+    const none = chanceOf(id, 6) < own.oddities.zeros ? 0 : null;
+    const isOverwritten = chanceOf(id, 7) < own.oddities.overwrittenClosings;
+    const closedAt = toSeconds(isOverwritten ? records.account.asOf : (deal.closedAt ?? (lastChange.get(id) ?? createdAt) * 1000));
     return {
       id,
       name: own.titleOf(deal.name ?? ''),
@@ -150,13 +158,13 @@ function translateLeads(own: Translation, statusOf: StatusOf, sources: readonly 
       group_id: own.groupOf(owner),
       status_id: status.id,
       pipeline_id: status.pipeline_id,
-      loss_reason_id: deal.lossReasonId === null || deal.lossReasonId === undefined ? null : numbers.of('lossReason', deal.lossReasonId),
+      loss_reason_id: deal.lossReasonId === null || deal.lossReasonId === undefined ? none : numbers.of('lossReason', deal.lossReasonId),
       source_id: deal.source ? sourceNumber(sources.indexOf(deal.source)) : null,
       created_by: userOf(deal.createdBy),
       updated_by: owner,
       created_at: createdAt,
       updated_at: Math.max(createdAt, lastChange.get(id) ?? 0),
-      closed_at: isClosed ? toSeconds(deal.closedAt ?? (lastChange.get(id) ?? createdAt) * 1000) : null,
+      closed_at: isClosed ? closedAt : none,
       closest_task_at: null,
       is_deleted: false,
       tags: (deal.tags ?? []).map((name) => ({ id: 800_001 + (name.length % 97), name })),
@@ -164,83 +172,6 @@ function translateLeads(own: Translation, statusOf: StatusOf, sources: readonly 
       company_id: companyOf(contact),
     };
   });
-}
-
-function translateClients({
-  records,
-  numbers,
-  events,
-  userOf,
-  groupOf,
-  titleOf,
-}: Translation): Record<'contacts' | 'companies' | 'customers', Client[]> {
-  const contacts = (records.contacts ?? []).map(({ id, name, createdAt, managerId }): Client => {
-    const user = userOf(managerId);
-    const at = createdAt === null || createdAt === undefined ? 1_600_000_000 : toSeconds(createdAt);
-    events.add('contact_added', 'contact', numbers.of('contact', id), at, user, events.note());
-    return {
-      id: numbers.of('contact', id),
-      name: titleOf(name ?? ''),
-      responsible_user_id: user,
-      group_id: groupOf(user),
-      created_by: user,
-      updated_by: user,
-      created_at: at,
-      updated_at: at,
-      closest_task_at: null,
-      is_deleted: false,
-    };
-  });
-  const companies = contacts.filter(({ id }) => companyOf(id) !== null).map((contact) => ({ ...contact, id: companyNumber(contact.id) }));
-  return { contacts, companies, customers: companies.slice(0, 20).map((company, i) => ({ ...company, id: 3_000_001 + i })) };
-}
-
-/** Kinds of the records' events that have a name in amoCRM; other names are kept. */
-const eventTypes: Readonly<Record<string, string>> = {
-  'message-in': 'incoming_chat_message',
-  'message-out': 'outgoing_chat_message',
-  'mail-in': 'incoming_mail',
-  'mail-out': 'outgoing_mail',
-  'note-added': 'common_note_added',
-  'meeting-held': 'zoom_conference',
-  'deal-amount-changed': 'sale_field_changed',
-  'company-created': 'company_added',
-};
-
-/** Kinds whose events come from the deals, tasks, calls and contacts themselves. */
-const derived = new Set([
-  'deal-created',
-  'deal-stage-changed',
-  'deal-owner-changed',
-  'task-created',
-  'task-completed',
-  'call-in',
-  'call-out',
-  'contact-created',
-]);
-
-const entityTypes: Readonly<Record<string, EntityType>> = {
-  deal: 'lead',
-  contact: 'contact',
-  company: 'company',
-  customer: 'customer',
-  task: 'task',
-};
-
-function addOtherEvents({ records, numbers, events, userOf }: Translation): void {
-  for (const { at, by, kind, entity } of records.events ?? []) {
-    if (derived.has(kind)) continue;
-    const type = eventTypes[kind] ?? kind;
-    const entityType = entityTypes[entity?.type ?? ''] ?? 'lead';
-    const id = numbers.of(entity?.type ?? 'deal', entity?.id ?? 1);
-    events.add(type, entityType, id, toSeconds(at), userOf(by), valueOf(type, events));
-  }
-}
-
-function valueOf(type: string, events: EventList) {
-  if (type.endsWith('_chat_message')) return [{ message: { id: `00000000-0000-4000-8000-${String(events.length).padStart(12, '0')}` } }];
-  if (type === 'common_note_added' || type.endsWith('_mail')) return events.note();
-  return [];
 }
 
 function makeUnsorted(count: number, pipeline: number, asOf: number): Unsorted[] {

@@ -70,7 +70,7 @@ function makeCompany(rows: Partial<CompanyRecords> = {}): CompanyRecords {
   };
 }
 
-const tidy = { scatteredCalls: 0, missingStatuses: 0, textDurations: 0, robotCalls: 0, repeatedCalls: 0, unsorted: 0 };
+const tidy = { zeros: 0, scatteredCalls: 0, missingStatuses: 0, textDurations: 0, robotCalls: 0, repeatedCalls: 0, unsorted: 0 };
 
 interface Body {
   _page: number;
@@ -103,6 +103,7 @@ describe('the local amoCRM: envelopes', () => {
     expect([first, second, third].map((page) => page._embedded['leads']!.map(({ id }) => id))).to.deep.equal([[1, 2], [3, 4], [5]]);
     expect([first._page, second._page, third._page]).to.deep.equal([1, 2, 3]);
     expect(third._links['next']).to.equal(undefined);
+    expect(ask('/leads?limit=5').json._links).to.have.all.keys('self');
     expect(second._links['prev']!.href).to.equal(first._links['self']!.href);
   });
 
@@ -163,6 +164,12 @@ describe('the local amoCRM: entities', () => {
     expect(embedded('/leads?limit=1')).to.deep.equal(['tags', 'companies']);
     expect(embedded('/leads?limit=1&with=contacts,loss_reason,source')).to.include.members(['contacts', 'loss_reason', 'source']);
     expect(rows('/leads?limit=1&with=loss_reason', 'leads')[0]!['_embedded']).to.have.deep.nested.property('loss_reason[0].name', 'Дорого');
+  });
+
+  it('writes 0 for nothing in some leads, and closings that a change of many has overwritten', () => {
+    const { data } = createAmoCrm(makeCompany(), { oddities: { zeros: 1, overwrittenClosings: 1 } });
+    expect(data.leads.map(({ closed_at }) => closed_at)).to.deep.equal([0, 0, 0, 0, seconds('2026-04-01T00:00:00+03:00')]);
+    expect(data.leads.every(({ loss_reason_id }) => loss_reason_id === 0)).to.equal(true);
   });
 
   it('has in every pipeline a status of unaccepted requests, 142 and 143 under their own names, and no status that is gone', () => {
@@ -264,6 +271,12 @@ describe('the local amoCRM: events', () => {
       1,
     );
     expect(count('filter[value_before][responsible_user_id]=30,31')).to.equal(1);
+  });
+
+  it('filters by ten people or entities at most', () => {
+    const query = (count: number) => Array.from({ length: count }, (_, i) => `filter[entity_id][]=${i + 1}`).join('&');
+    expect(open().ask(`/events?filter[entity]=lead&${query(10)}`).status).to.equal(200);
+    expect(open().ask(`/events?filter[entity]=lead&${query(11)}`).status).to.equal(400);
   });
 
   it('leaves types out of the whole list that must be asked for', () => {

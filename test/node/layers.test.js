@@ -35,9 +35,12 @@ const forbidden = [
   ['ui/funnel-plot.ts', "import { html } from 'lit';"],
   ['reports/sales-funnel/sales-funnel.ts', "import '../manager-load/manager-load-report.ts';"],
   ['reports/sales-funnel/sales-funnel.ts', "import { loadDataset } from '../../sources/load.ts';"],
+  ['amocrm-widget/places.ts', "import { SalesFunnelElement } from '../reports/sales-funnel/sales-funnel.ts';"],
+  ['amocrm-widget/places.ts', "import { openEngine } from '../engine/open-engine.ts';"],
 ];
 
 const allowed = [
+  ['amocrm-widget/places.ts', "import '../single-file.ts';"],
   ['model/deal-filter.ts', "import type { Day } from './day.ts';"],
   ['ui/chart.ts', "import { Chart } from 'chart.js';"],
   ['ui/frame.ts', "import type { ChartConfiguration } from 'chart.js';"],

@@ -2,14 +2,16 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
 import { buildAll } from '../../.tools/build.js';
+import { buildWidget } from '../../.tools/build-widget.js';
 
 /**
  * The demo's pages over the built suite, under their strict policy. What violates it is listed at `/__violations`.
  */
 export async function demoPages(root) {
   if (!existsSync(join(root, 'dist/dealscope.js'))) await buildAll({ types: false });
+  if (!existsSync(join(root, 'dist/amocrm/widget.zip'))) await buildWidget();
   const { module } = await runnerImport(join(root, 'demo/server.ts'));
-  const handle = await module.createDemo(root, '/__violations');
+  const handle = await module.createDemo(root, '/__violations', 150);
   const violations = [];
   return async (context, next) => {
     if (context.path === '/__violations') {
@@ -19,7 +21,10 @@ export async function demoPages(root) {
       violations.push(JSON.parse(Buffer.concat(parts).toString())['csp-report']);
       return Object.assign(context, { status: 204 });
     }
-    const isDemo = /^\/(index\.html|inline\.html|report-api\.html|portal\.\w+|company\.json|dist\/|api\/|recordings\/)/.test(context.path);
+    const isDemo =
+      /^\/((index|inline|report-api)\.html|(portal|amocrm)[\w-]*\.\w+|company\.json|(dist|api|recordings|widgets|vendor)\/)/.test(
+        context.path,
+      );
     if (!isDemo) return next();
     context.respond = false;
     if (!(await handle(context.req, context.res))) context.res.writeHead(404).end();

@@ -1,0 +1,162 @@
+import { css } from 'lit';
+
+export const formStyles = css`
+  :host {
+    display: block;
+    color: var(--_text);
+    font-size: 14px;
+    line-height: 20px;
+    container-type: inline-size;
+  }
+  * {
+    box-sizing: border-box;
+  }
+  fieldset {
+    margin: 0 0 16px;
+    padding: 0 0 16px;
+    border: 0;
+    border-bottom: 1px solid var(--_line);
+    min-width: 0;
+  }
+  legend {
+    padding: 0;
+    margin-bottom: 8px;
+    font-weight: 600;
+  }
+  p {
+    margin: 0 0 8px;
+  }
+  label {
+    display: block;
+    min-width: 0;
+    font-size: 12px;
+    line-height: 16px;
+    color: var(--_muted);
+  }
+  input:not([type='checkbox'], [type='file']),
+  select,
+  textarea {
+    display: block;
+    width: 100%;
+    min-height: 32px;
+    margin-top: 4px;
+    padding: 4px 8px;
+    font: inherit;
+    font-size: 14px;
+    color: var(--_text);
+    background: var(--_surface);
+    border: 1px solid var(--_line);
+    border-radius: 6px;
+  }
+  input[type='file'] {
+    display: block;
+    max-width: 100%;
+    margin-top: 4px;
+    color: var(--_text);
+  }
+  button {
+    min-height: 32px;
+    padding: 4px 12px;
+    font: inherit;
+    color: var(--_accent);
+    background: none;
+    border: 1px solid var(--_line);
+    border-radius: 6px;
+    cursor: pointer;
+  }
+  button:hover {
+    background: var(--_hover);
+  }
+  button:disabled {
+    color: var(--_muted);
+    cursor: default;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  :user-invalid {
+    border-color: var(--_loss) !important;
+  }
+  .check {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    min-height: 24px;
+    font-size: 14px;
+    line-height: 20px;
+    color: var(--_text);
+  }
+  .checks {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 16px;
+    align-items: center;
+    margin: 8px 0;
+  }
+  .row,
+  .goal {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 8px;
+    align-items: end;
+  }
+  .goal {
+    margin-bottom: 12px;
+    padding-bottom: 12px;
+    border-bottom: 1px dashed var(--_line);
+  }
+  .goal .remove {
+    justify-self: end;
+    width: 32px;
+    padding: 0;
+    color: var(--_muted);
+  }
+  .goal .error {
+    grid-column: 1 / -1;
+    margin: 0;
+  }
+  .wide {
+    margin: 8px 0 4px;
+  }
+  .quiet {
+    font-size: 12px;
+    line-height: 16px;
+    color: var(--_muted);
+  }
+  .error {
+    color: var(--_loss);
+  }
+  .notice {
+    margin: 0 0 16px;
+    padding: 8px 12px;
+    border-radius: 6px;
+    background: var(--_tint);
+    color: var(--_text);
+  }
+  .notice.error {
+    background: var(--_loss-tint);
+  }
+  .goal label:nth-of-type(-n + 2) {
+    grid-column: 1 / -1;
+  }
+  @container (min-width: 480px) {
+    .goal {
+      grid-template-columns: 1fr 1fr 1fr 32px;
+    }
+    .goal label:first-of-type {
+      grid-column: auto;
+    }
+    .goal label:nth-of-type(2) {
+      grid-column: 2 / -1;
+    }
+  }
+  @container (min-width: 820px) {
+    .goal label:nth-of-type(2) {
+      grid-column: auto;
+    }
+    .goal {
+      grid-template-columns: 1.4fr 1.4fr 1fr 1fr 1fr 32px;
+    }
+  }
+`;
