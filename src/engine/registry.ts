@@ -1,6 +1,8 @@
 /** Every report that an engine can compute: a later one is a line here. */
 import type { Dataset } from '../model/dataset.ts';
 import type { ResolvedScope } from '../model/scope.ts';
+import { computeDataQuality } from '../reports/data-quality/data-quality-report.ts';
+import { selectDataQuality } from '../reports/data-quality/data-quality-select.ts';
 import { computeManagerLoad } from '../reports/manager-load/manager-load-report.ts';
 import { selectManagerLoad } from '../reports/manager-load/manager-load-select.ts';
 import { computeManagerResults } from '../reports/manager-results/manager-results-report.ts';
@@ -15,6 +17,8 @@ import type { ReportName, Reports } from './report-engine.ts';
 export interface Selection {
   kind: 'deals' | 'tasks';
   rows: Int32Array;
+  /** Words for what is to be said about a row, as codes; none where nothing is. */
+  marksOf?(row: number): string[];
 }
 
 interface Computation<N extends ReportName> {
@@ -24,6 +28,7 @@ interface Computation<N extends ReportName> {
 }
 
 export const computations: { readonly [N in ReportName]: Computation<N> } = {
+  'data-quality': { compute: computeDataQuality, select: selectDataQuality },
   'manager-load': { compute: computeManagerLoad, select: selectManagerLoad },
   'manager-results': { compute: computeManagerResults, select: selectManagerResults },
   'sales-funnel': { compute: computeSalesFunnel, select: selectSalesFunnel },
