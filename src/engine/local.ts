@@ -1,6 +1,8 @@
 import { parseRecords } from '../model/dataset-builder.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { resolveScope, type ResolvedScope, type Scope } from '../model/scope.ts';
+import { mapStages } from '../model/stage-mapping.ts';
+import { computeTrust } from '../reports/data-quality/data-quality-report.ts';
 import { rowMakers, toMeta } from './rows.ts';
 import { deepFreeze } from './freeze.ts';
 import { computations, type Selection } from './registry.ts';
@@ -21,18 +23,24 @@ export class LocalEngine implements ReportEngine {
     signal?: AbortSignal,
   ): Promise<Reports[N]['report']> {
     signal?.throwIfAborted();
-    return deepFreeze(computations[name].compute(this.data, resolveScope(scope, this.data.account), options));
+    const resolved = resolveScope(scope, this.data.account);
+    const data = mapStages(this.data, resolved.stageMapping);
+    const report = computations[name].compute(data, resolved, options);
+    // The report on quality is about trust from end to end.
+    return deepFreeze(name === 'data-quality' ? report : { ...report, trust: computeTrust(data, resolved) });
   }
 
   async records<N extends ReportName>(query: RecordsQuery<N>, signal?: AbortSignal): Promise<RecordsPage> {
     signal?.throwIfAborted();
     const scope = resolveScope(query.scope, this.data.account);
-    const { kind, rows } = selectRows(this.data, scope, query);
+    const data = mapStages(this.data, scope.stageMapping);
+    const { kind, rows, marksOf } = selectRows(data, scope, query);
     const offset = Math.max(0, query.offset ?? 0);
     const limit = Math.min(LARGEST_PAGE, Math.max(0, query.limit ?? PAGE));
     const [total, page] = [rows.length, rows.subarray(offset, offset + limit)];
-    const toRow = rowMakers[kind] as (data: Dataset, row: number, now: number) => never;
-    return deepFreeze({ kind, total, offset, rows: Array.from(page, (row) => toRow(this.data, row, scope.now)) });
+    const toRow = rowMakers[kind] as (data: Dataset, row: number, now: number) => object;
+    const marked = (row: number) => ({ ...toRow(data, row, scope.now), ...(marksOf ? { marks: marksOf(row) } : {}) });
+    return deepFreeze({ kind, total, offset, rows: Array.from(page, marked) as never });
   }
 
   async meta(signal?: AbortSignal): Promise<DataMeta> {

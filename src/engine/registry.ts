@@ -3,6 +3,8 @@ import type { Dataset } from '../model/dataset.ts';
 import type { ResolvedScope } from '../model/scope.ts';
 import { computeDealCard } from '../reports/deal-card/deal-card-report.ts';
 import { selectDealCard } from '../reports/deal-card/deal-card-select.ts';
+import { computeDataQuality } from '../reports/data-quality/data-quality-report.ts';
+import { selectDataQuality } from '../reports/data-quality/data-quality-select.ts';
 import { computeManagerLoad } from '../reports/manager-load/manager-load-report.ts';
 import { selectManagerLoad } from '../reports/manager-load/manager-load-select.ts';
 import { computeManagerResults } from '../reports/manager-results/manager-results-report.ts';
@@ -17,6 +19,8 @@ import type { RecordsPage, ReportName, Reports } from './report-engine.ts';
 export interface Selection {
   kind: RecordsPage['kind'];
   rows: Int32Array;
+  /** Words for what is to be said about a row, as codes; none where nothing is. */
+  marksOf?(row: number): string[];
 }
 
 interface Computation<N extends ReportName> {
@@ -27,6 +31,7 @@ interface Computation<N extends ReportName> {
 
 export const computations: { readonly [N in ReportName]: Computation<N> } = {
   'deal-card': { compute: computeDealCard, select: selectDealCard },
+  'data-quality': { compute: computeDataQuality, select: selectDataQuality },
   'manager-load': { compute: computeManagerLoad, select: selectManagerLoad },
   'manager-results': { compute: computeManagerResults, select: selectManagerResults },
   'sales-funnel': { compute: computeSalesFunnel, select: selectSalesFunnel },

@@ -73,6 +73,10 @@ function optionsOf(query: URLSearchParams): RecordsQuery['options'] {
   const gap = query.get('minimumGap');
   if (gap !== null && !(Number(gap) >= 0)) throw new DataError('scope', `minimumGap is not a share: "${gap.slice(0, 60)}"`);
   if (gap !== null) options['minimumGap'] = Number(gap);
+  const amountFrom = query.get('amountFrom');
+  if (amountFrom !== null && !(Number(amountFrom) >= 1))
+    throw new DataError('scope', `amountFrom is not a level: "${amountFrom.slice(0, 60)}"`);
+  if (amountFrom !== null) options['amountFrom'] = Number(amountFrom);
   if (query.has('bands')) options['bands'] = readBands(query.get('bands')!);
   return options;
 }

@@ -3,6 +3,7 @@ import type { CallOutcome } from '../model/calls.ts';
 import type { RecordId } from '../model/keys.ts';
 import type { Scope } from '../model/scope.ts';
 import type { DealCardCell, DealCardOptions, DealCardReport } from '../reports/deal-card/deal-card-report.ts';
+import type { DataQualityCell, DataQualityOptions, DataQualityReport, Trust } from '../reports/data-quality/data-quality-report.ts';
 import type { ManagerLoadCell, ManagerLoadOptions, ManagerLoadReport } from '../reports/manager-load/manager-load-report.ts';
 import type { ManagerResultsCell, ManagerResultsOptions, ManagerResultsReport } from '../reports/manager-results/manager-results-report.ts';
 import type { SalesFunnelCell, SalesFunnelOptions, SalesFunnelReport } from '../reports/sales-funnel/sales-funnel-report.ts';
@@ -11,6 +12,7 @@ import type { SalesSummaryCell, SalesSummaryOptions, SalesSummaryReport } from '
 /** Every report: what it is asked with, what it answers, and how one of its figures is named for drill-down. */
 export interface Reports {
   'deal-card': { options: DealCardOptions; report: DealCardReport; cell: DealCardCell };
+  'data-quality': { options: DataQualityOptions; report: DataQualityReport; cell: DataQualityCell };
   'manager-load': { options: ManagerLoadOptions; report: ManagerLoadReport; cell: ManagerLoadCell };
   'manager-results': { options: ManagerResultsOptions; report: ManagerResultsReport; cell: ManagerResultsCell };
   'sales-funnel': { options: SalesFunnelOptions; report: SalesFunnelReport; cell: SalesFunnelCell };
@@ -18,6 +20,11 @@ export interface Reports {
 }
 
 export type ReportName = keyof Reports;
+
+/** What any report may carry beside its own figures: how far the records behind them can be trusted. */
+export interface WithTrust {
+  trust?: Trust | null;
+}
 
 /** A page of what stands behind a figure. The list comes from the same predicate as the figure. */
 export interface RecordsQuery<N extends ReportName = ReportName> {
@@ -45,6 +52,8 @@ export interface DealRow {
   closedAt: number | null;
   lossReasonName: string | null;
   url: string | null;
+  /** What is to be said about the deal, as codes, in lists that say something. */
+  marks?: string[];
 }
 
 /** A task as a reader sees it in a list. */

@@ -18,6 +18,7 @@ const dealRow = z.object({
   closedAt: z.nullable(z.number()),
   lossReasonName: text,
   url: text,
+  marks: z.optional(z.array(z.string())),
 });
 
 const taskRow = z.object({

@@ -4,7 +4,7 @@ import type { Scope } from '../model/scope.ts';
 
 const lists = { manager: 'managerIds', department: 'departmentIds', source: 'sources', tag: 'tags' } as const;
 
-/** A scope as query parameters of a Report API: `from, to, tz, now, pipeline, comparison` and repeated `manager, department, source, tag`. */
+/** A scope as query parameters of a Report API: `from, to, tz, now, pipeline, comparison, stageMapping` (as JSON) and repeated `manager, department, source, tag`. */
 export function scopeToQuery(scope: Scope): URLSearchParams {
   const query = new URLSearchParams({ from: scope.from, to: scope.to });
   if (scope.timeZone) query.set('tz', scope.timeZone);
@@ -16,6 +16,7 @@ export function scopeToQuery(scope: Scope): URLSearchParams {
       query.append(parameter, String(value));
     }
   }
+  if (scope.stageMapping?.length) query.set('stageMapping', JSON.stringify(scope.stageMapping));
   return query;
 }
 
@@ -25,10 +26,20 @@ export function scopeFromQuery(query: URLSearchParams): Scope {
   const scope: Record<string, unknown> = { from: query.get('from') ?? '', to: query.get('to') ?? '' };
   if (query.has('tz')) scope['timeZone'] = query.get('tz');
   if (now !== null) scope['now'] = /^-?\d+$/.test(now) ? Number(now) : now;
+  if (query.has('stageMapping')) scope['stageMapping'] = readJson(query.get('stageMapping')!);
   if (query.has('pipeline')) scope['pipelineId'] = query.get('pipeline');
   if (query.has('comparison')) scope['comparison'] = query.get('comparison');
   for (const [parameter, field] of Object.entries(lists)) {
     if (query.has(parameter)) scope[field] = query.getAll(parameter);
   }
   return scope as Scope;
+}
+
+/** What is no JSON stays text, which `resolveScope` refuses by its name. */
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
 }

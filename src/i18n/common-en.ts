@@ -58,6 +58,33 @@ export const en = (format: Format): CommonMessages => ({
     empty: 'There is no record behind this figure.',
     untitled: (id) => `Deal ${id}`,
   },
+  trust: {
+    label: (percent) => `Data trust ${percent}`,
+    few: (trusted, open) => `Data trust: ${format.integer(trusted)} of ${format.integer(open)} deals`,
+    low: 'low',
+    explain: (trusted, open, range) =>
+      `${format.integer(trusted)} of ${format.plural(open, { one: '# open deal', other: '# open deals' })} have no serious breach${range ? ` (probably ${range})` : ''}, as of now.`,
+    worst: (rule, count) =>
+      `Most often: ${rule}, ${format.plural(count, { one: '# deal', other: '# deals' })}. The report “Data quality” has all breaches.`,
+    unchecked: (rules) => `No data to check: ${rules}.`,
+  },
+  rules: {
+    'no-task': 'no task',
+    'tasks-overdue': 'all tasks overdue',
+    stale: 'longer in the stage than usual',
+    'owner-inactive': 'nobody at work is responsible',
+    'close-date-past': 'expected close has passed',
+    'no-amount': 'no amount',
+    'no-contact': 'no contact',
+    'lost-without-reason': 'lost without a reason',
+    'won-without-amount': 'won without an amount',
+    'skipped-stage': 'a stage was skipped',
+    'moved-back': 'moved back',
+    'closed-before-created': 'closed before it was created',
+    'quick-moves': 'three moves in a minute',
+    duplicate: 'duplicate by contact',
+    'future-dated': 'records from the future',
+  },
   dataNote: (note) => enDataNote(note, format),
 });
 

@@ -1,6 +1,7 @@
 import type { Format, Language } from '../format/format.ts';
 import type { DataNote } from '../model/data-notes.ts';
 import type { ErrorKind } from '../model/errors.ts';
+import type { RuleId } from '../model/quality-rules.ts';
 
 /** Words that every report needs. A language that lacks one does not compile. */
 export interface CommonMessages {
@@ -32,6 +33,17 @@ export interface CommonMessages {
     empty: string;
     untitled(id: string): string;
   };
+  /** How far the records behind a report can be trusted. */
+  trust: {
+    label(percent: string): string;
+    few(trusted: number, open: number): string;
+    low: string;
+    explain(trusted: number, open: number, range: string): string;
+    worst(rule: string, count: number): string;
+    unchecked(rules: string): string;
+  };
+  /** What may be wrong with a deal. */
+  rules: Record<RuleId, string>;
   /** What was left out or deserves doubt, in the footnote. */
   dataNote(note: DataNote): string;
 }

@@ -58,6 +58,33 @@ export const ru = (format: Format): CommonMessages => ({
     empty: 'За этим числом нет ни одной записи.',
     untitled: (id) => `Сделка ${id}`,
   },
+  trust: {
+    label: (percent) => `Доверие к данным ${percent}`,
+    few: (trusted, open) => `Доверие к данным: ${format.integer(trusted)} из ${format.integer(open)} сделок`,
+    low: 'мало',
+    explain: (trusted, open, range) =>
+      `Без серьёзных нарушений ${format.integer(trusted)} из ${format.plural(open, { one: '# открытой сделки', few: '# открытых сделок', many: '# открытых сделок', other: '# открытой сделки' })}${range ? ` (вероятно ${range})` : ''}, на сейчас.`,
+    worst: (rule, count) =>
+      `Чаще всего: ${rule} — ${format.plural(count, { one: '# сделка', few: '# сделки', many: '# сделок', other: '# сделки' })}. Все нарушения — в отчёте «Качество данных».`,
+    unchecked: (rules) => `Данных для проверки нет: ${rules}.`,
+  },
+  rules: {
+    'no-task': 'нет задачи',
+    'tasks-overdue': 'все задачи просрочены',
+    stale: 'стоит дольше обычного',
+    'owner-inactive': 'нет работающего ответственного',
+    'close-date-past': 'ожидаемая дата прошла',
+    'no-amount': 'нет суммы',
+    'no-contact': 'нет контакта',
+    'lost-without-reason': 'отказ без причины',
+    'won-without-amount': 'выигрыш без суммы',
+    'skipped-stage': 'пропущен этап',
+    'moved-back': 'возврат на прошлый этап',
+    'closed-before-created': 'закрыта раньше создания',
+    'quick-moves': 'три перехода за минуту',
+    duplicate: 'дубль по контакту',
+    'future-dated': 'записи из будущего',
+  },
   dataNote: (note) => ruDataNote(note, format),
 });
 

@@ -19,6 +19,12 @@ export const REOPENED = 1;
 export const SKIPPED = 2;
 export const MOVED_BACK = 4;
 
+/** Whether a move within a pipeline passes over a live stage. Levels; 0 is outside. The first entry passes over nothing. */
+export const isSkip = (from: number, to: number): boolean => from > 0 && to > from + 1;
+
+/** Whether a move to an open stage goes back. */
+export const isMoveBack = (from: number, to: number): boolean => to < from;
+
 /** Parallel columns, one entry per deal that has ever entered the pipeline by `now`. */
 export interface DealPaths {
   pipeline: Pipeline;
@@ -136,9 +142,9 @@ class Walker {
   }
 
   #move(level: number, kind: number): void {
-    if (this.#previousLevel > 0 && level > this.#previousLevel + 1) this.marks |= SKIPPED;
+    if (isSkip(this.#previousLevel, level)) this.marks |= SKIPPED;
     if (kind !== OPEN) return;
-    if (level < this.#previousLevel) this.marks |= MOVED_BACK;
+    if (isMoveBack(this.#previousLevel, level)) this.marks |= MOVED_BACK;
     if (level > this.#highest) this.#highest = level;
     this.#previousLevel = level;
   }

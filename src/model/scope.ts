@@ -10,6 +10,7 @@ import type { Calendar } from './calendar.ts';
 import { previousPeriod, unitOf } from './period.ts';
 import { createTimeZone } from './time-zone.ts';
 import { ScopeError } from './errors.ts';
+import { stageMappingSchema, type StageMapping } from './stage-mapping.ts';
 
 const idList = () => z.optional(z.array(z.union([z.string(), z.int()])));
 
@@ -32,6 +33,8 @@ export const scopeSchema = z.object({
   tags: z.optional(z.array(z.string())),
   /** Whether the report also carries the comparable previous period. */
   comparison: z.optional(z.enum(['none', 'previous'])),
+  /** Old stages that count as new ones, so that history goes on after a change of the scheme; none when absent. */
+  stageMapping: z.optional(stageMappingSchema),
 });
 
 export type Scope = z.infer<typeof scopeSchema>;
@@ -51,6 +54,7 @@ export interface ResolvedScope {
   sources: readonly string[];
   tags: readonly string[];
   comparison: 'none' | 'previous';
+  stageMapping: readonly StageMapping[];
 }
 
 /**
@@ -81,6 +85,7 @@ export function resolveScope(scope: unknown, account: { timeZone: string; asOf: 
     sources: given.sources ?? [],
     tags: given.tags ?? [],
     comparison: given.comparison ?? 'none',
+    stageMapping: given.stageMapping ?? [],
   };
 }
 

@@ -14,4 +14,5 @@ export * from './quadratic.ts';
 export * from './verdict.ts';
 export * from './stratified.ts';
 export * from './xmr.ts';
+export * from './ranks.ts';
 export * from './rate.ts';

@@ -1,0 +1,195 @@
+/** How people go through the stages: who skips them, who goes back, and whether they take alike. Moves made in the period. */
+import { isMoveBack, isSkip, LOST, OPEN } from '../../model/deal-paths.ts';
+import { ascending, computeShare, holm, homogeneity, kruskalWallis, medianOfSorted, type Counts } from '../../stats/index.ts';
+import { compareWithRest, FEWEST_CASES, MINIMUM_GAP, type Verdict } from '../../stats/verdict.ts';
+import type { QualityQuestion } from './data-quality-question.ts';
+import type { DataQualityReport, DisciplineStage, QualityMover } from './data-quality-schema.ts';
+
+/** Counts by who moved, [manager + 1]; robots stand at 0 and are compared with nobody. Arrays add up, lists concatenate. */
+export interface DisciplinePartial {
+  forward: Int32Array;
+  skips: Int32Array;
+  backs: Int32Array;
+  /** By [slot][manager + 1]: moves that reached or passed over the stage, and those that passed over it. */
+  passes: Int32Array;
+  passedOver: Int32Array;
+  /** By [slot]: ended visits as `minutes * people + (manager + 1)`. */
+  visits: number[][];
+}
+
+/** Skip rates of a stage that lie further apart are worth a word, share. */
+const SKIP_RATE_GAP = 0.2;
+/** Part of the variation of times that has to be between people to be worth a word. */
+const SMALLEST_EFFECT = 0.04;
+const MINUTE = 60_000;
+
+export function foldDiscipline(question: QualityQuestion): DisciplinePartial {
+  const { data, breaches, states, scope } = question;
+  const people = data.managers.length + 1;
+  const { slots } = breaches.slots;
+  const perPerson = () => new Int32Array(people);
+  const partial: DisciplinePartial = {
+    forward: perPerson(),
+    skips: perPerson(),
+    backs: perPerson(),
+    passes: new Int32Array(people * slots.length),
+    passedOver: new Int32Array(people * slots.length),
+    visits: slots.map(() => []),
+  };
+  if (!data.hasHistory) return partial;
+  const last = Math.min(scope.to - 1, scope.now);
+  const addDeal = createMoveFold(question, partial, last);
+  for (let deal = 0; deal < data.deals.length; deal++) {
+    if (states.exists[deal] && !(states.since[deal]! < scope.from)) addDeal(deal);
+  }
+  return partial;
+}
+
+function createMoveFold(question: QualityQuestion, partial: DisciplinePartial, until: number) {
+  const { data, breaches, scope, isInScope, filter } = question;
+  const { offset, stage, at, by } = data.visits;
+  const { slotOf, levels, pipelines, kinds, slots } = breaches.slots;
+  const people = data.managers.length + 1;
+  // The rest is everybody whom the other filters let through, whoever is chosen.
+  const passes = (deal: number, person: number) => filter.passesAll || filter.passes(deal, person - 1);
+  const addMove = (person: number, place: number, slot: number, from: number) => {
+    const to = levels[place]!;
+    if (to > from) {
+      partial.forward[person]!++;
+      if (isSkip(from, to)) partial.skips[person]!++;
+      // Slots of a pipeline follow one another; the won stage has none.
+      const lastLevel = Math.min(to, slots[slot]!.pipeline.live.length);
+      for (let level = from + 1; level <= lastLevel; level++) {
+        const cell = (slot + level - from) * people + person;
+        partial.passes[cell]!++;
+        if (level < to) partial.passedOver[cell]!++;
+      }
+    } else if (kinds[place] === OPEN && isMoveBack(from, to)) partial.backs[person]!++;
+  };
+  return (deal: number): void => {
+    // The last open stage in this pipeline, from which a move is judged, and the visit that runs.
+    let [slot, here, begin] = [-1, -1, NaN];
+    for (let visit = offset[deal]!; visit < offset[deal + 1]! && at[visit]! <= until; visit++) {
+      const place = stage[visit]!;
+      const next = slotOf[place]!;
+      const person = by[visit]! + 1;
+      const counts = at[visit]! >= scope.from && isInScope[place] === 1 && passes(deal, person);
+      if (slot >= 0 && slots[slot]!.pipeline !== data.pipelines[pipelines[place]!]) slot = -1;
+      if (counts && slot >= 0 && kinds[place] !== LOST) addMove(person, place, slot, slots[slot]!.stage.level);
+      if (here >= 0 && next !== here) {
+        const length = at[visit]! - begin;
+        const isOfScope = isInScope[slots[here]!.stage.index] === 1;
+        if (length > 0 && at[visit]! >= scope.from && isOfScope && passes(deal, person))
+          partial.visits[here]!.push(Math.floor(length / MINUTE) * people + person);
+      }
+      if (next !== here) begin = at[visit]!;
+      here = next;
+      if (next >= 0) slot = next;
+    }
+  };
+}
+
+export function finishDiscipline(question: QualityQuestion, partial: DisciplinePartial): DataQualityReport['discipline'] {
+  return { managers: moversOf(question, partial), stages: stagesOf(question, partial) };
+}
+
+const personOf = ({ data }: QualityQuestion, person: number) => {
+  const manager = data.managers[person - 1]!;
+  return { managerId: manager.id, name: manager.name };
+};
+
+function moversOf(question: QualityQuestion, { forward, skips, backs }: DisciplinePartial): QualityMover[] {
+  const { data, filter, options } = question;
+  const everybody = data.managers.map((_, code) => code + 1).filter((person) => forward[person]! + backs[person]! > 0);
+  const compared = everybody.flatMap((person, place) => (filter.isSelected(person - 1) ? [place] : []));
+  const gap = options.minimumGap ?? MINIMUM_GAP;
+  const compare = (count: Int32Array, n: (person: number) => number) =>
+    compareWithRest(
+      everybody.map((person): Counts => ({ count: count[person]!, n: n(person) })),
+      compared,
+      gap,
+    ).map(({ own, rest, difference, pAdjusted, verdict }) => ({ own, rest, difference, pAdjusted, verdict }));
+  const bySkips = compare(skips, (person) => forward[person]!);
+  const byBacks = compare(backs, (person) => forward[person]! + backs[person]!);
+  return compared.map((place, i) => ({ ...personOf(question, everybody[place]!), skips: bySkips[i]!, backs: byBacks[i]! }));
+}
+
+function stagesOf(question: QualityQuestion, partial: DisciplinePartial): DisciplineStage[] {
+  const { slots } = question.breaches.slots;
+  const wanted = Array.from(slots.keys()).filter((slot) => question.pipelines.includes(slots[slot]!.pipeline));
+  const times = wanted.map((slot) => timeOf(question, partial, slot));
+  const skips = wanted.map((slot) => skipsOf(question, partial, slot));
+  const [timeP, skipP] = [adjust(times.map(({ p }) => p)), adjust(skips.map(({ p }) => p))];
+  return wanted.map((slot, i) => {
+    const { pipeline, stage } = slots[slot]!;
+    const { lowest, highest, gap } = skips[i]!;
+    const { fastest, slowest, n, effect } = times[i]!;
+    return {
+      pipelineId: pipeline.id,
+      pipelineName: pipeline.name,
+      stageId: stage.id,
+      name: stage.name,
+      skips: { lowest, highest, gap, verdict: verdictOf(gap === null ? null : gap > SKIP_RATE_GAP, skipP[i]!) },
+      time: {
+        fastest,
+        slowest,
+        n,
+        pAdjusted: timeP[i]!,
+        effect,
+        verdict: verdictOf(effect === null ? null : effect >= SMALLEST_EFFECT, timeP[i]!),
+      },
+    };
+  });
+}
+
+/** Holm over the stages that could be tested. */
+function adjust(values: readonly (number | null)[]): (number | null)[] {
+  const adjusted = holm(values.filter((p) => p !== null));
+  let next = 0;
+  return values.map((p) => (p === null ? null : adjusted[next++]!));
+}
+
+function verdictOf(isLarge: boolean | null, pAdjusted: number | null): Verdict {
+  if (isLarge === null || pAdjusted === null) return isLarge === false ? 'not-confirmed' : 'not-enough-data';
+  if (!isLarge) return 'not-confirmed';
+  return pAdjusted < 0.05 ? 'confirmed' : 'hypothesis';
+}
+
+function skipsOf(question: QualityQuestion, { passes, passedOver }: DisciplinePartial, slot: number) {
+  const people = question.data.managers.length + 1;
+  const rates = Array.from({ length: people - 1 }, (_, code) => code + 1)
+    .map((person) => ({ person, count: passedOver[slot * people + person]!, n: passes[slot * people + person]! }))
+    .filter(({ n }) => n >= FEWEST_CASES)
+    .map((one) => ({ ...one, share: computeShare(one.count, one.n)! }))
+    .sort((a, b) => a.share.share - b.share.share || b.n - a.n || a.person - b.person);
+  if (rates.length < 2) return { lowest: null, highest: null, gap: null, p: null };
+  const told = ({ person, share }: (typeof rates)[number]) => ({ ...personOf(question, person), share });
+  const [lowest, highest] = [rates[0]!, rates.at(-1)!];
+  return { lowest: told(lowest), highest: told(highest), gap: highest.share.share - lowest.share.share, p: homogeneity(rates)?.p ?? null };
+}
+
+function timeOf(question: QualityQuestion, { visits }: DisciplinePartial, slot: number) {
+  const people = question.data.managers.length + 1;
+  const byPerson = new Map<number, number[]>();
+  for (const code of visits[slot]!) {
+    const person = code % people;
+    if (person > 0) (byPerson.get(person) ?? byPerson.set(person, []).get(person)!).push(code);
+  }
+  const enough = [...byPerson].filter(([, codes]) => codes.length >= FEWEST_CASES);
+  const paces = enough
+    .map(([person, codes]) => ({
+      person,
+      n: codes.length,
+      medianMs: medianOfSorted(ascending(codes.map((code) => Math.floor(code / people))))! * MINUTE,
+    }))
+    .sort((a, b) => a.medianMs - b.medianMs || b.n - a.n || a.person - b.person);
+  const test = paces.length < 2 ? null : kruskalWallis(ascending(enough.flatMap(([, codes]) => codes)), people);
+  const told = ({ person, medianMs, n }: (typeof paces)[number]) => ({ ...personOf(question, person), medianMs, n });
+  return {
+    fastest: test ? told(paces[0]!) : null,
+    slowest: test ? told(paces.at(-1)!) : null,
+    n: test?.n ?? 0,
+    p: test?.p ?? null,
+    effect: test?.effect ?? null,
+  };
+}

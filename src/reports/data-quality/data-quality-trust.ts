@@ -1,0 +1,48 @@
+/** How far the records of the scope's open deals can be trusted: one share for any report's footnote. */
+import type { Dataset } from '../../model/dataset.ts';
+import { keepLast } from '../../model/keep-last.ts';
+import { bitOf, isOfClosed, qualityRules, ruleIds, SERIOUS } from '../../model/quality-rules.ts';
+import type { ResolvedScope } from '../../model/scope.ts';
+import { computeShare } from '../../stats/index.ts';
+import { askDataQuality, isOpenDeal, rulesFor } from './data-quality-question.ts';
+import type { Trust } from './data-quality-schema.ts';
+
+const keep = keepLast<string, Trust>(8);
+
+/**
+ * Trust in the records as of now; the period does not matter.
+ * @throws ScopeError when the scope names a pipeline that is not there.
+ */
+export function computeTrust(data: Dataset, scope: ResolvedScope): Trust {
+  const { now, timeZone, pipelineId, managerIds, departmentIds, sources, tags } = scope;
+  const key = JSON.stringify([now, timeZone, pipelineId, managerIds, departmentIds, sources, tags]);
+  return keep(data, key, () => countTrust(data, scope));
+}
+
+function countTrust(data: Dataset, scope: ResolvedScope): Trust {
+  const question = askDataQuality(data, scope);
+  const { breaches } = question;
+  const counts = new Int32Array(qualityRules.length);
+  let [open, trusted] = [0, 0];
+  for (let deal = 0; deal < data.deals.length; deal++) {
+    if (!isOpenDeal(question, deal) || rulesFor(question, deal) === 0) continue;
+    const broken = breaches.broken[deal]! & SERIOUS;
+    open++;
+    if (broken === 0) trusted++;
+    for (let rule = 0; broken >> rule > 0; rule++) counts[rule]! += (broken >> rule) & 1;
+  }
+  return toTrust(open, trusted, counts, breaches.checked);
+}
+
+/** @param counts open deals that break each rule. @param checked mask of the rules that the records can answer. */
+export function toTrust(open: number, trusted: number, counts: ArrayLike<number>, checked: number): Trust {
+  const serious = qualityRules.flatMap(({ id, severity, base }, place) =>
+    severity === 'minor' || isOfClosed(base) ? [] : [{ id, place }],
+  );
+  let worst: Trust['worst'] = null;
+  for (const { id, place } of serious) {
+    if (counts[place]! > (worst?.count ?? 0)) worst = { rule: id, count: counts[place]! };
+  }
+  const isUnchecked = (id: (typeof ruleIds)[number]) => (checked & bitOf[id]) === 0;
+  return { share: computeShare(trusted, open), worst, unchecked: serious.map(({ id }) => id).filter(isUnchecked) };
+}
