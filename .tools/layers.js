@@ -11,7 +11,7 @@ const layers = [
   { of: /^model\//, uses: ['model/', 'zod/mini'], isPure: true },
   { of: /^stats\//, uses: ['stats/'], isPure: true },
   { of: /^format\//, uses: ['format/', 'model/'], isPure: true },
-  { of: /^i18n\//, uses: ['i18n/', 'format/', 'model/errors.ts', 'type:model/data-notes.ts'] },
+  { of: /^i18n\//, uses: ['i18n/', 'format/', 'model/errors.ts', 'type:model/data-notes.ts', 'type:model/quality-rules.ts'] },
   { of: /^sources\//, uses: ['sources/', 'model/', 'zod/mini', 'd3-dsv', 'idb'] },
   {
     of: new RegExp(`^${report}[\\w-]+-chart\\.ts$`),

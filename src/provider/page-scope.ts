@@ -3,6 +3,7 @@ import { ScopeError } from '../model/errors.ts';
 import { parseInstant } from '../model/instant.ts';
 import { parsePeriod, periodDays, periodPresets } from '../model/period.ts';
 import type { Scope } from '../model/scope.ts';
+import type { StageMapping } from '../model/stage-mapping.ts';
 import { createTimeZone } from '../model/time-zone.ts';
 
 /** A scope in the words of a page. */
@@ -18,6 +19,7 @@ export interface PageScope {
   sources: readonly string[];
   tags: readonly string[];
   comparison: string;
+  stageMapping: readonly StageMapping[];
 }
 
 /** @throws ScopeError naming the attribute that cannot be read. */
@@ -37,6 +39,7 @@ export function toScope(page: PageScope, meta: DataMeta): Scope {
     sources: [...page.sources],
     tags: [...page.tags],
     comparison: page.comparison,
+    ...(page.stageMapping.length > 0 ? { stageMapping: [...page.stageMapping] } : {}),
   };
 }
 

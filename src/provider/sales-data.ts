@@ -6,6 +6,7 @@ import { openEngine, type OpenOptions } from '../engine/open-engine.ts';
 import type { ReportEngine } from '../engine/report-engine.ts';
 import { DataError } from '../model/errors.ts';
 import type { Scope } from '../model/scope.ts';
+import type { StageMapping } from '../model/stage-mapping.ts';
 import type { Additions } from '../sources/amocrm/dataset.ts';
 import type { CsvMapping } from '../sources/csv.ts';
 import type { DataSource, FileFormat, LoadProgress } from '../sources/load.ts';
@@ -22,7 +23,20 @@ const sourceProperties = [
   ...['records', 'src', 'format', 'mapping', 'endpoint', 'noWorker'],
   ...['source', 'baseUrl', 'people', 'calls', 'currency', 'additions'],
 ];
-const scopeProperties = ['period', 'from', 'to', 'timeZone', 'now', 'pipeline', 'managers', 'departments', 'sources', 'tags', 'comparison'];
+const scopeProperties = [
+  'period',
+  'from',
+  'to',
+  'timeZone',
+  'now',
+  'pipeline',
+  'managers',
+  'departments',
+  'sources',
+  'tags',
+  'comparison',
+  'stageMapping',
+];
 
 /** Progress is told at most this often, milliseconds. */
 const PROGRESS_EVERY = 100;
@@ -95,6 +109,8 @@ export class SalesDataElement extends LitElement {
   @property({ converter: listConverter }) tags: string[] = [];
   /** `previous` adds the comparable period before. */
   @property() comparison = 'none';
+  /** Old stages that count as new ones: `[{ pipelineId, from, to }]`, as a `stage-mapping-change` of `<data-quality>` tells. */
+  @property({ attribute: false }) stageMapping: StageMapping[] = [];
   /** Language of everything inside; each element's own `lang` decides when absent. */
   @property() locale: string | null = null;
   /** Seconds after which the data are loaded again; never when absent. */

@@ -25,10 +25,21 @@ export class ReportSelectEvent extends Event {
   }
 }
 
+/** A reader says which stages old ones count as. Preventing it leaves the figures as they are. */
+export class StageMappingChangeEvent extends Event {
+  constructor(
+    /** The whole mapping after the change, for the page to keep and to hand to `<sales-data>` the next time. */
+    readonly mapping: readonly { pipelineId: string | number; from: string | number; to: string | number }[],
+  ) {
+    super('stage-mapping-change', { bubbles: true, composed: true, cancelable: true });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'report-ready': ReportReadyEvent;
     'report-error': ReportErrorEvent;
     'report-select': ReportSelectEvent;
+    'stage-mapping-change': StageMappingChangeEvent;
   }
 }

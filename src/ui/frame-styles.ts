@@ -332,6 +332,26 @@ export const frameStyles = css`
     content: '▲ ';
     font-size: 9px;
   }
+  .trust {
+    margin-top: 4px;
+    font-size: 12px;
+    line-height: 16px;
+    color: var(--_muted);
+  }
+  .trust summary {
+    width: fit-content;
+    cursor: pointer;
+  }
+  .trust.low b {
+    padding: 0 6px;
+    border-radius: 4px;
+    background: var(--_loss-tint);
+    color: var(--_loss);
+    font-weight: 600;
+  }
+  .trust p {
+    margin: 4px 0 0;
+  }
   .figures {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));

@@ -12,6 +12,8 @@ interface Frame {
   notice?: TemplateResult | typeof nothing;
   body: TemplateResult;
   footnotes?: readonly string[];
+  /** How far the records can be trusted. */
+  trust?: TemplateResult | typeof nothing;
   /** What the menu offers, by its words. */
   actions?: Record<string, () => void>;
 }
@@ -29,7 +31,7 @@ export function renderFrame(frame: Frame, speech: Speech | null): TemplateResult
       ${frame.actions && common ? renderMenu(frame.actions, common.menu) : nothing}
     </header>
     ${frame.notice ?? nothing} ${frame.finding ? html`<p class="finding" part="finding">${frame.finding}</p>` : nothing} ${frame.body}
-    ${frame.footnotes?.length ? renderFootnote(frame.footnotes) : nothing}
+    ${frame.footnotes?.length ? renderFootnote(frame.footnotes) : nothing} ${frame.trust ?? nothing}
   </article>`;
 }
 

@@ -2,7 +2,7 @@ import { ContextConsumer } from '@lit/context';
 import { Task, TaskStatus } from '@lit/task';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { DealRow, RecordsPage, ReportName, Reports } from '../engine/report-engine.ts';
+import type { DealRow, RecordsPage, ReportName, Reports, WithTrust } from '../engine/report-engine.ts';
 import { createFormat, type Format, type Language } from '../format/format.ts';
 import { loadCommonMessages, type CommonMessages } from '../i18n/common-messages.ts';
 import { DataError } from '../model/errors.ts';
@@ -15,6 +15,7 @@ import type { ExportTable } from './export.ts';
 import { frameStyles } from './frame-styles.ts';
 import { renderError, renderFrame, renderLoading, renderNotice, renderPartial, renderSkeleton } from './frame.ts';
 import { tokens } from './tokens.ts';
+import { renderTrust } from './trust-badge.ts';
 
 /** Words and formats of one rendering. `W`: the report's own words. */
 export interface Speech<W = unknown> {
@@ -170,6 +171,7 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
         ...content,
         title: this.heading ?? content.title,
         isBusy,
+        trust: renderTrust(this.report as WithTrust, speech),
         notice: error
           ? renderError(error, speech, () => this.#retry(), true)
           : shared?.state === 'partial'
@@ -211,6 +213,11 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
   /** Whether the deals behind a figure can be asked for. */
   protected get canDrill(): boolean {
     return this.#shared?.engine !== null && this.#shared?.engine !== undefined && this.#shared.scope !== null && this.endpoint === null;
+  }
+
+  /** Asks all reports of the enclosing `<sales-data>` anew. */
+  protected changeScope(change: Parameters<SalesContext['setScope']>[0]): void {
+    this.#shared?.setScope(change);
   }
 
   /** Tells the page that a reader asks for a figure, and shows the deals behind it unless the page prevents that. */

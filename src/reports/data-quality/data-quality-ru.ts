@@ -13,7 +13,8 @@ export const ru = (format: Format): QualityMessages => {
     finding: {
       nothingOpen: 'Открытых сделок нет: проверять нечего.',
       few: (trusted, open) => `Без серьёзных нарушений ${format.integer(trusted)} из ${ofOpen(open)}: для доли этого мало.`,
-      score: (percent, trusted, open) => `Доверие к данным — ${percent}: без серьёзных нарушений ${format.integer(trusted)} из ${ofOpen(open)}.`,
+      score: (percent, trusted, open) =>
+        `Доверие к данным — ${percent}: без серьёзных нарушений ${format.integer(trusted)} из ${ofOpen(open)}.`,
       worst: (rule, count) => ` Чаще всего: ${rule} — ${deals(count)}.`,
       skipper: (name, own, rest) => ` Этапы пропускает ${name}: ${own} переходов против ${rest} у остальных, различие подтверждено.`,
     },

@@ -1,0 +1,105 @@
+import { css } from 'lit';
+
+export const qualityStyles = css`
+  .score {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 12px 32px;
+    margin: 16px 0;
+  }
+  .score .figure {
+    font-size: 32px;
+    line-height: 40px;
+    font-weight: 600;
+  }
+  .score figure {
+    flex: 1 1 240px;
+    max-width: 480px;
+    margin: 0;
+  }
+  .rule::before {
+    content: '';
+    display: inline-block;
+    width: 8px;
+    height: 8px;
+    margin-inline-end: 6px;
+    border-radius: 50%;
+    background: var(--_open);
+  }
+  .rule.major::before {
+    border-radius: 1px;
+    background: var(--_bar);
+  }
+  .rule.critical::before {
+    border-radius: 1px;
+    background: var(--_loss);
+    transform: rotate(45deg);
+  }
+  .idle {
+    color: var(--_muted);
+  }
+  .share {
+    display: block;
+    width: 100%;
+    min-width: 96px;
+    max-width: 200px;
+    height: 8px;
+  }
+  .share .rail {
+    fill: var(--_hover);
+  }
+  .share .part {
+    fill: var(--_open);
+  }
+  .share.major .part {
+    fill: var(--_bar);
+  }
+  .share.critical .part {
+    fill: var(--_loss);
+  }
+  .share .whisker {
+    stroke: var(--_text);
+    stroke-width: 1;
+    vector-effect: non-scaling-stroke;
+  }
+  .main {
+    margin-top: 20px;
+  }
+  .main h3,
+  .mapping h3 {
+    margin: 0 0 8px;
+    font-size: 14px;
+    line-height: 20px;
+    font-weight: 600;
+  }
+  .changes {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .mapping {
+    margin-top: 16px;
+  }
+  .choices {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(220px, 1fr));
+    gap: 12px;
+    margin: 8px 0;
+  }
+  .choices label {
+    display: grid;
+    gap: 4px;
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+  .choices select {
+    min-height: 32px;
+    max-width: 100%;
+    padding: 4px 8px;
+    border: 1px solid var(--_line);
+    border-radius: 6px;
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+  }
+`;

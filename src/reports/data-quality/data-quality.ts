@@ -1,0 +1,152 @@
+import { html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { defineElement } from '../../define.ts';
+import { noteText } from '../../i18n/common-messages.ts';
+import { renderTable } from '../../ui/data-table.ts';
+import { StageMappingChangeEvent } from '../../ui/events.ts';
+import type { ExportTable } from '../../ui/export.ts';
+import { ReportElement, type FrameContent, type LoadWords, type Speech } from '../../ui/report-element.ts';
+import { SortController } from '../../ui/sortable.ts';
+import { sparklineStyles } from '../../ui/sparkline.ts';
+import { loadExplanation, loadQualityMessages, type QualityMessages } from './data-quality-messages.ts';
+import type { DataQualityOptions, DataQualityReport, MappingRow } from './data-quality-schema.ts';
+import { qualityStyles } from './data-quality-styles.ts';
+import {
+  checkTable,
+  managerTable,
+  moverTable,
+  pathTable,
+  renderChanges,
+  renderFinding,
+  renderFolded,
+  renderMapping,
+  renderScore,
+  ruleTable,
+  schemeTable,
+  stageTable,
+  toExportTables,
+} from './data-quality-views.ts';
+
+/**
+ * Whether the numbers can be trusted: what is wrong with the records of open deals and of those closed in the period, whose they are,
+ * what to mend first, who skips stages, and since when the stages themselves are others.
+ *
+ * ```html
+ * <sales-data src="company.json" period="this-month">
+ *   <data-quality></data-quality>
+ * </sales-data>
+ * ```
+ *
+ * @fires {ReportReadyEvent} report-ready - The report is shown.
+ * @fires {ReportErrorEvent} report-error - The report could not be had.
+ * @fires {ReportSelectEvent} report-select - A reader asks for the deals behind a figure.
+ * @fires {StageMappingChangeEvent} stage-mapping-change - A reader says which stage an old one counts as; for the page to keep.
+ * @csspart base - The whole report.
+ * @csspart heading - Its title.
+ * @csspart finding - The sentence that says what the numbers say.
+ * @csspart table - Each table.
+ * @csspart menu - Export and explanation.
+ * @csspart empty - What stands there without data.
+ * @csspart error - What stands there after a failure.
+ * @csspart footnote - What was left out.
+ * @cssprop --dealscope-surface - Background.
+ * @cssprop --dealscope-text - Text.
+ * @cssprop --dealscope-muted - Quiet text.
+ * @cssprop --dealscope-line - Hairlines.
+ * @cssprop --dealscope-loss - What is critical.
+ * @cssprop --dealscope-radius - Corners.
+ */
+export class DataQualityElement extends ReportElement<'data-quality', QualityMessages> {
+  static override styles = [...ReportElement.styles, sparklineStyles, qualityStyles];
+
+  /** Place of the stage from which on a deal needs an amount, 1 for the first; 3 when absent or not a whole number above 0. */
+  @property({ attribute: 'amount-from', type: Number }) amountFrom: number | null = null;
+
+  @state() private unfolded = false;
+
+  protected readonly reportName = 'data-quality';
+  protected readonly loadWords: LoadWords<QualityMessages> = (language) => loadQualityMessages[language]();
+  readonly #sort = new SortController(this, { key: 'trust', descending: false });
+
+  protected override options(): DataQualityOptions {
+    return Number.isInteger(this.amountFrom) && this.amountFrom! > 0 ? { amountFrom: this.amountFrom! } : {};
+  }
+
+  protected override tables(report: DataQualityReport, speech: Speech<QualityMessages>): ExportTable[] {
+    return toExportTables(report, speech);
+  }
+
+  protected override explanation({ format }: Speech<QualityMessages>): Promise<readonly string[]> {
+    return loadExplanation[format.language]();
+  }
+
+  protected override content(report: DataQualityReport, speech: Speech<QualityMessages>): FrameContent {
+    const { words, common, format } = speech;
+    const drill = this.canDrill ? this.drill.bind(this) : null;
+    const isEmpty = report.rules.every(({ n }) => n === 0);
+    const unfold = this.unfolded ? null : () => (this.unfolded = true);
+    return {
+      title: words.title,
+      subtitle: [words.at(format.dateTime(report.asOf)), report.pipelineName === null ? null : words.pipeline(report.pipelineName)]
+        .filter(Boolean)
+        .join(' · '),
+      finding: renderFinding(report, speech),
+      body: isEmpty
+        ? html`${nothing}`
+        : html`${renderScore(report, speech, drill)} ${renderTable(ruleTable(report, speech, drill))}
+            <p class="quiet">${words.severityLegend}</p>
+            <div class="main">
+              <h3>${words.sections.check}</h3>
+              ${
+                report.toFix === 0
+                  ? html`<p>${words.nothingToFix}</p>`
+                  : html`${renderTable(checkTable(report, speech, unfold))}
+                    ${
+                      drill && report.toFix > report.checkList.length
+                        ? html`<p>
+                            <button type="button" class="action" @click=${() => drill(words.sections.check, { set: 'to-fix' })}>
+                              ${words.all(report.toFix)}
+                            </button>
+                          </p>`
+                        : nothing
+                    }`
+              }
+            </div>
+            ${
+              report.hasHistory
+                ? html`<div class="main">
+                    <h3>${words.sections.scheme}</h3>
+                    ${renderChanges(report, speech)}
+                    ${renderMapping(report, speech, drill ? (changes) => this.#map(report, changes) : null)}
+                  </div>`
+                : nothing
+            }
+            ${renderFolded(managerTable(report, speech, drill, this.#sort))} ${renderFolded(stageTable(report, speech, drill))}
+            ${renderFolded(moverTable(report, speech))} ${renderFolded(pathTable(report, speech))}
+            ${renderFolded(schemeTable(report, speech))}`,
+      footnotes: [common.asOf(format.dateTime(report.asOf)), ...report.notes.map((note) => noteText(note, common, words.notes))],
+    };
+  }
+
+  /** The whole mapping after a change, which then holds for every report of the page. */
+  #map({ scheme }: DataQualityReport, changes: { row: MappingRow; to: string | null }[]): void {
+    const changed = new Set(changes.map(({ row }) => row));
+    const kept = scheme.mapping.filter((row) => row.given && row.to !== null && !changed.has(row));
+    const mapping = [
+      ...kept.map(({ pipelineId, from, to }) => ({ pipelineId, from, to: to! })),
+      ...changes.flatMap(({ row, to }) => {
+        const stage = row.choices.find(({ stageId }) => String(stageId) === to);
+        return stage ? [{ pipelineId: row.pipelineId, from: row.from, to: stage.stageId }] : [];
+      }),
+    ];
+    if (this.dispatchEvent(new StageMappingChangeEvent(mapping))) this.changeScope({ stageMapping: mapping });
+  }
+}
+
+defineElement('data-quality', DataQualityElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'data-quality': DataQualityElement;
+  }
+}
