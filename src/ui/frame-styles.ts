@@ -332,6 +332,10 @@ export const frameStyles = css`
     content: '▲ ';
     font-size: 9px;
   }
+  table a {
+    color: var(--_accent);
+    text-underline-offset: 2px;
+  }
   .trust {
     margin-top: 4px;
     font-size: 12px;

@@ -38,12 +38,24 @@ export const qualityStyles = css`
   .idle {
     color: var(--_muted);
   }
+  .bar-and-figure {
+    display: flex;
+    align-items: center;
+    justify-content: end;
+    gap: 12px;
+  }
+  .bar-and-figure span {
+    min-width: 40px;
+  }
   .share {
-    display: block;
-    width: 100%;
-    min-width: 96px;
-    max-width: 200px;
+    display: none;
+    width: 160px;
     height: 8px;
+  }
+  @container (min-width: 600px) {
+    .share {
+      display: block;
+    }
   }
   .share .rail {
     fill: var(--_hover);

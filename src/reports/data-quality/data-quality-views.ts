@@ -43,7 +43,8 @@ const MOST_ROWS = 10;
 const nameOf = ({ name, managerId }: Named, { noManager }: QualityMessages): string =>
   name ?? (managerId === null ? noManager : String(managerId));
 
-const shortNameOf = (row: Named, words: QualityMessages): string => (row.name === null ? nameOf(row, words) : shortName(row.name));
+const shortNameOf = (row: Named, words: QualityMessages): string =>
+  row.name === null ? nameOf(row, words) : shortName(row.name).replaceAll(' ', '\u00a0');
 
 const shareText = (share: Share, { format, words }: QualitySpeech): string =>
   share === null ? DASH : share.n < FEWEST ? words.of(share.count, share.n) : format.percent(share.share);
@@ -80,7 +81,7 @@ export function renderScore(report: DataQualityReport, speech: QualitySpeech, dr
       <b class="figure">${shareText(share, speech)}</b>
       <p class="quiet">
         ${drill && share.count > 0 ? html`<button type="button" class="number" @click=${() => drill(title, { set: 'trusted' })}>${words.of(share.count, open)}</button>` : words.of(share.count, open)}
-        ${share.n < FEWEST ? nothing : format.percentRange(share.low, share.high)}
+        ${share.n < FEWEST ? nothing : html`· ${format.percentRange(share.low, share.high)}`}
       </p>
     </div>
     ${
@@ -123,7 +124,8 @@ export function ruleTable({ rules }: DataQualityReport, speech: QualitySpeech, d
         title: columns.rule,
         isName: true,
         text: ({ rule, severity, standsOut }) =>
-          html`<div class="rule ${severity}">${common.rules[rule]} <small class="quiet">${words.severity[severity]}</small></div>
+          html`<div class="rule ${severity}">${common.rules[rule]}</div>
+            <div class="quiet narrow">${words.severity[severity]}</div>
             ${standsOut ? html`<div class="quiet">${words.standsOut(shortNameOf(standsOut, words), standsOut.count, standsOut.n)}</div>` : nothing}`,
         value: ({ rule }) => common.rules[rule],
       },
@@ -132,13 +134,16 @@ export function ruleTable({ rules }: DataQualityReport, speech: QualitySpeech, d
         title: columns.severity,
         isName: true,
         wide: true,
-        text: ({ share, severity, checked }) => (checked ? shareBar(share, severity) : words.unchecked),
+        text: ({ severity }) => words.severity[severity],
         value: ({ severity }) => words.severity[severity],
       },
       {
         key: 'share',
         title: columns.share,
-        text: ({ share, checked }) => (checked ? shareText(share, speech) : DASH),
+        text: ({ share, severity, checked }) =>
+          checked
+            ? html`<div class="bar-and-figure">${shareBar(share, severity)}<span>${shareText(share, speech)}</span></div>`
+            : html`<span class="quiet">${words.unchecked}</span>`,
         value: ({ share }) => share?.share ?? null,
         hint: ({ share }) => rangeText(share, speech),
       },
