@@ -21,7 +21,11 @@ export function makeWorld(records: CompanyRecords, options: AmoOptions = {}, lat
   const start = (source: Partial<AmoSource> = {}, more: Partial<LoadOptions> = {}): Promise<Dataset> =>
     loadAmo(
       { kind: 'amocrm', baseUrl, people: null, calls: 'responsible', currency: null, ...source },
-      { platform: { fetch, now: time.now, random: () => random.chance(0.5) ? 0.9 : 0.1, wait: time.wait, turn }, openStore: () => Promise.resolve(store), ...more },
+      {
+        platform: { fetch, now: time.now, random: () => (random.chance(0.5) ? 0.9 : 0.1), wait: time.wait, turn },
+        openStore: () => Promise.resolve(store),
+        ...more,
+      },
     );
   const load = (source?: Partial<AmoSource>, more?: Partial<LoadOptions>): Promise<Dataset> => time.run(start(source, more));
   return { time, amo, store, start, load };
