@@ -12,9 +12,11 @@ const idle: SalesContext = {
   scope: null,
   revision: 0,
   progress: null,
+  isPartial: false,
   error: null,
   locale: null,
   setScope: () => {},
+  clearStore: null,
   retry: () => {},
 };
 

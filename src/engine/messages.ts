@@ -6,7 +6,9 @@ import type { RecordsQuery, ReportName } from './report-engine.ts';
 
 /** What the page asks of the worker. */
 export type Request =
-  | { type: 'file'; source: Extract<DataSource, { kind: 'file' }> }
+  | { type: 'load'; source: Exclude<DataSource, { kind: 'records' }>; usesPageFetch: boolean }
+  | { type: 'stop' }
+  | ({ type: 'fetched'; call: number } & FetchAnswer)
   | { type: 'begin'; envelope: unknown }
   | { type: 'rows'; kind: RowKind; rows: readonly unknown[] }
   | { type: 'finish' }
@@ -20,8 +22,20 @@ export type Asked = Request & { id: number };
 export type Answer =
   | { type: 'hello' }
   | { type: 'progress'; progress: LoadProgress }
+  | { type: 'partial' }
+  | { type: 'fetch'; call: number; url: string; init: FetchInit }
   | { type: 'value'; id: number; value: unknown }
   | { type: 'error'; id: number; error: PlainError };
+
+/** A request that the page makes for the worker, because it has a `fetch` of its own. */
+export type FetchInit = Pick<RequestInit, 'headers' | 'credentials'>;
+
+/** What came of it; status 0 where nothing came. */
+export interface FetchAnswer {
+  status: number;
+  headers: [name: string, value: string][];
+  body: string;
+}
 
 type PlainError = Pick<DataError, 'kind' | 'message' | 'issues' | 'count' | 'retryAfterMs'> | { kind: null; message: string };
 

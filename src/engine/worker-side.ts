@@ -2,6 +2,7 @@ import { DatasetBuilder, openEnvelope } from '../model/dataset-builder.ts';
 import { rowKinds } from '../model/records.ts';
 import { loadDataset } from '../sources/load.ts';
 import { LocalEngine } from './local.ts';
+import { createPageFetch } from './page-fetch.ts';
 import { toPlainError, type Answer, type Asked } from './messages.ts';
 
 /** Where a worker listens and answers. */
@@ -14,6 +15,8 @@ interface Scope {
 export function serveEngine(scope: Scope): void {
   let builder = new DatasetBuilder();
   let engine: LocalEngine | null = null;
+  let stop = new AbortController();
+  const pageFetch = createPageFetch((call, url, init) => scope.postMessage({ type: 'fetch', call, url, init }));
   const ready = () => {
     if (!engine) throw new Error('The worker has no records yet');
     return engine;
@@ -31,13 +34,25 @@ export function serveEngine(scope: Scope): void {
       case 'finish':
         engine = new LocalEngine(builder.finish());
         return null;
-      case 'file':
+      case 'load':
+        stop = new AbortController();
         engine = new LocalEngine(
           await loadDataset(asked.source, {
-            fetch: (url, init) => fetch(url, init),
+            signal: stop.signal,
+            fetch: asked.usesPageFetch ? pageFetch.fetch : (url, init) => fetch(url, init),
             onProgress: (progress) => scope.postMessage({ type: 'progress', progress }),
+            onPartial: (data) => {
+              engine = new LocalEngine(data);
+              scope.postMessage({ type: 'partial' });
+            },
           }),
         );
+        return null;
+      case 'stop':
+        stop.abort();
+        return null;
+      case 'fetched':
+        pageFetch.settle(asked.call, asked);
         return null;
       case 'report':
         return ready().report(asked.name, asked.scope, asked.options);

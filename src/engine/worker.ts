@@ -1,9 +1,12 @@
 import type { RowKind } from '../model/records.ts';
 import type { Scope } from '../model/scope.ts';
 import type { DataSource, LoadOptions, LoadProgress } from '../sources/load.ts';
+import type { Fetch } from '../sources/response.ts';
 import { nextTurn } from '../sources/turn.ts';
 import { deepFreeze } from './freeze.ts';
-import { fromPlainError, type Answer, type Asked, type Request } from './messages.ts';
+import { fromPlainError, type Answer, type Asked, type FetchInit, type Request } from './messages.ts';
+import type { EngineOptions } from './open-engine.ts';
+import { answerFetch } from './page-fetch.ts';
 import type { DataMeta, RecordsPage, RecordsQuery, ReportEngine, ReportName, Reports } from './report-engine.ts';
 import { trustUrl } from './trusted-url.ts';
 import { workerUrl } from './worker-url.ts';
@@ -23,6 +26,9 @@ export class WorkerEngine implements ReportEngine {
   readonly #waiting = new Map<number, Waiting>();
   #asked = 0;
   onProgress: ((progress: LoadProgress) => void) | undefined;
+  onPartial: (() => void) | undefined;
+  /** Answers the worker's requests where the page has a `fetch` of its own. */
+  fetch: Fetch | undefined;
 
   constructor(private readonly worker: Worker) {
     worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => this.#settle(data));
@@ -75,11 +81,17 @@ export class WorkerEngine implements ReportEngine {
 
   #settle(answer: Answer): void {
     if (answer.type === 'progress') this.onProgress?.(answer.progress);
+    if (answer.type === 'partial') this.onPartial?.();
+    if (answer.type === 'fetch') void this.#fetch(answer.call, answer.url, answer.init);
     if (answer.type !== 'value' && answer.type !== 'error') return;
     const waiting = this.#waiting.get(answer.id);
     this.#waiting.delete(answer.id);
     if (answer.type === 'value') waiting?.resolve(answer.value);
     else waiting?.reject(fromPlainError(answer.error));
+  }
+
+  async #fetch(call: number, url: string, init: FetchInit): Promise<void> {
+    void this.ask({ type: 'fetched', call, ...(await answerFetch(this.fetch!, url, init)) });
   }
 
   #fail(error: unknown): void {
@@ -112,15 +124,23 @@ export async function startWorker(signal?: AbortSignal): Promise<Worker | null> 
   return null;
 }
 
-/** Loads records into a worker. @throws DataError as `loadDataset` does; the worker is gone then. */
-export async function loadInWorker(worker: Worker, source: DataSource, options: LoadOptions): Promise<WorkerEngine> {
+/** Loads records into a worker. @throws DataError as `loadDataset` does; the worker is gone then, unless it has answers already. */
+export async function loadInWorker(worker: Worker, source: DataSource, options: Omit<EngineOptions, 'worker'>): Promise<WorkerEngine> {
   const engine = new WorkerEngine(worker);
   engine.onProgress = options.onProgress;
+  let hasAnswers = false;
+  engine.onPartial = () => {
+    hasAnswers = true;
+    options.onPartial?.(engine);
+  };
+  engine.fetch = options.fetch;
   try {
-    if (source.kind === 'file') await engine.ask({ type: 'file', source }, options.signal);
-    else await sendRecords(engine, source.records, options);
+    if (source.kind === 'records') await sendRecords(engine, source.records, options);
+    else await engine.ask({ type: 'load', source, usesPageFetch: options.usesPageFetch ?? false }, options.signal);
   } catch (error) {
-    engine.close();
+    // What has been handed out goes on answering; only the load ends.
+    if (hasAnswers) void engine.ask({ type: 'stop' });
+    else engine.close();
     throw error;
   }
   return engine;

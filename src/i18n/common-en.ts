@@ -6,6 +6,7 @@ import type { CommonMessages } from './common-messages.ts';
 export const en = (format: Format): CommonMessages => ({
   loading: (rows, share) =>
     rows === null ? 'Loading data…' : `Loading data: ${format.integer(rows)} records${share === null ? '' : `, ${format.percent(share)}`}`,
+  timeLeft: (minutes) => `About ${format.integer(minutes)} min left.`,
   refreshing: 'Refreshing',
   partial: 'Not all data are loaded yet: figures will change.',
   noSource: 'No data are connected.',
@@ -28,6 +29,7 @@ export const en = (format: Format): CommonMessages => ({
   exportCsv: 'Download table (CSV)',
   exportPng: 'Download picture (PNG)',
   howCounted: 'How this is counted',
+  clearStore: 'Clear the stored data and load again',
   close: 'Close',
   table: 'All figures as a table',
   asOf: (when) => `as of ${when}`,

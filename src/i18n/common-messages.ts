@@ -5,6 +5,8 @@ import type { ErrorKind } from '../model/errors.ts';
 /** Words that every report needs. A language that lacks one does not compile. */
 export interface CommonMessages {
   loading(rows: number | null, share: number | null): string;
+  /** How long a load will take on, whole minutes. */
+  timeLeft(minutes: number): string;
   refreshing: string;
   partial: string;
   noSource: string;
@@ -18,6 +20,7 @@ export interface CommonMessages {
   exportCsv: string;
   exportPng: string;
   howCounted: string;
+  clearStore: string;
   close: string;
   table: string;
   asOf(when: string): string;

@@ -8,6 +8,7 @@ export const ru = (format: Format): CommonMessages => ({
     rows === null
       ? 'Загружаем данные…'
       : `Загружаем данные: ${format.integer(rows)} записей${share === null ? '' : `, ${format.percent(share)}`}`,
+  timeLeft: (minutes) => `Осталось около ${format.integer(minutes)} мин.`,
   refreshing: 'Обновляем',
   partial: 'Загружены не все данные: числа ещё изменятся.',
   noSource: 'Данные не подключены.',
@@ -30,6 +31,7 @@ export const ru = (format: Format): CommonMessages => ({
   exportCsv: 'Скачать таблицу (CSV)',
   exportPng: 'Скачать картинку (PNG)',
   howCounted: 'Как это посчитано',
+  clearStore: 'Очистить сохранённые данные и загрузить заново',
   close: 'Закрыть',
   table: 'Все числа таблицей',
   asOf: (when) => `на ${when}`,

@@ -14,6 +14,8 @@ export interface SalesContext {
   /** Grows with every load or refresh, so that the same scope is asked again. */
   revision: number;
   progress: LoadProgress | null;
+  /** The engine answers from a part of the records, also after an error. */
+  isPartial: boolean;
   error: DataError | null;
   /** Words and formats of everything inside; null: each element decides by `lang`. */
   locale: string | null;
@@ -21,6 +23,8 @@ export interface SalesContext {
   setScope(change: Partial<Scope>): void;
   /** Loads again after an error. */
   retry(): void;
+  /** Forgets the records that are kept in the browser, and loads anew; null where none are kept. */
+  clearStore: (() => Promise<void>) | null;
 }
 
 /** The key is text, so that two copies of the suite on one page understand each other. */

@@ -17,7 +17,19 @@ import { readInlineJson } from './inline-json.ts';
 import { toScope } from './page-scope.ts';
 import { refreshEvery } from './refresh.ts';
 
-const sourceProperties = ['records', 'src', 'format', 'mapping', 'endpoint', 'noWorker'];
+const sourceProperties = [
+  'records',
+  'src',
+  'format',
+  'mapping',
+  'endpoint',
+  'source',
+  'baseUrl',
+  'people',
+  'callRule',
+  'currency',
+  'noWorker',
+];
 const scopeProperties = ['period', 'from', 'to', 'timeZone', 'now', 'pipeline', 'managers', 'departments', 'sources', 'tags', 'comparison'];
 
 /** Progress is told at most this often, milliseconds. */
@@ -26,8 +38,9 @@ const PROGRESS_EVERY = 100;
 /**
  * Loads a company's records once and shares them, with the period and the choice of people, with all reports inside.
  *
- * Records come from the `records` property, a `<script type="application/json">` child, a file at `src`, or a
- * back end at `endpoint`. They live in a worker, or in the page where its policy forbids workers.
+ * Records come from the `records` property, a `<script type="application/json">` child, a file at `src`, a
+ * back end at `endpoint`, or an amoCRM account (`source="amocrm"`), of which a copy is kept in the browser. They live in a
+ * worker, or in the page where its policy forbids workers.
  *
  * ```html
  * <sales-data src="company.json" period="this-month">
@@ -55,7 +68,17 @@ export class SalesDataElement extends LitElement {
   @property() mapping: string | CsvMapping | null = null;
   /** Base URL of a Report API that computes instead of the browser. */
   @property() endpoint: string | null = null;
-  /** Takes the place of the browser's own `fetch`, for instance to add a header. Loading then stays in the page. */
+  /** `amocrm`: the account's own API, asked with the session of whoever looks at the page, or through a proxy. */
+  @property() source: string | null = null;
+  /** Address of the account or of the proxy, without `/api/v4`; the page's own origin when absent. */
+  @property({ attribute: 'base-url' }) baseUrl: string | null = null;
+  /** `{ managers, groups }` as `APP.constant` gives them: names for a viewer who may not list the account's users. */
+  @property({ attribute: false }) people: unknown = null;
+  /** `amocrm` gives a call to a manager only where amoCRM's own report does: where its author is the responsible. */
+  @property({ attribute: 'call-rule' }) callRule: string | null = null;
+  /** ISO 4217 code where an amoCRM account does not tell its own. */
+  @property() currency: string | null = null;
+  /** Takes the place of the browser's own `fetch`, for instance to add a header. It is called in the page. */
   @property({ attribute: false }) fetch: Fetch | null = null;
   /** `this-month`, `last-30-days`, `2026-03`, `2026-03-01/2026-04-01`, … */
   @property() period = 'this-month';
@@ -93,16 +116,19 @@ export class SalesDataElement extends LitElement {
     scope: null,
     revision: 0,
     progress: null,
+    isPartial: false,
     error: null,
     locale: null,
     setScope: (change) => this.#setScope(change),
     retry: () => void this.#load(),
+    clearStore: null,
   };
   readonly #provider = new ContextProvider(this, { context: salesContext, initialValue: this.#context });
   #abort: AbortController | null = null;
   #chosen: Partial<Scope> = {};
   #stopRefresh: (() => void) | null = null;
   #isLoadDue = false;
+  #isLoading = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -146,19 +172,40 @@ export class SalesDataElement extends LitElement {
     this.#isLoadDue = false;
     this.#abort?.abort();
     const abort = (this.#abort = new AbortController());
-    const before = this.#context.engine;
-    this.#publish({ state: 'loading', progress: null, error: null });
+    this.#isLoading = true;
+    this.#publish({ state: 'loading', progress: null, error: null, clearStore: this.source === 'amocrm' ? () => this.clearStore() : null });
     try {
       const engine = await this.#open(abort.signal);
       if (engine === null) return this.#publish({ state: 'idle' });
-      const meta = await engine.meta(abort.signal);
-      if (abort.signal.aborted) return engine.close();
-      if (engine !== before) before?.close();
-      this.#publish({ state: 'ready', engine, meta, progress: null, revision: this.#context.revision + 1 });
-      this.#applyScope();
+      await this.#show(engine, false, abort.signal);
     } catch (error) {
       if (!abort.signal.aborted) this.#publish({ state: 'error', progress: null, error: toDataError(error) });
+    } finally {
+      if (this.#abort === abort) this.#isLoading = false;
     }
+  }
+
+  /** Answers from these records from now on. A part takes the place of nothing or of another part. */
+  async #show(engine: ReportEngine, isPartial: boolean, signal: AbortSignal): Promise<void> {
+    const { engine: before, isPartial: wasPartial } = this.#context;
+    if (isPartial && before !== null && !wasPartial) return;
+    const meta = await engine.meta(signal);
+    if (signal.aborted) return engine.close();
+    if (isPartial && !this.#isLoading) return;
+    if (engine !== before) before?.close();
+    if (!isPartial) this.#isLoading = false;
+    this.#publish({ engine, meta, isPartial, revision: this.#context.revision + 1, ...(isPartial ? {} : { progress: null }) });
+    this.#applyScope();
+  }
+
+  /** Forgets what is kept in the browser of amoCRM accounts, and loads anew. */
+  async clearStore(): Promise<void> {
+    this.#abort?.abort();
+    this.#context.engine?.close();
+    this.#publish({ state: 'loading', engine: null, meta: null, isPartial: false, progress: null });
+    const { AmoStore } = await import('../sources/amocrm/store.ts');
+    await AmoStore.clear();
+    if (this.isConnected) await this.#load();
   }
 
   async #open(signal: AbortSignal): Promise<ReportEngine | null> {
@@ -169,17 +216,33 @@ export class SalesDataElement extends LitElement {
     }
     const source = await this.#source(fetch, signal);
     if (source === null) return null;
-    const worker = !this.noWorker && this.fetch === null;
-    return openEngine(source, { worker, fetch, signal, onProgress: this.#onProgress(signal) });
+    const usesPageFetch = this.fetch !== null;
+    return openEngine(source, {
+      worker: !this.noWorker && (!usesPageFetch || source.kind === 'amocrm'),
+      fetch,
+      usesPageFetch,
+      signal,
+      onProgress: this.#onProgress(signal),
+      onPartial: (engine) => void this.#show(engine, true, signal).catch(() => undefined),
+    });
   }
 
   async #source(fetch: Fetch, signal: AbortSignal): Promise<DataSource | null> {
+    if (this.source !== null) return this.#crm();
     if (this.src !== null) {
       const mapping = await this.#mapping(fetch, signal);
       return { kind: 'file', url: new URL(this.src, document.baseURI).href, format: toFormat(this.format), mapping };
     }
     const records = this.records ?? (await whenParsed(signal), readInlineJson(this));
     return records === undefined ? null : { kind: 'records', records };
+  }
+
+  #crm(): DataSource {
+    if (this.source !== 'amocrm') throw new DataError('scope', `source="${this.source}" is not amocrm`);
+    const rule = this.callRule ?? 'responsible';
+    if (rule !== 'responsible' && rule !== 'amocrm') throw new DataError('scope', `call-rule="${rule}" is none of responsible, amocrm`);
+    const baseUrl = new URL(this.baseUrl ?? location.origin, document.baseURI).href.replace(/\/$/, '');
+    return { kind: 'amocrm', baseUrl, people: this.people, calls: rule, currency: this.currency };
   }
 
   async #mapping(fetch: Fetch, signal: AbortSignal): Promise<CsvMapping | null> {
@@ -204,7 +267,7 @@ export class SalesDataElement extends LitElement {
     if (!meta) return;
     try {
       const scope = { ...toScope(this, meta), ...this.#chosen };
-      this.#publish({ state: 'ready', scope, error: null });
+      this.#publish({ state: this.#context.isPartial ? 'partial' : 'ready', scope, error: null });
       if (before && JSON.stringify(before) !== JSON.stringify(scope)) this.dispatchEvent(new ScopeChangeEvent(scope));
     } catch (error) {
       this.#publish({ state: 'error', error: toDataError(error) });
@@ -219,7 +282,7 @@ export class SalesDataElement extends LitElement {
   #schedule(): void {
     this.#stopRefresh?.();
     const seconds = this.refresh ?? 0;
-    this.#stopRefresh = this.isConnected && seconds > 0 ? refreshEvery(seconds * 1000, () => void this.#load()) : null;
+    this.#stopRefresh = this.isConnected && seconds > 0 ? refreshEvery(seconds * 1000, () => void (this.#isLoading || this.#load())) : null;
   }
 
   #release(): void {
@@ -227,7 +290,7 @@ export class SalesDataElement extends LitElement {
     this.#stopRefresh?.();
     this.#stopRefresh = null;
     this.#context.engine?.close();
-    this.#publish({ state: 'idle', engine: null, meta: null, progress: null });
+    this.#publish({ state: 'idle', engine: null, meta: null, progress: null, isPartial: false });
   }
 }
 

@@ -1,5 +1,6 @@
 import { DatasetBuilder, openEnvelope } from '../model/dataset-builder.ts';
 import type { Dataset } from '../model/dataset.ts';
+import type { AmoSource } from './amocrm/load.ts';
 import { loadCsv, type CsvMapping } from './csv.ts';
 import { feedRows } from './feed.ts';
 import { loadNdjson } from './ndjson.ts';
@@ -9,7 +10,7 @@ export type FileFormat = 'json' | 'ndjson' | 'csv';
 
 /** Where a company's records come from. */
 export type DataSource =
-  { kind: 'records'; records: unknown } | { kind: 'file'; url: string; format: FileFormat | null; mapping: CsvMapping | null };
+  { kind: 'records'; records: unknown } | { kind: 'file'; url: string; format: FileFormat | null; mapping: CsvMapping | null } | AmoSource;
 
 /** What a load tells as it goes on. */
 export interface LoadProgress {
@@ -24,7 +25,12 @@ export interface LoadProgress {
 export interface LoadOptions {
   fetch: Fetch;
   signal?: AbortSignal;
-  onProgress?: (progress: LoadProgress) => void;
+  onProgress?: ((progress: LoadProgress) => void) | undefined;
+}
+
+/** What a load can hand out before it has come to its end. */
+export interface PartialOptions {
+  onPartial?: ((data: Dataset) => void) | undefined;
 }
 
 /** Part of a file's load after which it is in memory, and its rows remain to be read. */
@@ -34,7 +40,11 @@ const FETCHED = 0.5;
  * Reads and checks a company's records.
  * @throws DataError when there are none to be had; the signal's reason when aborted.
  */
-export async function loadDataset(source: DataSource, options: LoadOptions): Promise<Dataset> {
+export async function loadDataset(source: DataSource, options: LoadOptions & PartialOptions): Promise<Dataset> {
+  if (source.kind === 'amocrm') {
+    const [{ loadAmo }, { createPlatform }] = await Promise.all([import('./amocrm/load.ts'), import('./amocrm/platform.ts')]);
+    return loadAmo(source, { ...options, platform: createPlatform(options.fetch, source.baseUrl) });
+  }
   const builder = new DatasetBuilder();
   if (source.kind === 'records') await feedRows(openEnvelope(source.records, builder), builder, options);
   else await loadFile(source, builder, options);

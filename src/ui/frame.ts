@@ -65,8 +65,22 @@ function closeOnLeave(event: FocusEvent): void {
 
 /** The shape of what is to come, at about its height. */
 export function renderLoading(progress: SalesContext['progress'], { common }: Speech): TemplateResult {
-  return html`<p class="quiet" role="status">${common.loading(progress?.rows ?? null, progress?.share ?? null)}</p>
+  return html`<p class="quiet" role="status">
+      ${common.loading(progress?.rows ?? null, progress?.share ?? null)} ${leftText(progress, common)}
+    </p>
     ${renderSkeleton()}`;
+}
+
+const leftText = (progress: SalesContext['progress'], common: Speech['common']): string => {
+  const ms = progress?.leftMs ?? null;
+  return ms === null ? '' : common.timeLeft(Math.max(1, Math.ceil(ms / 60_000)));
+};
+
+/** That there is more to come, and how far the load is. Quiet for those who listen: it changes all the time. */
+export function renderPartial(progress: SalesContext['progress'], { common }: Speech): TemplateResult {
+  return html`<p class="notice slim">
+    ${common.partial} ${progress ? html`${common.loading(progress.rows, progress.share)} ${leftText(progress, common)}` : nothing}
+  </p>`;
 }
 
 export const renderSkeleton = (): TemplateResult =>

@@ -13,7 +13,7 @@ import { chartStyles } from './chart-controller.ts';
 import { ReportErrorEvent, ReportReadyEvent, ReportSelectEvent } from './events.ts';
 import type { ExportTable } from './export.ts';
 import { frameStyles } from './frame-styles.ts';
-import { renderError, renderFrame, renderLoading, renderNotice, renderSkeleton } from './frame.ts';
+import { renderError, renderFrame, renderLoading, renderNotice, renderPartial, renderSkeleton } from './frame.ts';
 import { tokens } from './tokens.ts';
 
 /** Words and formats of one rendering. `W`: the report's own words. */
@@ -170,15 +170,13 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
         ...content,
         title: this.heading ?? content.title,
         isBusy,
-        notice: error
-          ? renderError(error, speech, () => this.#retry(), true)
-          : shared?.state === 'partial'
-            ? html`<p class="notice slim">${speech.common.partial}</p>`
-            : nothing,
+        notice: html`${error ? renderError(error, speech, () => this.#retry(), true) : nothing}
+        ${shared?.isPartial ? renderPartial(error ? null : shared.progress, speech) : nothing}`,
         actions: {
           [speech.common.exportCsv]: () => void this.downloadCsv(),
           [speech.common.exportPng]: () => void this.downloadPng(),
           [speech.common.howCounted]: () => void this.#explain(),
+          ...(shared?.clearStore ? { [speech.common.clearStore]: () => void shared.clearStore?.() } : {}),
         },
       },
       speech,
