@@ -6,6 +6,7 @@ import { openEngine } from '../engine/open-engine.ts';
 import type { ReportEngine } from '../engine/report-engine.ts';
 import { DataError } from '../model/errors.ts';
 import type { Scope } from '../model/scope.ts';
+import type { Additions } from '../sources/amocrm/load.ts';
 import type { CsvMapping } from '../sources/csv.ts';
 import type { DataSource, FileFormat, LoadProgress } from '../sources/load.ts';
 import { parseJson, request, type Fetch } from '../sources/response.ts';
@@ -26,6 +27,7 @@ const sourceProperties = [
   'source',
   'baseUrl',
   'people',
+  'additions',
   'callRule',
   'currency',
   'noWorker',
@@ -74,6 +76,8 @@ export class SalesDataElement extends LitElement {
   @property({ attribute: 'base-url' }) baseUrl: string | null = null;
   /** `{ managers, groups }` as `APP.constant` gives them: names for a viewer who may not list the account's users. */
   @property({ attribute: false }) people: unknown = null;
+  /** Parts of the records that amoCRM does not have: `{ goals, calendar, businessHours, absences, splits }`. */
+  @property({ attribute: false }) additions: Additions | null = null;
   /** `amocrm` gives a call to a manager only where amoCRM's own report does: where its author is the responsible. */
   @property({ attribute: 'call-rule' }) callRule: string | null = null;
   /** ISO 4217 code where an amoCRM account does not tell its own. */
@@ -242,7 +246,7 @@ export class SalesDataElement extends LitElement {
     const rule = this.callRule ?? 'responsible';
     if (rule !== 'responsible' && rule !== 'amocrm') throw new DataError('scope', `call-rule="${rule}" is none of responsible, amocrm`);
     const baseUrl = new URL(this.baseUrl ?? location.origin, document.baseURI).href.replace(/\/$/, '');
-    return { kind: 'amocrm', baseUrl, people: this.people, calls: rule, currency: this.currency };
+    return { kind: 'amocrm', baseUrl, people: this.people, calls: rule, currency: this.currency, additions: this.additions };
   }
 
   async #mapping(fetch: Fetch, signal: AbortSignal): Promise<CsvMapping | null> {
