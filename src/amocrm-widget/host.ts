@@ -48,6 +48,9 @@ export const languageOfHost = (): string => app().lang_id ?? (document.documentE
 
 /** People's names for a viewer who may not ask the API for them. */
 export const peopleOfHost = (): { managers: unknown; groups: unknown } => ({
-  managers: app().constant?.('managers') ?? {},
-  groups: app().constant?.('groups') ?? {},
+  managers: toPlainData(app().constant?.('managers')),
+  groups: toPlainData(app().constant?.('groups')),
 });
+
+/** A copy that can be sent to a worker, whatever amoCRM keeps in its objects. */
+const toPlainData = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? {}));

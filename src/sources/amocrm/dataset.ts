@@ -68,6 +68,7 @@ class Build {
   readonly #builder = new DatasetBuilder();
   readonly #unsorted: Set<string>;
   readonly #names: Names;
+  readonly #reasons: Map<number, string>;
   readonly #named = new Map<number, Set<number>>();
   readonly #deals = new Set<number>();
   readonly #completions = new Map<number, Completion>();
@@ -81,6 +82,7 @@ class Build {
     private readonly onRepeated: ((kind: StoredKind, repeated: number, distinct: number) => void) | undefined,
   ) {
     this.#unsorted = unsortedStatuses(directory);
+    this.#reasons = new Map(directory.lossReasons.map(({ id, name }) => [id, name]));
     this.#names = namesOf(directory, reader.people);
   }
 
@@ -93,10 +95,6 @@ class Build {
     if (reader.isPartial) this.#builder.isPartial = true;
     this.#addAll('departments', toDepartments(directory, reader.people));
     this.#addAll('managers', toManagers(directory, reader.people));
-    this.#addAll(
-      'lossReasons',
-      directory.lossReasons.map(({ id, name }) => ({ id, name: decodeEntities(name) })),
-    );
     const gone = await this.#gone();
     await this.#leads(gone);
     await this.#events();
@@ -104,6 +102,10 @@ class Build {
     await this.#calls();
     await this.#contacts(gone);
     this.#addAll('pipelines', toPipelines(directory, this.#named));
+    this.#addAll(
+      'lossReasons',
+      Array.from(this.#reasons, ([id, name]) => ({ id, name: decodeEntities(name) })),
+    );
     return this.#builder.finish();
   }
 
@@ -155,6 +157,7 @@ class Build {
       const isRequest = this.#unsorted.has(stageKey(lead.pipeline_id, lead.status_id));
       if (isRequest || lead.is_deleted || gone.has(`lead ${lead.id}`)) continue;
       this.#deals.add(lead.id);
+      for (const { id, name } of lead._embedded?.loss_reason ?? []) if (!this.#reasons.has(id)) this.#reasons.set(id, name);
       this.#nameStage(lead.pipeline_id, lead.status_id);
       this.#builder.add('deals', toDeal(lead, this.reader.cardUrl));
     }

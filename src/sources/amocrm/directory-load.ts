@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { DataError } from '../../model/errors.ts';
 import type { AmoClient, Query } from './client.ts';
 import type { Directory } from './directory.ts';
-import { accountSchema, lossReasonSchema, pageSchema, pipelineSchema, userSchema, type Account } from './schemas.ts';
+import { accountSchema, leadSchema, lossReasonSchema, pageSchema, pipelineSchema, userSchema, type Account } from './schemas.ts';
 
 const WITH = 'users_groups,task_types,datetime_settings';
 
@@ -11,22 +11,29 @@ export async function loadAccount(client: AmoClient, signal?: AbortSignal): Prom
   return parse(accountSchema, await client.get('account', { with: WITH }, signal), 'account');
 }
 
-const DAY = 86_400_000;
-
-/** Everything but the account. Only administrators may list people. @param known what an earlier load has found. */
+/**
+ * Everything but the account. Only administrators may list people.
+ * @param before what is known; reasons are not asked for again, as leads bring those that are new.
+ */
 export async function loadDirectory(
   client: AmoClient,
   account: Account,
-  known: Directory | null,
+  before: Directory | null,
   signal?: AbortSignal,
 ): Promise<Directory> {
-  const fresh = known && client.now() - known.reasonsAt < DAY ? known : null;
   const [users, pipelines, lossReasons] = await Promise.all([
     unlessRefused(loadRows(client, 'users', 'users', userSchema, signal)),
     loadRows(client, 'leads/pipelines', 'pipelines', pipelineSchema, signal),
-    fresh ? fresh.lossReasons : unlessRefused(loadRows(client, 'leads/loss_reasons', 'loss_reasons', lossReasonSchema, signal)),
+    before?.lossReasons ?? unlessRefused(loadRows(client, 'leads/loss_reasons', 'loss_reasons', lossReasonSchema, signal)),
   ]);
-  return { account, users, pipelines, lossReasons: lossReasons ?? [], reasonsAt: fresh ? fresh.reasonsAt : client.now() };
+  return { account, users, pipelines, lossReasons: lossReasons ?? [] };
+}
+
+/** When the first lead was made, seconds; null in an account without any. */
+export async function loadBeginning(client: AmoClient, signal?: AbortSignal): Promise<number | null> {
+  const answer = await client.get('leads', { 'order[created_at]': 'asc', limit: 1 }, signal);
+  const lead = leadSchema.safeParse(parsePage(answer, 'leads', 'leads').values[0]);
+  return lead.success ? lead.data.created_at : null;
 }
 
 /** null for what the viewer may not see, or what is switched off. */

@@ -13,8 +13,6 @@ export interface Directory {
   users: User[] | null;
   pipelines: Pipeline[];
   lossReasons: LossReason[];
-  /** When the reasons were read, epoch milliseconds: they seldom change. */
-  reasonsAt: number;
 }
 
 export const WON = 142;

@@ -101,5 +101,8 @@ export function toQuery(plan: ListPlan, { from, to, page }: Stretch, size: numbe
   };
 }
 
+/** One that the list of all events leaves out in some accounts. */
+export const isMail = (event: unknown): boolean => /^(incoming|outgoing)_mail$/.test((event as { type: string }).type);
+
 /** Events by which something went away or came back. */
 export const isRemoval = ({ type }: { type: string }): boolean => /^(lead|contact|task)_(deleted|restored)$/.test(type);

@@ -7,7 +7,7 @@ import { DataError } from '../../model/errors.ts';
 import type { LoadProgress } from '../progress.ts';
 import { AmoClient, type Platform } from './client.ts';
 import { buildDataset, type Additions, type Reader } from './dataset.ts';
-import { loadAccount, loadDirectory } from './directory-load.ts';
+import { loadAccount, loadBeginning, loadDirectory } from './directory-load.ts';
 import type { Directory } from './directory.ts';
 import { plans } from './lists.ts';
 import type { CallRule } from './mapping.ts';
@@ -43,6 +43,8 @@ export interface AmoOptions {
 
 /** Seconds that a later load asks for again: what is entered late, and clocks that differ. */
 const OVERLAP = 600;
+/** People and pipelines change seldom, milliseconds. */
+const DIRECTORY_HOLDS = 3_600_000;
 const PARTIAL_EVERY = 10_000;
 const FIRST_PARTIAL = 500;
 /** Chunks of a kind are written anew when they hold so many times the distinct records. */
@@ -95,8 +97,8 @@ class Load {
       people: people.success ? people.data : null,
       calls: source.calls,
       currency: source.currency,
-      cardUrl: cardUrl(source.baseUrl, subdomain ?? null),
       additions: source.additions,
+      cardUrl: cardUrl(source.baseUrl, subdomain ?? null),
     };
     this.#signal = options.signal ? AbortSignal.any([options.signal, this.#stop.signal]) : this.#stop.signal;
   }
@@ -119,9 +121,8 @@ class Load {
   }
 
   async #load(): Promise<Dataset> {
-    const directory = await loadDirectory(this.client, this.account, await this.store.directory(), this.#signal);
-    await this.store.saveDirectory(directory);
     const state = await this.#openState();
+    const directory = await this.#openDirectory(state);
     if (['disabled', 'unavailable'].includes(this.account.customers_mode ?? '')) leaveOut(state.lists['notes/customers']);
     this.#beganAt = this.options.platform.now();
     const reading: Reading = new Reading(this.client, this.store, state, this.#signal, () => this.#onStep(reading, directory, state));
@@ -142,18 +143,28 @@ class Load {
   async #openState(): Promise<LoadState> {
     const stored = await this.store.state();
     if (stored?.version === STATE_VERSION) return stored;
+    const since = (await loadBeginning(this.client, this.#signal)) ?? this.account.created_at ?? null;
     const epoch = `${this.client.now()}-${this.options.platform.random()}`;
     const widths = Object.fromEntries(listNames.map((name) => [name, plans[name].firstWidth ?? null]));
-    const state = createState(epoch, widths);
+    const state = createState(epoch, since, widths);
     await this.store.reset(state);
     return state;
   }
 
+  async #openDirectory(state: LoadState): Promise<Directory> {
+    const stored = await this.store.directory();
+    const now = this.client.now();
+    if (stored && now - state.directoryAt < DIRECTORY_HOLDS) return { ...stored, account: this.account };
+    const directory = await loadDirectory(this.client, this.account, stored, this.#signal);
+    await this.store.saveDirectory(directory);
+    state.directoryAt = now;
+    return directory;
+  }
+
   #onStep(reading: Reading, directory: Directory, state: LoadState): void {
     const { now } = this.options.platform;
-    const since = directory.account.created_at ?? null;
     this.options.onProgress?.(
-      estimate(state, { since, now: this.client.now() / 1000, requests: reading.requests, elapsedMs: now() - this.#beganAt }),
+      estimate(state, { now: this.client.now() / 1000, requests: reading.requests, elapsedMs: now() - this.#beganAt }),
     );
     const rows = countRows(state);
     const isDue = rows >= Math.max(FIRST_PARTIAL, 2 * this.#publishedRows) && now() - this.#publishedAt >= PARTIAL_EVERY;

@@ -2,8 +2,6 @@ import type { LoadProgress } from '../progress.ts';
 import type { ListState, LoadState } from './state.ts';
 
 interface Course {
-  /** When the account began, seconds; the oldest record that has come when null. */
-  since: number | null;
   /** Seconds. */
   now: number;
   /** Requests answered, and the time that they took. */
@@ -14,7 +12,7 @@ interface Course {
 /** amoCRM does not tell how much there is: what is left is taken to be as dense as what has come. */
 export function estimate(state: LoadState, course: Course): LoadProgress {
   const lists = Object.values(state.lists).filter(({ isAbsent }) => !isAbsent);
-  const since = course.since ?? Math.min(...lists.map(({ oldest }) => oldest ?? Infinity));
+  const since = state.since ?? Math.min(...lists.map(({ oldest }) => oldest ?? Infinity));
   const rows = lists.reduce((sum, list) => sum + list.rows, 0);
   const left = lists.reduce((sum, list) => sum + requestsLeft(list, since, course.now), 0);
   const done = lists.reduce((sum, list) => sum + list.requests, 0);

@@ -1,7 +1,7 @@
 import { DataError, type Issue } from '../../model/errors.ts';
 import type { AmoClient } from './client.ts';
 import { isRefusal, parsePage } from './directory-load.ts';
-import { isRemoval, plans, toQuery, type ListPlan } from './lists.ts';
+import { isMail, isRemoval, plans, toQuery, type ListPlan } from './lists.ts';
 import type { Event } from './schemas.ts';
 import { leaveOut, type ListName, type ListState, type LoadState, type Stretch } from './state.ts';
 import type { AmoStore, Batch } from './store.ts';
@@ -50,7 +50,10 @@ export class Reading {
     const { size } = list;
     try {
       const { batches, answer } = await this.#ask(plan, list, stretch);
-      await this.#keep(batches, () => advance(this.state, list, plan, id, answer));
+      await this.#keep(batches, () => {
+        advance(this.state, list, plan, id, answer);
+        if (list === this.state.lists.events && batches[0]!.rows.some(isMail)) leaveOut(this.state.lists.mail);
+      });
     } catch (error) {
       if (!isRefusal(error) || !this.#giveWay(plan, list, stretch, size, error as DataError)) throw error;
     }

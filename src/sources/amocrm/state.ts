@@ -21,8 +21,9 @@ export interface Stretch {
   to: number | null;
   /** Page to ask for next, from 1. */
   page: number;
-  /** Rows that came so far. */
+  /** Rows that came so far, of how many seconds. */
   rows: number;
+  span: number;
   /** Still to be cut into stretches. */
   isRest: boolean;
   /** A record at the end that was read last: the next answer begins with it, or has been shifted. */
@@ -52,6 +53,10 @@ export interface LoadState {
   /** Tells one filling of the store from the next. */
   epoch: string;
   nextId: number;
+  /** When the account began, seconds; null where nothing tells. */
+  since: number | null;
+  /** When the people and pipelines were asked for, epoch milliseconds. */
+  directoryAt: number;
   /** Everything up to this moment is there, epoch milliseconds; null until a first load has come to its end. */
   completeAt: number | null;
   lists: Record<ListName, ListState>;
@@ -59,7 +64,7 @@ export interface LoadState {
 
 export const STATE_VERSION = 1;
 
-export function createState(epoch: string, widths: Partial<Record<ListName, number>>): LoadState {
+export function createState(epoch: string, since: number | null, widths: Partial<Record<ListName, number>>): LoadState {
   const lists = Object.fromEntries(
     listNames.map((name, i): [ListName, ListState] => [
       name,
@@ -76,10 +81,10 @@ export function createState(epoch: string, widths: Partial<Record<ListName, numb
       },
     ]),
   ) as Record<ListName, ListState>;
-  return { version: STATE_VERSION, epoch, nextId: listNames.length + 1, completeAt: null, lists };
+  return { version: STATE_VERSION, epoch, nextId: listNames.length + 1, since, directoryAt: 0, completeAt: null, lists };
 }
 
-const whole: Stretch = { id: 0, from: 0, to: null, page: 1, rows: 0, isRest: true, mark: null };
+const whole: Stretch = { id: 0, from: 0, to: null, page: 1, rows: 0, span: 0, isRest: true, mark: null };
 
 /** Changes since the last load; what came within the overlap is asked for again, as it may have been entered late. */
 export function addChanges(state: LoadState, overlap: number): void {

@@ -17,7 +17,7 @@ export interface Answer {
 }
 
 /** How much longer or shorter the next stretch may be. */
-const STEP = 4;
+const STEP = 2;
 
 /**
  * The next stretch that nobody reads, the latest first; a new one is cut off the rest.
@@ -31,9 +31,10 @@ export function takeStretch(state: LoadState, list: ListState, plan: ListPlan, b
   const end = rest.to ?? now;
   // Settled rows are paged through, so that none may come in front of them.
   const to = plan.isSettled ? end : rest.to;
-  if (list.width === null || list.isPlain || end - list.width <= rest.from) return Object.assign(rest, { to, isRest: false });
+  const isLast = end - (list.width ?? 0) <= rest.from || end < (state.since ?? 0);
+  if (list.width === null || list.isPlain || isLast) return Object.assign(rest, { to, span: end - rest.from + 1, isRest: false });
   const from = end - list.width + 1;
-  const stretch = { ...rest, id: state.nextId++, from, to, isRest: false };
+  const stretch = { ...rest, id: state.nextId++, from, to, span: list.width, isRest: false };
   rest.to = from - 1;
   list.stretches.push(stretch);
   return stretch;
@@ -100,14 +101,15 @@ function nextPage(state: LoadState, list: ListState, plan: ListPlan, stretch: St
     return;
   }
   const middle = Math.floor((stretch.from + to) / 2);
-  list.stretches.push({ ...stretch, id: state.nextId++, to: middle, page: 1, rows: 0, mark: null });
-  Object.assign(stretch, { from: middle + 1, page: 1, rows: 0, mark: null });
-  list.width = Math.max(1, Math.ceil((list.width ?? to - stretch.from) / 2));
+  const half = { page: 1, rows: 0, span: Math.ceil((to - stretch.from + 1) / 2), mark: null };
+  list.stretches.push({ ...stretch, ...half, id: state.nextId++, to: middle });
+  Object.assign(stretch, half, { from: middle + 1 });
+  list.width = half.span;
 }
 
 function finish(list: ListState, plan: ListPlan, stretch: Stretch): void {
   list.stretches = list.stretches.filter((one) => one !== stretch);
   if (list.width === null || plan.stretchRows === null) return;
   const growth = Math.min(STEP, Math.max(1 / STEP, plan.stretchRows / stretch.rows));
-  list.width = Math.max(1, Math.round(list.width * growth));
+  list.width = Math.max(1, Math.round(stretch.span * growth));
 }
