@@ -91,6 +91,8 @@ export function addChanges(state: LoadState, overlap: number): void {
   for (const list of Object.values(state.lists)) {
     if (list.isAbsent || list.stretches.length > 0) continue;
     list.stretches.push({ ...whole, id: state.nextId++, from: Math.max(0, list.newest - overlap) });
+    // There is seldom more than a page of it, so it is not cut beforehand.
+    list.width = null;
   }
 }
 

@@ -30,6 +30,7 @@ function plainCompany(deals: number): CompanyRecords {
       createdAt: toSecond(deal.createdAt),
       closedAt: toSecond(deal.closedAt),
       amount: deal.amount ?? 0,
+      expectedCloseOn: null,
     })),
     stageChanges: company.stageChanges!.map((change) => ({ ...change, at: toSecond(change.at) })),
     ownerChanges: company.ownerChanges!.map((change) => ({ ...change, at: toSecond(change.at) })),
