@@ -116,7 +116,7 @@ function judge(
   const sums = cusumOfFalls(falls);
   if (sums.length === 0) return calm;
   const isPending = sums.at(-1)! > CUSUM_H;
-  const onset = sums.at(-1) === 0 ? falls.length - 1 : sums.lastIndexOf(0) + 1;
+  const onset = likeliestStart(falls, sums.at(-1) === 0 ? falls.length - 1 : sums.lastIndexOf(0) + 1);
   const since = falls.slice(onset);
   const rules = rulesOf(since, isPending);
   const isSingle = rules.length > 0 && falls.slice(-FRESH).some((value) => value < -3);
@@ -132,6 +132,17 @@ function judge(
   if (!isSingle && !(weight > WATCH_WEIGHT && (isPending || rules.includes('run')))) return calm;
   const isConfirmed = isPending && rules.length > 1 && since.length >= CONFIRMED_WEEKS && weight > CONFIRMED_WEIGHT;
   return { since: places[0]!, rules, isConfirmed, weight };
+}
+
+/** Where from on the values lie lowest beyond chance: the likeliest beginning of a step (Hinkley 1970), not before `first`. */
+function likeliestStart(falls: readonly number[], first: number): number {
+  let [sum, most, start] = [0, -Infinity, first];
+  for (let i = falls.length - 1; i >= first; i--) {
+    sum -= falls[i]!;
+    const weight = sum / Math.sqrt(falls.length - i);
+    if (weight > most) [most, start] = [weight, i];
+  }
+  return start;
 }
 
 function rulesOf(falls: readonly number[], isPending: boolean): SignalRule[] {
