@@ -93,6 +93,8 @@ export const earlySignalsSchema = z.object({
   report: z.literal('early-signals'),
   clock: z.literal('weeks'),
   asOf: z.number(),
+  /** Its day in `timeZone`, `YYYY-MM-DD`: signals are put off until a day. */
+  asOfDay: z.string(),
   /** The complete weeks that were looked at. */
   from: z.number(),
   to: z.number(),
