@@ -6,6 +6,7 @@
  */
 import type { Dataset } from '../../model/dataset.ts';
 import { dataNotes, toNote } from '../../model/data-notes.ts';
+import { formatDay } from '../../model/day.ts';
 import { compareIds } from '../../model/keys.ts';
 import { presentDays } from '../../model/presence.ts';
 import type { ResolvedScope } from '../../model/scope.ts';
@@ -22,14 +23,7 @@ import {
 } from '../../stats/index.ts';
 import { foldEarlySignals, type SignalsPartial } from './early-signals-fold.ts';
 import { askEarlySignals, type SignalsQuestion, type WatchedSeries } from './early-signals-question.ts';
-import type {
-  EarlySignalsOptions,
-  EarlySignalsReport,
-  SignalChange,
-  SignalPerson,
-  SignalSeries,
-  SignalTotal,
-} from './early-signals-schema.ts';
+import type { EarlySignalsReport, SignalChange, SignalPerson, SignalSeries, SignalTotal } from './early-signals-schema.ts';
 import { limitsOf, watch, type Watched, type Week } from './early-signals-watch.ts';
 
 export type * from './early-signals-schema.ts';
@@ -42,7 +36,7 @@ const LONGEST_LEAD = 13;
 const YEAR = 52;
 
 /** @throws ScopeError when the scope names a pipeline that is not there. */
-export function computeEarlySignals(data: Dataset, scope: ResolvedScope, _options: EarlySignalsOptions = {}): EarlySignalsReport {
+export function computeEarlySignals(data: Dataset, scope: ResolvedScope): EarlySignalsReport {
   const question = askEarlySignals(data, scope);
   return finishEarlySignals(question, foldEarlySignals(question));
 }
@@ -57,6 +51,7 @@ export function finishEarlySignals(question: SignalsQuestion, partial: SignalsPa
     report: 'early-signals',
     clock: 'weeks',
     asOf: scope.now,
+    asOfDay: formatDay(question.zone.dayOf(scope.now)),
     from: starts[0] ?? question.at,
     to: starts.at(-1) ?? question.at,
     weeks: days.length,

@@ -2,8 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { defineElement } from '../../define.ts';
 import { noteText } from '../../i18n/common-messages.ts';
-import { formatDay } from '../../model/day.ts';
-import { createTimeZone } from '../../model/time-zone.ts';
 import { renderTable } from '../../ui/data-table.ts';
 import type { ExportTable } from '../../ui/export.ts';
 import { ReportElement, type FrameContent, type LoadWords, type Speech } from '../../ui/report-element.ts';
@@ -14,8 +12,8 @@ import type { EarlySignalsOptions, EarlySignalsReport, SignalSeries } from './ea
 import { signalsStyles } from './early-signals-styles.ts';
 import { nameOf, renderFinding, renderSignal, seriesTable, toExportTables, type Snoozed } from './early-signals-views.ts';
 
-/** Days for which a signal is put off. */
-const SNOOZE = 28;
+/** For so long a signal is put off: four weeks. */
+const SNOOZE = 28 * 86_400_000;
 
 /**
  * What will hurt revenue in a few weeks: changes for the worse in the weekly work, how sure, since when and with whom.
@@ -73,8 +71,7 @@ export class EarlySignalsElement extends ReportElement<'early-signals', SignalsM
   protected override content(report: EarlySignalsReport, speech: Speech<SignalsMessages>): FrameContent {
     const { words, common, format } = speech;
     const drill = this.canDrill ? this.drill.bind(this) : null;
-    const today = formatDay(createTimeZone(report.timeZone).dayOf(report.asOf));
-    const asleep = this.snoozed.filter(({ signal, until }) => until > today && report.signals.includes(signal));
+    const asleep = this.snoozed.filter(({ signal, until }) => until > report.asOfDay && report.signals.includes(signal));
     const shown = report.signals.flatMap((id) => {
       const one = report.series.find((series) => series.id === id);
       return one?.change && !asleep.some(({ signal }) => signal === id) ? [one] : [];
@@ -110,7 +107,7 @@ export class EarlySignalsElement extends ReportElement<'early-signals', SignalsM
     const submit = (event: Event) => {
       event.preventDefault();
       if (reason.trim() === '') return;
-      const until = formatDay(createTimeZone(report.timeZone).dayOf(report.asOf) + SNOOZE);
+      const until = new Date(Date.parse(report.asOfDay) + SNOOZE).toISOString().slice(0, 10);
       this.snoozed = [...this.snoozed.filter(({ signal }) => signal !== id), { signal: id, until, reason: reason.trim() }];
       this.dispatchEvent(new SignalSnoozeEvent(id, until, reason.trim()));
     };
