@@ -16,6 +16,7 @@ export const signalsStyles = css`
     border-radius: var(--_radius);
   }
   .signal h3 {
+    color: var(--_text);
     font-size: 14px;
     line-height: 20px;
   }
@@ -25,6 +26,8 @@ export const signalsStyles = css`
   .chips {
     display: flex;
     flex-wrap: wrap;
+    align-content: start;
+    align-items: start;
     gap: 4px 8px;
     font-size: 12px;
     line-height: 16px;
@@ -33,6 +36,7 @@ export const signalsStyles = css`
     white-space: normal;
   }
   .snooze {
+    margin-top: 4px;
     font-size: 12px;
     color: var(--_muted);
   }
