@@ -60,5 +60,11 @@ export const signalsStyles = css`
     .signal {
       grid-template-columns: 1fr 280px;
     }
+    .signal > * {
+      grid-column: 1;
+    }
+    .signal > .sparkline {
+      grid-area: 1 / 2 / span 3;
+    }
   }
 `;
