@@ -5,6 +5,8 @@ import { computeDealCard } from '../reports/deal-card/deal-card-report.ts';
 import { selectDealCard } from '../reports/deal-card/deal-card-select.ts';
 import { computeDataQuality } from '../reports/data-quality/data-quality-report.ts';
 import { selectDataQuality } from '../reports/data-quality/data-quality-select.ts';
+import { computeEarlySignals } from '../reports/early-signals/early-signals-report.ts';
+import { selectEarlySignals } from '../reports/early-signals/early-signals-select.ts';
 import { computeManagerLoad } from '../reports/manager-load/manager-load-report.ts';
 import { selectManagerLoad } from '../reports/manager-load/manager-load-select.ts';
 import { computeManagerResults } from '../reports/manager-results/manager-results-report.ts';
@@ -32,6 +34,7 @@ interface Computation<N extends ReportName> {
 export const computations: { readonly [N in ReportName]: Computation<N> } = {
   'deal-card': { compute: computeDealCard, select: selectDealCard },
   'data-quality': { compute: computeDataQuality, select: selectDataQuality },
+  'early-signals': { compute: computeEarlySignals, select: selectEarlySignals },
   'manager-load': { compute: computeManagerLoad, select: selectManagerLoad },
   'manager-results': { compute: computeManagerResults, select: selectManagerResults },
   'sales-funnel': { compute: computeSalesFunnel, select: selectSalesFunnel },

@@ -5,6 +5,7 @@ import type { ReportName } from './report-engine.ts';
 const loaders: { readonly [N in ReportName]: () => Promise<z.ZodMiniType> } = {
   'deal-card': async () => (await import('../reports/deal-card/deal-card-schema.ts')).dealCardSchema,
   'data-quality': async () => (await import('../reports/data-quality/data-quality-schema.ts')).dataQualitySchema,
+  'early-signals': async () => (await import('../reports/early-signals/early-signals-schema.ts')).earlySignalsSchema,
   'manager-load': async () => (await import('../reports/manager-load/manager-load-schema.ts')).managerLoadSchema,
   'manager-results': async () => (await import('../reports/manager-results/manager-results-schema.ts')).managerResultsSchema,
   'sales-funnel': async () => (await import('../reports/sales-funnel/sales-funnel-schema.ts')).salesFunnelSchema,

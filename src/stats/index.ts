@@ -2,6 +2,8 @@ export * from './ascending.ts';
 export * from './case-mix.ts';
 export * from './control-limits.ts';
 export * from './difference.ts';
+export * from './drift.ts';
+export * from './lead-lag.ts';
 export * from './multiple.ts';
 export * from './quantile.ts';
 export * from './ratio.ts';

@@ -6,6 +6,8 @@ export interface Sparkline {
   /** Within which each value changes by chance, null where that is not known. */
   limits: readonly ({ low: number; high: number } | null)[];
   centre: number | null;
+  /** Place at which a change begins. */
+  mark?: number | undefined;
   /** What a reader who does not see it is told. */
   label: string;
 }
@@ -16,7 +18,7 @@ const HEIGHT = 32;
 const MARGIN = 4;
 
 /** A word-sized line of a series with its limits as a band, the last point marked. It scales with its container. */
-export function sparkline({ values, limits, centre, label }: Sparkline): TemplateResult {
+export function sparkline({ values, limits, centre, mark, label }: Sparkline): TemplateResult {
   const known = [...values, ...limits.flatMap((one) => [one?.low ?? null, one?.high ?? null])].filter((value) => value !== null);
   const [least, most] = [Math.min(...known), Math.max(...known)];
   const x = (place: number) => MARGIN + (place / Math.max(1, values.length - 1)) * (WIDTH - 2 * MARGIN);
@@ -32,6 +34,7 @@ export function sparkline({ values, limits, centre, label }: Sparkline): Templat
   return html`<svg class="sparkline" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${label}>
     ${band ? svg`<path class="band" d=${band} />` : nothing}
     ${centre !== null ? svg`<path class="centre" d="M0 ${round(y(centre))}H${WIDTH}" />` : nothing}
+    ${mark !== undefined && mark >= 0 ? svg`<path class="mark" d="M${round(x(mark))} 0V${HEIGHT}" />` : nothing}
     <path class="line" d=${line} />
     ${last ? svg`<circle class="last" cx=${round(last.x)} cy=${round(last.y)} r="2.5" />` : nothing}
   </svg>`;
@@ -54,6 +57,10 @@ export const sparklineStyles = css`
     fill: none;
     stroke: var(--_open);
     stroke-dasharray: 3 3;
+  }
+  .sparkline .mark {
+    fill: none;
+    stroke: var(--_loss);
   }
   .sparkline .line {
     fill: none;

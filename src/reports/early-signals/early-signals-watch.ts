@@ -1,0 +1,157 @@
+/** What a series of weeks says: a frozen baseline, the rules, and the change that is going on. */
+import { cusumOfFalls, endOfMost, endOfRun, ewma, ratio } from '../../stats/index.ts';
+import type { SignalRule, SignalTotal } from './early-signals-schema.ts';
+
+/** A week as it is judged. */
+export interface Week extends SignalTotal {
+  /** Working days of the week, or cases: what the level is counted against. */
+  base: number;
+  judged: boolean;
+}
+
+export interface Baseline {
+  /** Places of weeks `[from, to)`, judged ones among them. */
+  from: number;
+  to: number;
+  weeks: number;
+  count: number;
+  base: number;
+  level: number;
+  /** Standard deviation of a level with base 1; divided by its root for another. */
+  spread: number;
+}
+
+export interface Watched {
+  baseline: Baseline;
+  refrozen: boolean;
+  /** Place of the first week of the change, null where none is going on. */
+  since: number | null;
+  rules: SignalRule[];
+  isConfirmed: boolean;
+  /** Standard errors between the levels. */
+  weight: number;
+}
+
+const FEWEST_WEEKS = 12;
+const MOST_WEEKS = 20;
+/** A lasting change is the new baseline after so many judged weeks. */
+const LASTING = 26;
+const CUSUM_H = 5;
+/** What a change needs beside the rules to be called confirmed: weeks, and standard errors between the levels. */
+const CONFIRMED_WEEKS = 3;
+const CONFIRMED_WEIGHT = 4;
+/** Below so many standard errors a drift is not worth a look. */
+const WATCH_WEIGHT = 3;
+/** Rules of the last weeks: an outlier of long ago that went away is no news. */
+const FRESH = 3;
+
+/**
+ * Walks through the weeks: the first twenty judged ones are the baseline, the others are held against it. When a change
+ * in either direction is confirmed and has lasted half a year, its weeks become the baseline. null for fewer than
+ * twelve weeks before the first one that can be judged.
+ */
+export function watch(weeks: readonly Week[], harm: 'fall' | 'rise', unit: 'per-day' | 'share'): Watched | null {
+  const judged = weeks.flatMap(({ judged: is }, place) => (is ? [place] : []));
+  let first = 0;
+  for (;;) {
+    const size = Math.min(MOST_WEEKS, judged.length - first - 1);
+    if (size < FEWEST_WEEKS) return null;
+    const baseline = toBaseline(weeks, judged.slice(first, first + size), unit);
+    const later = judged.slice(first + size);
+    const z = later.map((place) => standardise(weeks[place]!, baseline));
+    const lasting = [-1, 1].flatMap((side) => findLasting(z.map((value) => -side * value))).sort((a, b) => a - b)[0];
+    if (lasting === undefined) return { baseline, refrozen: first > 0, ...judge(weeks, later, z, baseline, harm) };
+    first += size + lasting;
+  }
+}
+
+function toBaseline(weeks: readonly Week[], places: readonly number[], unit: 'per-day' | 'share'): Baseline {
+  const own = places.map((place) => weeks[place]!);
+  const count = own.reduce((sum, week) => sum + week.count, 0);
+  const base = own.reduce((sum, week) => sum + week.base, 0);
+  const level = ratio(count, base) ?? 0;
+  const chance = unit === 'share' ? level * (1 - level) : level;
+  const scaled = own.map((week) => (week.level! - level) * Math.sqrt(week.base));
+  const ranges = scaled.slice(1).reduce((sum, value, i) => sum + Math.abs(value - scaled[i]!), 0) / (own.length - 1);
+  // Moving ranges over 1.128, as XmR and Laney's p′ have it, and never calmer than pure chance.
+  const spread = Math.max(ranges / 1.128, Math.sqrt(chance)) * Math.sqrt(1 + 1 / own.length);
+  return { from: places[0]!, to: places.at(-1)! + 1, weeks: own.length, count, base, level, spread };
+}
+
+export const limitsOf = ({ level, spread }: Baseline, base: number, unit: 'per-day' | 'share'): { low: number; high: number } | null => {
+  const half = ratio(3 * spread, Math.sqrt(base));
+  if (half === null) return null;
+  return { low: Math.max(0, level - half), high: unit === 'share' ? Math.min(1, level + half) : level + half };
+};
+
+const standardise = (week: Week, { level, spread }: Baseline): number =>
+  spread > 0 ? ((week.level! - level) * Math.sqrt(week.base)) / spread : 0;
+
+/** Beginning of the first fall that was confirmed and lasted; empty for none. */
+function findLasting(z: readonly number[]): number[] {
+  const sums = cusumOfFalls(z);
+  for (let end = 0; end < z.length; end++) {
+    const onset = sums.lastIndexOf(0, end) + 1;
+    if (
+      sums[end]! > CUSUM_H &&
+      end - onset + 1 >= LASTING &&
+      Math.abs(sumOf(z.slice(onset, end + 1))) / Math.sqrt(LASTING) > CONFIRMED_WEIGHT
+    )
+      return [onset];
+  }
+  return [];
+}
+
+const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+
+function judge(
+  weeks: readonly Week[],
+  later: readonly number[],
+  z: readonly number[],
+  baseline: Baseline,
+  harm: 'fall' | 'rise',
+): Omit<Watched, 'baseline' | 'refrozen'> {
+  const calm = { since: null, rules: [], isConfirmed: false, weight: 0 };
+  const falls = harm === 'fall' ? z : z.map((value) => -value);
+  const sums = cusumOfFalls(falls);
+  if (sums.length === 0) return calm;
+  const isPending = sums.at(-1)! > CUSUM_H;
+  const onset = likeliestStart(falls, sums.at(-1) === 0 ? falls.length - 1 : sums.lastIndexOf(0) + 1);
+  const since = falls.slice(onset);
+  const rules = rulesOf(since, isPending);
+  const isSingle = rules.length > 0 && falls.slice(-FRESH).some((value) => value < -3);
+  const places = later.slice(onset);
+  const base = places.reduce((sum, place) => sum + weeks[place]!.base, 0);
+  const level =
+    ratio(
+      places.reduce((sum, place) => sum + weeks[place]!.count, 0),
+      base,
+    ) ?? 0;
+  const error = baseline.spread * Math.sqrt(1 / baseline.base + 1 / base);
+  const weight = Math.abs(ratio(level - baseline.level, error) ?? 0);
+  if (!isSingle && !(weight > WATCH_WEIGHT && (isPending || rules.includes('run')))) return calm;
+  const isConfirmed = isPending && rules.length > 1 && since.length >= CONFIRMED_WEEKS && weight > CONFIRMED_WEIGHT;
+  return { since: places[0]!, rules, isConfirmed, weight };
+}
+
+/** Where from on the values lie lowest beyond chance: the likeliest beginning of a step (Hinkley 1970), not before `first`. */
+function likeliestStart(falls: readonly number[], first: number): number {
+  let [sum, most, start] = [0, -Infinity, first];
+  for (let i = falls.length - 1; i >= first; i--) {
+    sum -= falls[i]!;
+    const weight = sum / Math.sqrt(falls.length - i);
+    if (weight > most) [most, start] = [weight, i];
+  }
+  return start;
+}
+
+function rulesOf(falls: readonly number[], isPending: boolean): SignalRule[] {
+  const rules: [SignalRule, boolean][] = [
+    ['limit', falls.some((value) => value < -3)],
+    ['run', endOfRun(falls) >= 0],
+    ['three-of-four', endOfMost(falls, 3, 4, 1.5) >= 0],
+    ['cusum', isPending],
+    ['ewma', ewma(falls).some(({ value, limit }) => value < -limit)],
+  ];
+  return rules.flatMap(([rule, fired]) => (fired ? [rule] : []));
+}
