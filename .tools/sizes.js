@@ -26,6 +26,7 @@ const gzipped = (files) => [...files].reduce((sum, file) => sum + gzipSync(readF
 const elements = {
   'sales-funnel': [25, 29, 71],
   'sales-summary': [24, 27, null],
+  'manager-activity': [27, 31, null],
   'manager-load': [26, 30, 71],
   'manager-results': [27, 31, 71],
 };

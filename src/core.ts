@@ -12,6 +12,11 @@ export type { Scope } from './model/scope.ts';
 export { createTimeZone } from './model/time-zone.ts';
 export * from './stats/index.ts';
 export type {
+  ManagerActivityCell,
+  ManagerActivityOptions,
+  ManagerActivityReport,
+} from './reports/manager-activity/manager-activity-schema.ts';
+export type {
   Attribution,
   ManagerResultsCell,
   ManagerResultsOptions,

@@ -1,6 +1,8 @@
 /** Every report that an engine can compute: a later one is a line here. */
 import type { Dataset } from '../model/dataset.ts';
 import type { ResolvedScope } from '../model/scope.ts';
+import { computeManagerActivity } from '../reports/manager-activity/manager-activity-report.ts';
+import { selectManagerActivity } from '../reports/manager-activity/manager-activity-select.ts';
 import { computeManagerLoad } from '../reports/manager-load/manager-load-report.ts';
 import { selectManagerLoad } from '../reports/manager-load/manager-load-select.ts';
 import { computeManagerResults } from '../reports/manager-results/manager-results-report.ts';
@@ -24,6 +26,7 @@ interface Computation<N extends ReportName> {
 }
 
 export const computations: { readonly [N in ReportName]: Computation<N> } = {
+  'manager-activity': { compute: computeManagerActivity, select: selectManagerActivity },
   'manager-load': { compute: computeManagerLoad, select: selectManagerLoad },
   'manager-results': { compute: computeManagerResults, select: selectManagerResults },
   'sales-funnel': { compute: computeSalesFunnel, select: selectSalesFunnel },

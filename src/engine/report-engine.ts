@@ -2,6 +2,11 @@ import type { ActSource } from '../model/acts.ts';
 import type { CallOutcome } from '../model/calls.ts';
 import type { RecordId } from '../model/keys.ts';
 import type { Scope } from '../model/scope.ts';
+import type {
+  ManagerActivityCell,
+  ManagerActivityOptions,
+  ManagerActivityReport,
+} from '../reports/manager-activity/manager-activity-report.ts';
 import type { ManagerLoadCell, ManagerLoadOptions, ManagerLoadReport } from '../reports/manager-load/manager-load-report.ts';
 import type { ManagerResultsCell, ManagerResultsOptions, ManagerResultsReport } from '../reports/manager-results/manager-results-report.ts';
 import type { SalesFunnelCell, SalesFunnelOptions, SalesFunnelReport } from '../reports/sales-funnel/sales-funnel-report.ts';
@@ -9,6 +14,7 @@ import type { SalesSummaryCell, SalesSummaryOptions, SalesSummaryReport } from '
 
 /** Every report: what it is asked with, what it answers, and how one of its figures is named for drill-down. */
 export interface Reports {
+  'manager-activity': { options: ManagerActivityOptions; report: ManagerActivityReport; cell: ManagerActivityCell };
   'manager-load': { options: ManagerLoadOptions; report: ManagerLoadReport; cell: ManagerLoadCell };
   'manager-results': { options: ManagerResultsOptions; report: ManagerResultsReport; cell: ManagerResultsCell };
   'sales-funnel': { options: SalesFunnelOptions; report: SalesFunnelReport; cell: SalesFunnelCell };

@@ -3,6 +3,7 @@ import type { ReportName } from './report-engine.ts';
 
 /** Schemas are loaded when a report comes from outside and has to be checked. */
 const loaders: { readonly [N in ReportName]: () => Promise<z.ZodMiniType> } = {
+  'manager-activity': async () => (await import('../reports/manager-activity/manager-activity-schema.ts')).managerActivitySchema,
   'manager-load': async () => (await import('../reports/manager-load/manager-load-schema.ts')).managerLoadSchema,
   'manager-results': async () => (await import('../reports/manager-results/manager-results-schema.ts')).managerResultsSchema,
   'sales-funnel': async () => (await import('../reports/sales-funnel/sales-funnel-schema.ts')).salesFunnelSchema,
