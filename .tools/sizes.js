@@ -26,16 +26,17 @@ const gzipped = (files) => [...files].reduce((sum, file) => sum + gzipSync(readF
 const elements = {
   'deal-card': [23, 26, null],
   'early-signals': [25, 29, null],
-  'sales-funnel': [25, 29, 71],
-  'sales-summary': [24, 27, null],
-  'manager-load': [26, 30, 71],
-  'manager-results': [27, 31, 72],
-  'data-quality': [30, 36, null],
+  'sales-funnel': [26, 30, 72],
+  'sales-summary': [25, 28, null],
+  'manager-activity': [27, 31, null],
+  'manager-load': [27, 31, 72],
+  'manager-results': [28, 32, 73],
+  'data-quality': [28, 32, null],
 };
 
 /** Sizes as a page loads them, gzip, kB of 1000 bytes, each file compressed by itself, with the limits that they must keep. */
 export function measureSizes() {
-  const single = (file) => ({ name: `${file}, everything in one file`, kB: gzipped([join(dist, file)]), limit: 160 });
+  const single = (file) => ({ name: `${file}, everything in one file`, kB: gzipped([join(dist, file)]), limit: 230 });
   return [
     ...Object.entries(elements).flatMap(([tag, limits]) => measureElement(tag, limits)),
     { name: 'sales-data', kB: gzipped(closure(join(dist, 'sales-data.js'))), limit: 20 },

@@ -13,6 +13,11 @@ export { createTimeZone } from './model/time-zone.ts';
 export * from './stats/index.ts';
 export type { DataQualityCell, DataQualityOptions, DataQualityReport, Trust } from './reports/data-quality/data-quality-schema.ts';
 export type {
+  ManagerActivityCell,
+  ManagerActivityOptions,
+  ManagerActivityReport,
+} from './reports/manager-activity/manager-activity-schema.ts';
+export type {
   Attribution,
   ManagerResultsCell,
   ManagerResultsOptions,

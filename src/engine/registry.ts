@@ -7,6 +7,8 @@ import { computeDataQuality } from '../reports/data-quality/data-quality-report.
 import { selectDataQuality } from '../reports/data-quality/data-quality-select.ts';
 import { computeEarlySignals } from '../reports/early-signals/early-signals-report.ts';
 import { selectEarlySignals } from '../reports/early-signals/early-signals-select.ts';
+import { computeManagerActivity } from '../reports/manager-activity/manager-activity-report.ts';
+import { selectManagerActivity } from '../reports/manager-activity/manager-activity-select.ts';
 import { computeManagerLoad } from '../reports/manager-load/manager-load-report.ts';
 import { selectManagerLoad } from '../reports/manager-load/manager-load-select.ts';
 import { computeManagerResults } from '../reports/manager-results/manager-results-report.ts';
@@ -35,6 +37,7 @@ export const computations: { readonly [N in ReportName]: Computation<N> } = {
   'deal-card': { compute: computeDealCard, select: selectDealCard },
   'data-quality': { compute: computeDataQuality, select: selectDataQuality },
   'early-signals': { compute: computeEarlySignals, select: selectEarlySignals },
+  'manager-activity': { compute: computeManagerActivity, select: selectManagerActivity },
   'manager-load': { compute: computeManagerLoad, select: selectManagerLoad },
   'manager-results': { compute: computeManagerResults, select: selectManagerResults },
   'sales-funnel': { compute: computeSalesFunnel, select: selectSalesFunnel },

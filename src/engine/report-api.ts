@@ -70,6 +70,8 @@ function optionsOf(query: URLSearchParams): RecordsQuery['options'] {
     if (!words.includes(word)) throw new DataError('scope', `There is no ${name} "${word.slice(0, 60)}"`);
     options[name] = word;
   }
+  const kind = query.get('kind');
+  if (kind !== null) options['kind'] = kind.slice(0, 100);
   const gap = query.get('minimumGap');
   if (gap !== null && !(Number(gap) >= 0)) throw new DataError('scope', `minimumGap is not a share: "${gap.slice(0, 60)}"`);
   if (gap !== null) options['minimumGap'] = Number(gap);

@@ -5,6 +5,11 @@ import type { Scope } from '../model/scope.ts';
 import type { DealCardCell, DealCardOptions, DealCardReport } from '../reports/deal-card/deal-card-report.ts';
 import type { DataQualityCell, DataQualityOptions, DataQualityReport, Trust } from '../reports/data-quality/data-quality-report.ts';
 import type { EarlySignalsCell, EarlySignalsOptions, EarlySignalsReport } from '../reports/early-signals/early-signals-report.ts';
+import type {
+  ManagerActivityCell,
+  ManagerActivityOptions,
+  ManagerActivityReport,
+} from '../reports/manager-activity/manager-activity-report.ts';
 import type { ManagerLoadCell, ManagerLoadOptions, ManagerLoadReport } from '../reports/manager-load/manager-load-report.ts';
 import type { ManagerResultsCell, ManagerResultsOptions, ManagerResultsReport } from '../reports/manager-results/manager-results-report.ts';
 import type { SalesFunnelCell, SalesFunnelOptions, SalesFunnelReport } from '../reports/sales-funnel/sales-funnel-report.ts';
@@ -15,6 +20,7 @@ export interface Reports {
   'deal-card': { options: DealCardOptions; report: DealCardReport; cell: DealCardCell };
   'data-quality': { options: DataQualityOptions; report: DataQualityReport; cell: DataQualityCell };
   'early-signals': { options: EarlySignalsOptions; report: EarlySignalsReport; cell: EarlySignalsCell };
+  'manager-activity': { options: ManagerActivityOptions; report: ManagerActivityReport; cell: ManagerActivityCell };
   'manager-load': { options: ManagerLoadOptions; report: ManagerLoadReport; cell: ManagerLoadCell };
   'manager-results': { options: ManagerResultsOptions; report: ManagerResultsReport; cell: ManagerResultsCell };
   'sales-funnel': { options: SalesFunnelOptions; report: SalesFunnelReport; cell: SalesFunnelCell };

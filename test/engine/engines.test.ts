@@ -26,6 +26,7 @@ describe('three engines over the same records', () => {
 
   const others = [
     ['sales-summary', undefined],
+    ['manager-activity', { kind: 'task-completed', unit: 'week' }],
     [
       'manager-load',
       {

@@ -63,7 +63,8 @@ const visit = () => {
   data.period = '2026-03';
   data.refresh = 60;
   data.records = records;
-  for (const tag of ['sales-summary', 'sales-funnel', 'manager-results', 'manager-load']) data.append(document.createElement(tag));
+  for (const tag of ['sales-summary', 'sales-funnel', 'manager-results', 'manager-load', 'manager-activity'])
+    data.append(document.createElement(tag));
   document.body.append(data);
   return data;
 };
