@@ -46,7 +46,32 @@ export function compareRates(
   const share = a.exposure / (a.exposure + b.exposure);
   const logWeight = (k: number) => k * Math.log(share) + (n - k) * Math.log1p(-share) - logFactorial(k) - logFactorial(n - k);
   const limit = logWeight(a.count) + Math.log(TIE);
-  let p = 0;
-  for (let k = 0; k <= n; k++) if (logWeight(k) <= limit) p += Math.exp(logWeight(k) + logFactorial(n));
+  const isUnlikely = (k: number) => logWeight(k) <= limit;
+  const mode = Math.min(n, Math.floor((n + 1) * share));
+  const left = lastOf(-1, mode, isUnlikely);
+  const right = n - lastOf(-1, n - mode - 1, (fromEnd) => isUnlikely(n - fromEnd));
+  const chance = (k: number) => Math.exp(logWeight(k) + logFactorial(n));
+  const p = sumOutwards(left, -1, n, chance) + sumOutwards(right, 1, n, chance);
   return { ratio: ratio(a.count / a.exposure, b.count / b.exposure), p: Math.min(1, p) };
+}
+
+/** The last of `low`..`high` that holds, where all before it hold as well; `low` always does. */
+function lastOf(low: number, high: number, holds: (k: number) => boolean): number {
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (holds(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Sum of a tail of 0..n, whose terms fall, until they no longer matter. */
+function sumOutwards(from: number, step: 1 | -1, n: number, term: (k: number) => number): number {
+  let sum = 0;
+  for (let k = from; k >= 0 && k <= n; k += step) {
+    const next = term(k);
+    sum += next;
+    if (next < sum * 1e-18) break;
+  }
+  return sum;
 }
