@@ -28,12 +28,12 @@ const elements = {
   'sales-funnel': [25, 29, 71],
   'sales-summary': [24, 27, null],
   'manager-load': [26, 30, 71],
-  'manager-results': [27, 31, 71],
+  'manager-results': [27, 31, 72],
 };
 
 /** Sizes as a page loads them, gzip, kB of 1000 bytes, each file compressed by itself, with the limits that they must keep. */
 export function measureSizes() {
-  const single = (file) => ({ name: `${file}, everything in one file`, kB: gzipped([join(dist, file)]), limit: 160 });
+  const single = (file) => ({ name: `${file}, everything in one file`, kB: gzipped([join(dist, file)]), limit: 175 });
   return [
     ...Object.entries(elements).flatMap(([tag, limits]) => measureElement(tag, limits)),
     { name: 'sales-data', kB: gzipped(closure(join(dist, 'sales-data.js'))), limit: 20 },

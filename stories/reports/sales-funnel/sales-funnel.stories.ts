@@ -78,7 +78,12 @@ export const Loading: Story = { render: () => inContext({ state: 'loading', prog
 export const Partial: Story = {
   loaders: [async () => ({ engine: new LocalEngine(parseRecords(records)) })],
   render: (_, { loaded }) =>
-    inContext({ state: 'partial', isPartial: true, engine: (loaded as { engine: LocalEngine }).engine, scope: { from: '2026-08-01', to: '2026-11-01' } }),
+    inContext({
+      state: 'partial',
+      isPartial: true,
+      engine: (loaded as { engine: LocalEngine }).engine,
+      scope: { from: '2026-08-01', to: '2026-11-01' },
+    }),
 };
 
 export const Failed: Story = {
