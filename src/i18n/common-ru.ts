@@ -61,7 +61,7 @@ export const ru = (format: Format): CommonMessages => ({
   trust: {
     label: (percent) => `Доверие к данным ${percent}`,
     few: (trusted, open) => `Доверие к данным: ${format.integer(trusted)} из ${format.integer(open)} сделок`,
-    low: 'мало',
+    low: 'низкое',
     explain: (trusted, open, range) =>
       `Без серьёзных нарушений ${format.integer(trusted)} из ${format.plural(open, { one: '# открытой сделки', few: '# открытых сделок', many: '# открытых сделок', other: '# открытой сделки' })}${range ? ` (вероятно ${range})` : ''}, на сейчас.`,
     worst: (rule, count) =>

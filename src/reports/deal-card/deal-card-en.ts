@@ -9,7 +9,7 @@ export const en = (format: Format): DealCardMessages => ({
     slow: (time, median, p90) => `In this stage for ${time}: longer than half of deals (${median}), yet within the usual (up to ${p90}).`,
     late: (time, _, p90) => `In this stage for ${time}: longer than nine deals in ten (${p90}).`,
     'few-visits': (time, _, __, n) =>
-      `In this stage for ${time}. Nothing to compare with yet: ${format.plural(n, { one: '# visit has ended', other: '# visits have ended' })}.`,
+      `In this stage for ${time}: nothing to compare with yet, ${format.plural(n, { one: '# visit has ended', other: '# visits have ended' })}.`,
     closed: 'The deal is closed.',
     'no-deal': 'This deal is not in the loaded data yet.',
   },

@@ -83,7 +83,7 @@ export const dealCardStyles = css`
     font-weight: 600;
   }
   @container (min-width: 720px) {
-    .columns {
+    .parts {
       display: grid;
       grid-template-columns: repeat(auto-fit, minmax(200px, 1fr));
       gap: 32px;

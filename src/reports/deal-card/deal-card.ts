@@ -66,7 +66,7 @@ export class DealCardElement extends ReportElement<'deal-card', DealCardMessages
       title: words.title,
       subtitle: report.deal?.name ?? '',
       finding: findingText(report, speech),
-      body: html`<div class="columns">
+      body: html`<div class="parts">
         ${renderPace(report, speech)} ${renderManager(report, speech, this.canDrill ? this.drill.bind(this) : null)}
         ${renderGoals(report, speech)}
       </div>`,
