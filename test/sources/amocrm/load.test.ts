@@ -9,6 +9,7 @@ import { parseInstant } from '../../../src/model/instant.ts';
 import { actsOf } from '../../../src/model/acts.ts';
 import { DataError } from '../../../src/model/errors.ts';
 import type { CompanyRecords } from '../../../src/model/records.ts';
+import { AmoStore } from '../../../src/sources/amocrm/store.ts';
 import { createRandom } from '../../random.ts';
 import { makeWorld } from './world.ts';
 
@@ -195,6 +196,8 @@ describe('a load in trouble', () => {
     const whole = contentOf(await makeWorld(company, options).load());
     const random = createRandom(7);
     const world = makeWorld(company, options);
+    await AmoStore.clear();
+    const openStore = () => AmoStore.open('killed');
     let killed = 0;
     for (; killed < 100; killed++) {
       const abort = new AbortController();
@@ -203,14 +206,14 @@ describe('a load in trouble', () => {
         if (world.amo.log.length === last) abort.abort(new Error('The tab was closed'));
         return null;
       };
-      const isKilled = await world.load({}, { signal: abort.signal }).then(
+      const isKilled = await world.load({}, { signal: abort.signal, openStore }).then(
         () => false,
         (error: Error) => error.message === 'The tab was closed',
       );
       if (!isKilled) break;
     }
     world.amo.options.faults = () => null;
-    expect(contentOf(await world.load())).to.deep.equal(whole);
+    expect(contentOf(await world.load({}, { openStore }))).to.deep.equal(whole);
     expect(killed).to.equal(100);
   });
 
