@@ -32,6 +32,31 @@ export function makeTasks(deals: number, count: number): NonNullable<CompanyReco
   });
 }
 
+/** Calls and notes of such a company. */
+export function makeWork(deals: number, count: number): Pick<Required<CompanyRecords>, 'calls' | 'events'> {
+  const random = createRandom(13);
+  const moment = () => asOf - Math.floor(random() * 548 * DAY);
+  const kinds = ['note-added', 'message-in', 'message-out', 'mail-out'];
+  return {
+    calls: Array.from({ length: count }, (_, id) => ({
+      id,
+      managerId: 1 + Math.floor(random() * 200),
+      at: moment(),
+      direction: random() < 0.5 ? ('in' as const) : ('out' as const),
+      talkSeconds: Math.floor(random() * 300),
+      outcome: random() < 0.7 ? ('answered' as const) : ('missed' as const),
+      dealId: 1 + Math.floor(random() * deals),
+    })),
+    events: Array.from({ length: count }, (_, id) => ({
+      id: `e${id}`,
+      at: moment(),
+      by: 1 + Math.floor(random() * 200),
+      kind: kinds[id % kinds.length]!,
+      entity: { type: 'deal', id: 1 + Math.floor(random() * deals) },
+    })),
+  };
+}
+
 /** The same company in pieces, for sizes at which its objects would not fit into a tab. */
 export function* largeCompanyPieces(deals: number, changesPerDeal = 5): Generator<CompanyRecords> {
   const random = createRandom(11);

@@ -4,7 +4,7 @@
  */
 import * as aq from 'arquero';
 import type { Dataset } from '../../src/model/dataset.ts';
-import { WON } from '../../src/model/deal-paths.ts';
+import { OPEN, WON } from '../../src/model/deal-paths.ts';
 import { dealStates } from '../../src/model/deal-states.ts';
 
 export interface LoadAnswer {
@@ -93,17 +93,32 @@ export interface ResultsAnswer {
   minor: number;
 }
 
-/** Won deals and sums per manager: one pass over the states of deals that the report reads too. */
+/**
+ * Won and lost deals, sums, cycles and open deals per manager: one pass over every column of deals that the report reads: state, stage,
+ * close, creation, owner, amount and currency.
+ */
 export function passResults(data: Dataset) {
-  const { outcome, closedAt, owner } = dealStates(data, data.account.asOf);
-  const { amountMinor } = data.deals;
+  const { exists, stage, outcome, closedAt, owner } = dealStates(data, data.account.asOf);
+  const { amountMinor, currency, currencies, createdAt } = data.deals;
   return (from: number, to: number): ResultsAnswer => {
-    const won = new Int32Array(data.managers.length + 1);
-    const minor = new Float64Array(data.managers.length + 1);
+    const people = data.managers.length + 1;
+    const won = new Int32Array(people);
+    const closed = new Int32Array(people * data.pipelines.length);
+    const minor = new Float64Array(people * currencies.length);
+    const open = new Float64Array(people * data.stages.length);
+    const cycles = new Float64Array(people);
     for (let deal = 0; deal < data.deals.length; deal++) {
-      if (outcome[deal] !== WON || !(closedAt[deal]! >= from && closedAt[deal]! < to)) continue;
-      won[owner[deal]! + 1]!++;
-      minor[owner[deal]! + 1]! += amountMinor[deal]!;
+      if (exists[deal] === 0) continue;
+      const person = owner[deal]! + 1;
+      const amount = amountMinor[deal]!;
+      if (outcome[deal] === OPEN) open[person * data.stages.length + stage[deal]!]! += amount;
+      else if (closedAt[deal]! >= from && closedAt[deal]! < to) {
+        closed[person * data.pipelines.length + data.stages[stage[deal]!]!.pipeline]!++;
+        if (outcome[deal] !== WON) continue;
+        won[person]!++;
+        minor[person * currencies.length + currency[deal]!]! += amount;
+        cycles[person]! += closedAt[deal]! - createdAt[deal]!;
+      }
     }
     return { won: won.reduce((a, b) => a + b, 0), minor: minor.reduce((a, b) => a + b, 0) };
   };

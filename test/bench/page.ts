@@ -3,7 +3,11 @@ import { DatasetBuilder, parseRecords } from '../../src/model/dataset-builder.ts
 import { createDealFilter } from '../../src/model/deal-filter.ts';
 import { dealPaths } from '../../src/model/deal-paths.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
+import type { CompanyRecords } from '../../src/model/records.ts';
 import { resolveScope } from '../../src/model/scope.ts';
+import { computeDataQuality } from '../../src/reports/data-quality/data-quality-report.ts';
+import { computeEarlySignals } from '../../src/reports/early-signals/early-signals-report.ts';
+import { computeManagerActivity } from '../../src/reports/manager-activity/manager-activity-report.ts';
 import { createFoldInput, foldSalesFunnel } from '../../src/reports/sales-funnel/sales-funnel-fold.ts';
 import { reachedBy } from '../../src/reports/sales-funnel/sales-funnel-compare.ts';
 import { computeManagerLoad } from '../../src/reports/manager-load/manager-load-report.ts';
@@ -11,7 +15,7 @@ import { computeManagerResults } from '../../src/reports/manager-results/manager
 import { computeSalesSummary } from '../../src/reports/sales-summary/sales-summary-report.ts';
 import { computeSalesFunnel } from '../../src/reports/sales-funnel/sales-funnel-report.ts';
 import { fold, objects, toInput, type Answer, type Contestant } from './contest.ts';
-import { largeCompanyPieces, makeLargeCompany, makeTasks } from './large.ts';
+import { largeCompanyPieces, makeLargeCompany, makeTasks, makeWork } from './large.ts';
 import { arqueroLoad, arqueroResults, pass, passResults, type LoadAnswer } from './others.ts';
 import { arquero, duck } from './rivals.ts';
 
@@ -114,7 +118,8 @@ export async function contest(deals: number, turns: number, withRivals: boolean)
 
 /** The other reports over the same company with tasks: times in milliseconds. */
 export async function contestOthers(deals: number, turns: number): Promise<Record<string, number>> {
-  const data = parseRecords({ ...makeLargeCompany(deals), tasks: makeTasks(deals, deals * 1.5) });
+  const company = { ...makeLargeCompany(deals), tasks: makeTasks(deals, deals * 1.5) };
+  const data = parseRecords(company);
   const results: Record<string, number> = {};
   const over = (name: string, answer: (from: number, to: number) => unknown) =>
     time(turns, (turn) => {
@@ -143,6 +148,20 @@ export async function contestOthers(deals: number, turns: number): Promise<Recor
   // The summary reads what load reads: the times of deals and tasks.
   await over('summary: one pass over its columns', reads);
   results['summary: dealscope, the whole report'] = await time(turns, (turn) => computeSalesSummary(data, allPipelines(data, turn)));
+  return { ...results, ...(await timeWork(deals, turns, company)) };
+}
+
+/** Reports on what people do, over as many calls and events as there are deals, each: the first one, and one of another period. */
+async function timeWork(deals: number, turns: number, company: CompanyRecords): Promise<Record<string, number>> {
+  const data = parseRecords({ ...company, ...makeWork(deals, deals) });
+  const results: Record<string, number> = {};
+  const reports = { quality: computeDataQuality, signals: computeEarlySignals, activity: computeManagerActivity };
+  for (const [name, compute] of Object.entries(reports)) {
+    const start = performance.now();
+    compute(data, allPipelines(data, 0));
+    results[`${name}: the first report (limit 300)`] = performance.now() - start;
+    results[`${name}: another period (limit 300)`] = await time(turns, (turn) => compute(data, allPipelines(data, turn)));
+  }
   return results;
 }
 

@@ -107,7 +107,7 @@ row('dealscope, the whole report', whole, `${(whole / limit).toFixed(2)}x the fo
 
 for (const [name, ms] of Object.entries(others)) {
   const least = others[`${name.split(':')[0]}: one pass over its columns`];
-  row(name, ms, `${(ms / least).toFixed(1)}x the pass`);
+  row(name, ms, least ? `${(ms / least).toFixed(1)}x the pass` : '');
 }
 
 if (!large) {
