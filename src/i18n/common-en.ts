@@ -47,6 +47,7 @@ export const en = (format: Format): CommonMessages => ({
       task: 'Task',
       due: 'Due',
       done: 'Done',
+      marks: 'What to mend',
     },
     total: {
       deals: (count) => format.plural(count, { one: '# deal', other: '# deals' }),

@@ -25,7 +25,7 @@ export interface CommonMessages {
   asOf(when: string): string;
   chartHint: string;
   drillDown: {
-    columns: Record<'deal' | 'stage' | 'manager' | 'amount' | 'created' | 'closed' | 'reason' | 'task' | 'due' | 'done', string>;
+    columns: Record<'deal' | 'stage' | 'manager' | 'amount' | 'created' | 'closed' | 'reason' | 'task' | 'due' | 'done' | 'marks', string>;
     total: Record<'deals' | 'tasks', (count: number) => string>;
     range(first: number, last: number, total: number): string;
     previous: string;

@@ -47,6 +47,7 @@ export const ru = (format: Format): CommonMessages => ({
       task: 'Задача',
       due: 'Срок',
       done: 'Выполнена',
+      marks: 'Что исправить',
     },
     total: {
       deals: (count) => format.plural(count, { one: '# сделка', few: '# сделки', many: '# сделок', other: '# сделки' }),

@@ -87,14 +87,18 @@ class Collector {
   inOrder(): Omit<Acts, 'kinds' | 'repeated'> {
     const { length } = this;
     const order = orderByInstant(this.at.subarray(0, length));
+    const take = <A extends Float64Array | Int32Array | Uint16Array | Uint8Array>(values: A, into: A): A => {
+      for (let place = 0; place < length; place++) into[place] = values[order[place]!]!;
+      return into;
+    };
     return {
       length,
-      at: Float64Array.from(order, (act) => this.at[act]!),
-      kind: Uint16Array.from(order, (act) => this.kind[act]!),
-      by: Int32Array.from(order, (act) => this.by[act]!),
-      deal: Int32Array.from(order, (act) => this.deal[act]!),
-      source: Uint8Array.from(order, (act) => this.source[act]!),
-      row: Int32Array.from(order, (act) => this.row[act]!),
+      at: take(this.at, new Float64Array(length)),
+      kind: take(this.kind, new Uint16Array(length)),
+      by: take(this.by, new Int32Array(length)),
+      deal: take(this.deal, new Int32Array(length)),
+      source: take(this.source, new Uint8Array(length)),
+      row: take(this.row, new Int32Array(length)),
     };
   }
 }

@@ -57,7 +57,7 @@ function renderPage(page: RecordsPage, speech: DrillSpeech, go: (offset: number)
   if (page.total === 0) return html`<p>${drillDown.empty}</p>`;
   const last = page.offset + page.rows.length;
   const total = { ...drillDown.total, ...speech.work?.total }[page.kind]!(page.total);
-  const columns = columnsOf(page.kind, speech);
+  const columns = columnsOf(page, speech);
   return html`<p class="quiet">${total}</p>
     <div class="scroll" tabindex="0" role="group" aria-label=${total}>
       <table>
@@ -95,9 +95,18 @@ interface Column<Row> {
 
 type Row = DealRow | TaskRow | CallRow | ActRow;
 
-/** Columns of a kind of record. A page's rows are all of its kind. */
-const columnsOf = (kind: RecordsPage['kind'], speech: DrillSpeech): Column<Row>[] =>
-  ({ deals: dealColumns, tasks: taskColumns, calls: callColumns, acts: actColumns })[kind](speech) as Column<Row>[];
+/** Columns of a page. Its rows are all of one kind; lists of deals that say something about each have a column for that. */
+function columnsOf({ kind, rows }: RecordsPage, speech: DrillSpeech): Column<Row>[] {
+  const columns = { deals: dealColumns, tasks: taskColumns, calls: callColumns, acts: actColumns }[kind](speech) as Column<Row>[];
+  const hasMarks = rows.some((row) => (row as DealRow).marks?.length);
+  return hasMarks ? [...columns, marksColumn(speech)] : columns;
+}
+
+function marksColumn({ format, common }: Speech): Column<Row> {
+  const { drillDown, rules } = common;
+  const textOf = (mark: string) => (Object.hasOwn(rules, mark) ? rules[mark as keyof typeof rules] : mark);
+  return { name: drillDown.columns.marks, text: (row) => format.list((row as DealRow).marks?.map(textOf) ?? []) };
+}
 
 function dealColumns({ format, common }: Speech): Column<DealRow>[] {
   const { columns, untitled } = common.drillDown;
@@ -163,14 +172,15 @@ function renderCell(text: string, link: string | null | undefined): TemplateResu
   return url ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${text}</a>` : text;
 }
 
-async function saveAll({ kind, total }: RecordsPage, load: DrillDown['load'], speech: DrillSpeech): Promise<void> {
+async function saveAll(first: RecordsPage, load: DrillDown['load'], speech: DrillSpeech): Promise<void> {
+  const { kind, total } = first;
   const rows: Row[] = [];
   while (rows.length < total) {
     const page = await load(rows.length, LARGE_PAGE);
     if (page.rows.length === 0) break;
     rows.push(...page.rows);
   }
-  const columns = columnsOf(kind, speech);
+  const columns = columnsOf(first, speech);
   const table = { columns: columns.map(({ name }) => name), rows: rows.map((row) => columns.map(({ text }) => text(row))) };
   downloadBlob(toCsv([table], speech.format.locale), `${kind}.csv`);
 }

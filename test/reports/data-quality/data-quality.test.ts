@@ -60,6 +60,8 @@ describe('<data-quality>', () => {
     button.click();
     await waitFor(() => element.shadowRoot!.querySelector('dialog .quiet'), 'the list');
     expect(Number(text(element, 'dialog .quiet').replace(/\D/g, ''))).to.equal(count);
+    const mended = all(element, 'dialog tbody tr').map((row) => textOf(row.lastElementChild!));
+    expect(mended.every((marks) => marks.includes('нет задачи'))).to.equal(true);
   });
 
   it('gives every other report a badge of trust that says what it means', async () => {
