@@ -10,6 +10,7 @@ export const en = (format: Format): CommonMessages => ({
       : `Loading data: ${format.integer(rows)} records${share === null ? '' : `, ${format.percent(share)}`}${leftMs === null ? '' : `, ${format.duration(leftMs)} left`}`,
   refreshing: 'Refreshing',
   partial: 'Not all data are loaded yet: figures will change.',
+  partialFinding: 'Conclusions follow when everything is loaded.',
   noSource: 'No data are connected.',
   noSourceDetail: 'Put the report inside <sales-data>, name a URL in endpoint, or hand a ready report to data.',
   errors: {

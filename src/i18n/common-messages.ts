@@ -8,6 +8,8 @@ export interface CommonMessages {
   loading(rows: number | null, share: number | null, leftMs: number | null): string;
   refreshing: string;
   partial: string;
+  /** In place of a finding: half of the records prove nothing. */
+  partialFinding: string;
   noSource: string;
   noSourceDetail: string;
   errors: Record<ErrorKind, string>;

@@ -10,6 +10,7 @@ export const ru = (format: Format): CommonMessages => ({
       : `Загружаем данные: ${format.integer(rows)} записей${share === null ? '' : `, ${format.percent(share)}`}${leftMs === null ? '' : `, осталось ${format.duration(leftMs)}`}`,
   refreshing: 'Обновляем',
   partial: 'Загружены не все данные: числа ещё изменятся.',
+  partialFinding: 'Выводы появятся, когда загрузится всё.',
   noSource: 'Данные не подключены.',
   noSourceDetail: 'Поместите отчёт внутрь <sales-data>, укажите адрес в endpoint или передайте готовый отчёт в data.',
   errors: {

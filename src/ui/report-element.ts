@@ -166,12 +166,13 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
       return renderFrame({ title: this.heading ?? speech.words.title, isBusy, body }, speech);
     }
     const content = this.content(this.report, speech);
+    const isPart = this.report.notes.some(({ code }) => code === 'partial');
     return renderFrame(
       {
         ...content,
         title: this.heading ?? content.title,
         isBusy,
-        trust: renderTrust(this.report as WithTrust, speech),
+        ...(isPart ? { finding: speech.common.partialFinding } : { trust: renderTrust(this.report as WithTrust, speech) }),
         notice: error
           ? renderError(error, speech, () => this.#retry(), true)
           : shared?.state === 'partial'

@@ -40,13 +40,15 @@ describe('<sales-data source="amocrm">', function () {
   });
 
   it('tells how far it is, marks what is a part, and says in the end whose rights it had', async () => {
-    const { text } = await connect({ rowsPerPage: 50, eventsPerPage: 50 });
+    const { text, element } = await connect({ rowsPerPage: 50, eventsPerPage: 50 });
     await waitFor(() => /Загружаем данные: \d+ записей/.test(text()), 'progress');
     await waitFor(
       () => text().includes('Загружены не все данные') && /загружена только часть данных: \d+ запис/.test(text()),
       'a part',
       30_000,
     );
+    expect(element.shadowRoot!.querySelector('.finding')!.textContent).to.equal('Выводы появятся, когда загрузится всё.');
+    expect(element.shadowRoot!.querySelector('.trust')).to.equal(null);
     await waitFor(
       () => text().includes('В работе') && !text().includes('не все данные') && !text().includes('только часть'),
       'the whole',
