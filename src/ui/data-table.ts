@@ -78,6 +78,13 @@ function renderCell<Row>(column: TableColumn<Row>, row: Row, isFirst: boolean): 
 
 const classOf = <Row>({ isName, wide }: TableColumn<Row>): string => `${isName ? '' : 'end'} ${wide ? 'wide' : ''}`;
 
+/** A table that a reader opens by its caption. */
+export const renderFolded = <Row>(table: DataTable<Row>): TemplateResult =>
+  html`<details class="twin">
+    <summary>${table.caption}</summary>
+    ${renderTable(table)}
+  </details>`;
+
 /** The same rows for a file. */
 export const toExportTable = <Row>({ caption, columns, rows }: DataTable<Row>): ExportTable => ({
   title: caption,

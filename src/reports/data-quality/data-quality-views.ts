@@ -2,11 +2,12 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { DASH, shortName, type Format } from '../../format/format.ts';
 import type { CommonMessages } from '../../i18n/common-messages.ts';
-import { renderTable, toExportTable, type DataTable, type TableColumn } from '../../ui/data-table.ts';
+import { renderFolded, toExportTable, type DataTable, type TableColumn } from '../../ui/data-table.ts';
 import type { ExportTable } from '../../ui/export.ts';
 import { toSafeUrl } from '../../ui/safe-url.ts';
 import type { SortController } from '../../ui/sortable.ts';
 import { sparkline } from '../../ui/sparkline.ts';
+import { baseOf } from './data-quality-bases.ts';
 import type { QualityMessages } from './data-quality-messages.ts';
 import type {
   CheckRow,
@@ -166,25 +167,6 @@ export function ruleTable({ rules }: DataQualityReport, speech: QualitySpeech, d
   };
 }
 
-/** What each rule's share is of, by the name of its words. */
-const baseOf: Record<QualityRule['rule'], string> = {
-  'no-task': 'open',
-  'tasks-overdue': 'with-task',
-  stale: 'with-norm',
-  'owner-inactive': 'open',
-  'close-date-past': 'with-date',
-  'no-amount': 'from-stage',
-  'no-contact': 'open',
-  'lost-without-reason': 'lost',
-  'won-without-amount': 'won',
-  'skipped-stage': 'with-history',
-  'moved-back': 'with-history',
-  'closed-before-created': 'closed',
-  'quick-moves': 'with-history',
-  duplicate: 'with-contact',
-  'future-dated': 'open',
-};
-
 /** The worst deals, each with what to mend and a way to its card. */
 export function checkTable(report: DataQualityReport, { words, format, common }: QualitySpeech, unfold: Unfold): DataTable<CheckRow> {
   const { columns } = words;
@@ -252,13 +234,41 @@ function countColumns<Row extends { counts: readonly number[] }>(
   }));
 }
 
+/** How many open deals, and how many of them are sound; the count opens them. */
+function scoreColumns<Row extends QualityManager | QualityStage>(
+  speech: QualitySpeech,
+  drill: Drill,
+  titleOf: (row: Row) => string,
+  placeOf: (row: Row) => Omit<DataQualityCell, 'set'>,
+): TableColumn<Row>[] {
+  const { words, format } = speech;
+  const { trust, open } = words.columns;
+  return [
+    {
+      key: 'trust',
+      title: trust,
+      text: ({ score }) => shareText(score, speech),
+      value: ({ score }) => score?.share ?? null,
+      hint: ({ score }) => rangeText(score, speech),
+    },
+    {
+      key: 'open',
+      title: open,
+      text: (row) => format.integer(row.open),
+      value: (row) => row.open,
+      open: (row) =>
+        drill && row.open > 0 ? () => drill(`${titleOf(row)}: ${words.deals(row.open)}`, { set: 'open', ...placeOf(row) }) : null,
+    },
+  ];
+}
+
 export function managerTable(
   report: DataQualityReport,
   speech: QualitySpeech,
   drill: Drill,
   sort?: SortController,
 ): DataTable<QualityManager> {
-  const { words, format, common } = speech;
+  const { words, common } = speech;
   const { columns } = words;
   return {
     caption: words.sections.managers,
@@ -273,23 +283,12 @@ export function managerTable(
         value: (row) => nameOf(row, words),
         hint: (row) => nameOf(row, words),
       },
-      {
-        key: 'trust',
-        title: columns.trust,
-        text: ({ score }) => shareText(score, speech),
-        value: ({ score }) => score?.share ?? null,
-        hint: ({ score }) => rangeText(score, speech),
-      },
-      {
-        key: 'open',
-        title: columns.open,
-        text: ({ open }) => format.integer(open),
-        value: ({ open }) => open,
-        open: (row) =>
-          drill && row.open > 0
-            ? () => drill(`${nameOf(row, words)}: ${words.deals(row.open)}`, { set: 'open', managerId: row.managerId })
-            : null,
-      },
+      ...scoreColumns<QualityManager>(
+        speech,
+        drill,
+        (row) => nameOf(row, words),
+        ({ managerId }) => ({ managerId }),
+      ),
       ...countColumns<QualityManager>(report, speech, (row, rule, count) =>
         drill
           ? () => drill(`${nameOf(row, words)}, ${common.rules[rule]}: ${words.deals(count)}`, { set: rule, managerId: row.managerId })
@@ -310,21 +309,7 @@ export function stageTable(report: DataQualityReport, speech: QualitySpeech, dri
     rows: report.stages,
     columns: [
       { key: 'stage', title: columns.stage, isName: true, text: nameOfStage, value: nameOfStage },
-      {
-        key: 'trust',
-        title: columns.trust,
-        text: ({ score }) => shareText(score, speech),
-        value: ({ score }) => score?.share ?? null,
-        hint: ({ score }) => rangeText(score, speech),
-      },
-      {
-        key: 'open',
-        title: columns.open,
-        text: ({ open }) => format.integer(open),
-        value: ({ open }) => open,
-        open: (row) =>
-          drill && row.open > 0 ? () => drill(`${nameOfStage(row)}: ${words.deals(row.open)}`, { set: 'open', ...placeOf(row) }) : null,
-      },
+      ...scoreColumns<QualityStage>(speech, drill, nameOfStage, placeOf),
       {
         key: 'norm',
         title: columns.norm,
@@ -500,13 +485,9 @@ export function renderMapping(
   </section>`;
 }
 
-export const renderFolded = <Row>(table: DataTable<Row>): TemplateResult =>
-  table.rows.length === 0
-    ? html`${nothing}`
-    : html`<details class="twin">
-        <summary>${table.caption}</summary>
-        ${renderTable(table)}
-      </details>`;
+/** A folded table, where it has any row. */
+export const renderMore = <Row>(table: DataTable<Row>): TemplateResult =>
+  table.rows.length === 0 ? html`${nothing}` : renderFolded(table);
 
 /** Every table of the report, for a file. */
 export const toExportTables = (report: DataQualityReport, speech: QualitySpeech): ExportTable[] =>

@@ -18,7 +18,7 @@ import {
   pathTable,
   renderChanges,
   renderFinding,
-  renderFolded,
+  renderMore,
   renderMapping,
   renderScore,
   ruleTable,
@@ -121,9 +121,8 @@ export class DataQualityElement extends ReportElement<'data-quality', QualityMes
                   </div>`
                 : nothing
             }
-            ${renderFolded(managerTable(report, speech, drill, this.#sort))} ${renderFolded(stageTable(report, speech, drill))}
-            ${renderFolded(moverTable(report, speech))} ${renderFolded(pathTable(report, speech))}
-            ${renderFolded(schemeTable(report, speech))}`,
+            ${renderMore(managerTable(report, speech, drill, this.#sort))} ${renderMore(stageTable(report, speech, drill))}
+            ${renderMore(moverTable(report, speech))} ${renderMore(pathTable(report, speech))} ${renderMore(schemeTable(report, speech))}`,
       footnotes: [common.asOf(format.dateTime(report.asOf)), ...report.notes.map((note) => noteText(note, common, words.notes))],
     };
   }

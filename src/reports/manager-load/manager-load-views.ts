@@ -1,7 +1,7 @@
 /** Fragments of the load report in the order of the screen. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { DASH, shortName, type Format } from '../../format/format.ts';
-import { renderTable, toExportTable, type DataTable, type TableColumn } from '../../ui/data-table.ts';
+import { toExportTable, type DataTable, type TableColumn } from '../../ui/data-table.ts';
 import type { ExportTable } from '../../ui/export.ts';
 import type { SortController } from '../../ui/sortable.ts';
 import type { LoadMessages } from './manager-load-messages.ts';
@@ -340,12 +340,6 @@ export function trendTable(report: ManagerLoadReport, { words, format }: LoadSpe
     rows: [...report.trend].reverse(),
   };
 }
-
-export const renderFolded = <Row>(table: DataTable<Row>): TemplateResult =>
-  html`<details class="twin">
-    <summary>${table.caption}</summary>
-    ${renderTable(table)}
-  </details>`;
 
 /** What the reader would like to try. */
 export interface Trial {

@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { defineElement } from '../../define.ts';
 import { noteText } from '../../i18n/common-messages.ts';
 import { ChartController, type ChartView } from '../../ui/chart-controller.ts';
-import { renderTable } from '../../ui/data-table.ts';
+import { renderFolded, renderTable } from '../../ui/data-table.ts';
 import type { ExportTable } from '../../ui/export.ts';
 import { ReportElement, type FrameContent, type LoadWords, type Speech } from '../../ui/report-element.ts';
 import { SortController } from '../../ui/sortable.ts';
@@ -16,7 +16,6 @@ import {
   managerTable,
   nameOf,
   renderFinding,
-  renderFolded,
   renderLegend,
   renderTotals,
   renderTrial,
