@@ -1,8 +1,11 @@
 /** One pass over deals, one over tasks and one over contacts: records and a scope become counts that add up. */
 import type { InstantColumn, KeyColumn } from '../../model/columns.ts';
 import { countsEverything, countsFor, countsTask, isLeftOut } from '../../model/counted.ts';
-import { eachStretchWithin } from '../../model/stretches.ts';
 import { OPEN, WON } from '../../model/deal-paths.ts';
+import { placeOfInstant } from '../../model/instants.ts';
+import { eachSpan, placeAfter } from '../../model/spans.ts';
+import { eachStretchWithin } from '../../model/stretches.ts';
+import { taskSpansOf, type TaskSpans } from '../../model/task-spans.ts';
 import { isDueSoon, isOverdue, type LoadQuestion } from './manager-load-question.ts';
 
 /** Counts, sums of minor units and milliseconds by [manager + 1] first; every array adds up, every list concatenates. */
@@ -203,24 +206,35 @@ export function stepAt({ steps, at }: LoadQuestion, instant: number): number {
 }
 
 /** Counts tasks; tells for each deal whether one is open on it. */
-function foldTasks(question: LoadQuestion, { lately }: LoadFrame, partial: LoadPartial): Uint8Array {
+function foldTasks(question: LoadQuestion, frame: LoadFrame, partial: LoadPartial): Uint8Array {
   const { data, at } = question;
-  const { createdAt, completedAt, completedBy, manager, deal, length } = data.tasks;
+  const { deal } = data.tasks;
+  const spans = taskSpansOf(data);
   const isWhole = countsEverything(question);
   const hasTask = new Uint8Array(data.deals.length);
-  for (let task = 0; task < length; task++) {
-    if (createdAt[task]! > at) continue;
-    const isOpen = !(completedAt[task]! <= at);
-    if (isOpen && deal[task]! >= 0) hasTask[deal[task]!] = 1;
-    if (!isWhole && !countsTask(question, task)) {
-      if (isLeftOut(question, task)) partial.tasksWithoutDeal++;
-    } else if (isOpen) addOpenTask(question, partial, task);
-    else {
-      partial.tasksDone++;
-      if (completedAt[task]! >= lately) partial.doneLately[(completedBy[task]! < 0 ? manager[task]! : completedBy[task]!) + 1]!++;
-    }
-  }
+  eachSpan(spans, at, at, (place) => {
+    if (spans.end[place] === at) return;
+    const task = spans.task[place]!;
+    if (deal[task]! >= 0) hasTask[deal[task]!] = 1;
+    if (isWhole || countsTask(question, task)) addOpenTask(question, partial, task);
+    else if (isLeftOut(question, task)) partial.tasksWithoutDeal++;
+  });
+  foldDoneTasks(question, frame, partial, spans);
   return hasTask;
+}
+
+function foldDoneTasks(question: LoadQuestion, { lately }: LoadFrame, partial: LoadPartial, spans: TaskSpans): void {
+  const { data, at } = question;
+  const { completedBy, manager } = data.tasks;
+  const isWhole = countsEverything(question);
+  const end = placeAfter(spans, at);
+  const isDone = (place: number) => spans.start[place]! <= at && (isWhole || countsTask(question, spans.task[place]!));
+  if (isWhole) partial.tasksDone = end - spans.reversed.filter((place) => place < end && spans.start[place]! > at).length;
+  else for (let place = 0; place < end; place++) if (isDone(place)) partial.tasksDone++;
+  for (let place = placeOfInstant(spans.end, lately); place < end; place++) {
+    const task = spans.task[place]!;
+    if (isDone(place)) partial.doneLately[(completedBy[task]! < 0 ? manager[task]! : completedBy[task]!) + 1]!++;
+  }
 }
 
 function addOpenTask(question: LoadQuestion, partial: LoadPartial, task: number): void {
