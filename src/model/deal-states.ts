@@ -2,7 +2,7 @@
 import type { Dataset } from './dataset.ts';
 import { LOST, OPEN, WON } from './deal-paths.ts';
 import { ownerAt } from './history.ts';
-import { orderByInstant } from './instants.ts';
+import { inOrder, orderByInstant } from './instants.ts';
 import { keepLast } from './keep-last.ts';
 
 /** Parallel columns, one entry per deal. */
@@ -26,8 +26,7 @@ export interface DealStates {
 const keep = keepLast<number, DealStates>(6);
 
 /** The states of all deals as of `now`; the last few are kept. */
-export const dealStates = (data: Dataset, now: number): DealStates =>
-  keep(data, now, (kept) => findStates(data, now, nearest(kept, now)));
+export const dealStates = (data: Dataset, now: number): DealStates => keep(data, now, (kept) => findStates(data, now, nearest(kept, now)));
 
 function nearest(kept: Iterable<DealStates>, now: number): DealStates | undefined {
   let found: DealStates | undefined;
@@ -53,15 +52,15 @@ export function closingsOf(states: DealStates): Closings {
 }
 
 function findClosings({ exists, outcome, closedAt }: DealStates): Closings {
-  const closed = Array.from(exists.keys()).filter((deal) => exists[deal] === 1 && outcome[deal] !== OPEN);
-  const dated = closed.filter((deal) => !Number.isNaN(closedAt[deal]!));
-  const order = orderByInstant(Float64Array.from(dated, (deal) => closedAt[deal]!));
-  const deal = Int32Array.from(order, (place) => dated[place]!);
-  return {
-    at: Float64Array.from(deal, (one) => closedAt[one]!),
-    deal,
-    undated: closed.filter((one) => Number.isNaN(closedAt[one]!)),
-  };
+  const dated: number[] = [];
+  const undated: number[] = [];
+  for (let deal = 0; deal < exists.length; deal++) {
+    if (exists[deal] === 0 || outcome[deal] === OPEN) continue;
+    (closedAt[deal] === closedAt[deal] ? dated : undated).push(deal);
+  }
+  const at = inOrder(closedAt, dated);
+  const order = orderByInstant(at);
+  return { at: inOrder(at, order), deal: Int32Array.from(inOrder(dated, order)), undated };
 }
 
 /** A deal that has not moved between two moments stands as it did at the other, so that only those that moved are followed. */

@@ -1,7 +1,7 @@
 /** When deals were open, and with whom: what load over time and open deals at any moment are made of. */
 import type { Pipeline } from './company.ts';
 import type { Dataset } from './dataset.ts';
-import { orderByInstant } from './instants.ts';
+import { inOrder, orderByInstant } from './instants.ts';
 import { keepLast } from './keep-last.ts';
 import { eachSpan, toSpans, type Spans } from './spans.ts';
 
@@ -35,12 +35,9 @@ export function stretchesOf(data: Dataset, pipeline: Pipeline | null): Stretches
     }
     const order = orderByInstant(Float64Array.from(ends));
     return {
-      deal: Int32Array.from(order, (row) => deals[row]!),
-      owner: Int16Array.from(order, (row) => owners[row]!),
-      ...toSpans(
-        Float64Array.from(order, (row) => starts[row]!),
-        Float64Array.from(order, (row) => ends[row]!),
-      ),
+      deal: Int32Array.from(inOrder(deals, order)),
+      owner: Int16Array.from(inOrder(owners, order)),
+      ...toSpans(inOrder(starts, order), inOrder(ends, order)),
     };
   });
 }

@@ -1,6 +1,6 @@
 /** From when to when tasks were to be done, in the order of their completion: made once per company. */
 import type { Dataset } from './dataset.ts';
-import { orderByInstant } from './instants.ts';
+import { inOrder, orderByInstant } from './instants.ts';
 import { OPEN_END } from './stretches.ts';
 import { toSpans, type Spans } from './spans.ts';
 
@@ -19,9 +19,11 @@ export function taskSpansOf(data: Dataset): TaskSpans {
     const { createdAt, completedAt } = data.tasks;
     const done = completedAt.map((instant) => (instant === instant ? instant : OPEN_END));
     const task = orderByInstant(done);
-    const start = Float64Array.from(task, (row) => createdAt[row]!);
-    const end = Float64Array.from(task, (row) => done[row]!);
-    spans = { task, ...toSpans(start, end), reversed: Array.from(task.keys()).filter((place) => start[place]! > end[place]!) };
+    const start = inOrder(createdAt, task);
+    const end = inOrder(done, task);
+    const reversed: number[] = [];
+    for (let place = 0; place < task.length; place++) if (start[place]! > end[place]!) reversed.push(place);
+    spans = { task, ...toSpans(start, end), reversed };
     known.set(data, spans);
   }
   return spans;

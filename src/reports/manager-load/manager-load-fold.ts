@@ -111,32 +111,43 @@ function foldDeals(question: LoadQuestion, frame: LoadFrame, partial: LoadPartia
     if (!isOpen && end < at) partial.departures[owner + 1]!++;
   });
   const { exists, stage, outcome, closedAt, owner } = states;
-  const { createdAt } = data.deals;
   const firstClose = frame.planFrom.reduce((first, instant) => (instant < first ? instant : first), from);
   const isWhole = countsEverything(question);
-  const { deals } = partial;
-  for (let deal = 0; deal < data.deals.length; deal++) {
+  const addOpen = createOpenCounter(question, partial, hasTask);
+  const byOutcome = partial.deals;
+  const { createdAt } = data.deals;
+  for (let deal = 0; deal < exists.length; deal++) {
     if (exists[deal] === 0) continue;
     if (!isWhole && (isInScope[stage[deal]!] === 0 || !countsFor(question, deal, owner[deal]!))) continue;
-    deals[outcome[deal]!]!++;
-    if (outcome[deal] === OPEN) addOpen(question, partial, deal, hasTask[deal] === 1);
+    const state = outcome[deal]!;
+    byOutcome[state]!++;
+    if (state === OPEN) addOpen(deal);
     else if (closedAt[deal]! >= firstClose) addClosed(question, frame, partial, deal);
-    if (createdAt[deal]! < from) continue;
-    const step = stepAt(question, createdAt[deal]!);
-    if (step >= 0) partial.created[step]!++;
+    if (createdAt[deal]! >= from) addCreated(question, partial, createdAt[deal]!);
   }
 }
 
-function addOpen({ data, states, columnOf, columns }: LoadQuestion, partial: LoadPartial, deal: number, hasTask: boolean): void {
-  const person = states.owner[deal]! + 1;
-  partial.open[person]!++;
-  partial.byStage[person * columns.length + columnOf[states.stage[deal]!]!]!++;
-  if (!hasTask) partial.withoutTask[person]!++;
-  const amount = data.deals.amountMinor[deal]!;
-  if (amount !== amount) return;
-  const cell = person * data.deals.currencies.length + data.deals.currency[deal]!;
-  partial.amountMinor[cell]! += amount;
-  partial.amountDeals[cell]!++;
+function addCreated(question: LoadQuestion, partial: LoadPartial, instant: number): void {
+  const step = stepAt(question, instant);
+  if (step >= 0) partial.created[step]!++;
+}
+
+/** Columns are taken out once: there are as many open deals as a company has, whatever the period. */
+function createOpenCounter({ data, states, columnOf, columns }: LoadQuestion, partial: LoadPartial, hasTask: Uint8Array) {
+  const { owner, stage } = states;
+  const { amountMinor, currency, currencies } = data.deals;
+  const { open, byStage, withoutTask, amountMinor: minor, amountDeals } = partial;
+  const [stages, size] = [columns.length, currencies.length];
+  return (deal: number): void => {
+    const person = owner[deal]! + 1;
+    open[person]!++;
+    byStage[person * stages + columnOf[stage[deal]!]!]!++;
+    if (hasTask[deal] === 0) withoutTask[person]!++;
+    const amount = amountMinor[deal]!;
+    if (amount !== amount) return;
+    minor[person * size + currency[deal]!]! += amount;
+    amountDeals[person * size + currency[deal]!]!++;
+  };
 }
 
 function addClosed(question: LoadQuestion, frame: LoadFrame, partial: LoadPartial, deal: number): void {

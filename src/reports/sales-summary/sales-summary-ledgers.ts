@@ -4,7 +4,7 @@
  */
 import { countsDeal, countsEverything, countsFor, countsTask } from '../../model/counted.ts';
 import { closingsOf } from '../../model/deal-states.ts';
-import { orderByInstant, placeOfInstant } from '../../model/instants.ts';
+import { inOrder, orderByInstant, placeOfInstant } from '../../model/instants.ts';
 import { keepLast } from '../../model/keep-last.ts';
 import { stretchesOf } from '../../model/stretches.ts';
 import { taskSpansOf } from '../../model/task-spans.ts';
@@ -57,14 +57,13 @@ function dealLedgers(question: SummaryQuestion): Pick<Ledgers, 'created' | 'won'
   const [won, lost]: [number[], number[]] = [[], []];
   for (const deal of closingsOf(states).deal)
     if (closeOf(question, deal) <= scope.now && countsDeal(question, deal)) (isWon(question, deal) ? won : lost).push(deal);
-  const closedAt = (deal: number) => states.closedAt[deal]!;
+  const wonAt = inOrder(states.closedAt, won);
+  const cycles = inOrder(createdAt, won);
+  for (let place = 0; place < cycles.length; place++) cycles[place] = Math.max(0, Math.floor((wonAt[place]! - cycles[place]!) / 1000));
   return {
-    created: inOrder(created),
-    won: {
-      ...toDealLedger(question, won, Float64Array.from(won, closedAt)),
-      cycles: Float64Array.from(won, (deal) => Math.max(0, Math.floor((closedAt(deal) - createdAt[deal]!) / 1000))),
-    },
-    lost: { at: Float64Array.from(lost, closedAt) },
+    created: toLedger(created),
+    won: { ...toDealLedger(question, won, wonAt), cycles },
+    lost: { at: inOrder(states.closedAt, lost) },
   };
 }
 
@@ -73,40 +72,35 @@ function stretchLedgers(question: SummaryQuestion): Pick<Ledgers, 'opened' | 'en
   const { data, scope, pipeline } = question;
   const { deal, owner, start, end } = stretchesOf(data, pipeline);
   const rows: number[] = [];
-  for (let row = 0; row < deal.length; row++) if (start[row]! <= scope.now && countsFor(question, deal[row]!, owner[row]!)) rows.push(row);
-  const ended = rows.filter((row) => end[row]! <= scope.now);
-  const order = orderByInstant(Float64Array.from(rows, (row) => start[row]!));
-  const opened = Array.from(order, (place) => rows[place]!);
-  const dealOf = (row: number) => deal[row]!;
+  const ended: number[] = [];
+  for (let row = 0; row < deal.length; row++) {
+    if (start[row]! > scope.now || !countsFor(question, deal[row]!, owner[row]!)) continue;
+    rows.push(row);
+    if (end[row]! <= scope.now) ended.push(row);
+  }
+  const opened = inOrder(rows, orderByInstant(inOrder(start, rows)));
   return {
-    opened: toDealLedger(
-      question,
-      opened.map(dealOf),
-      Float64Array.from(opened, (row) => start[row]!),
-    ),
-    ended: toDealLedger(
-      question,
-      ended.map(dealOf),
-      Float64Array.from(ended, (row) => end[row]!),
-    ),
+    opened: toDealLedger(question, inOrder(deal, opened), inOrder(start, opened)),
+    ended: toDealLedger(question, inOrder(deal, ended), inOrder(end, ended)),
   };
 }
 
-function toDealLedger({ data }: SummaryQuestion, deals: readonly number[], at: Float64Array): DealLedger {
+function toDealLedger({ data }: SummaryQuestion, deals: ArrayLike<number>, at: Float64Array): DealLedger {
   const { amountMinor, currency, currencies } = data.deals;
   const size = currencies.length;
   const ledger = { at, minor: new Float64Array((deals.length + 1) * size), deals: new Int32Array((deals.length + 1) * size) };
-  deals.forEach((deal, place) => {
+  for (let place = 0; place < deals.length; place++) {
+    const deal = deals[place]!;
     const next = (place + 1) * size;
     for (let cell = 0; cell < size; cell++) {
       ledger.minor[next + cell] = ledger.minor[next - size + cell]!;
       ledger.deals[next + cell] = ledger.deals[next - size + cell]!;
     }
     const amount = amountMinor[deal]!;
-    if (amount !== amount) return;
+    if (amount !== amount) continue;
     ledger.minor[next + currency[deal]!]! += amount;
     ledger.deals[next + currency[deal]!]!++;
-  });
+  }
   return ledger;
 }
 
@@ -127,14 +121,14 @@ function taskLedgers(question: SummaryQuestion): Pick<Ledgers, 'taskMade' | 'tas
     lateDone.push(end[place]!);
   }
   return {
-    ...{ taskMade: inOrder(made), taskDone: { at: Float64Array.from(done) } },
-    ...{ taskLate: inOrder(late), lateDone: { at: Float64Array.from(lateDone) } },
+    ...{ taskMade: toLedger(made), taskDone: { at: Float64Array.from(done) } },
+    ...{ taskLate: toLedger(late), lateDone: { at: Float64Array.from(lateDone) } },
   };
 }
 
-function inOrder(instants: readonly number[]): Ledger {
+function toLedger(instants: readonly number[]): Ledger {
   const at = Float64Array.from(instants);
-  return { at: Float64Array.from(orderByInstant(at), (place) => at[place]!) };
+  return { at: inOrder(at, orderByInstant(at)) };
 }
 
 /** Happenings before an instant. */
