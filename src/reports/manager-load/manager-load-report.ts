@@ -14,7 +14,7 @@ import { compareIds, toKey } from '../../model/keys.ts';
 import { toMinor } from '../../model/money.ts';
 import { isAway, presenceOf } from '../../model/presence.ts';
 import type { ResolvedScope } from '../../model/scope.ts';
-import { ascending, computeShare, fairness, medianOfSorted, ratio } from '../../stats/index.ts';
+import { computeShare, fairness, median, ratio } from '../../stats/index.ts';
 import { pastOf } from './manager-load-past.ts';
 import { foldManagerLoad, type LoadFrame, type LoadPartial } from './manager-load-fold.ts';
 import { askManagerLoad, type LoadQuestion } from './manager-load-question.ts';
@@ -203,7 +203,7 @@ function medianMs(lists: readonly (readonly number[])[]): number | null {
     all.set(list, length);
     length += list.length;
   }
-  const middle = medianOfSorted(ascending(all));
+  const middle = median(all);
   return middle === null ? null : middle * 1000;
 }
 
