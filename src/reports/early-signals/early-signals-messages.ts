@@ -36,10 +36,14 @@ export interface SignalsMessages {
 export const loadExplanation: Record<Language, () => Promise<readonly string[]>> = {
   ru: async () => (await import('./early-signals-explained-ru.ts')).explanation,
   en: async () => (await import('./early-signals-explained-en.ts')).explanation,
+  es: async () => (await import('./early-signals-explained-es.ts')).explanation,
+  pt: async () => (await import('./early-signals-explained-pt.ts')).explanation,
 };
 
 /** Words are loaded by language, since a reader has one. */
 export const loadSignalsMessages: Record<Language, () => Promise<(format: Format) => SignalsMessages>> = {
   ru: async () => (await import('./early-signals-ru.ts')).ru,
   en: async () => (await import('./early-signals-en.ts')).en,
+  es: async () => (await import('./early-signals-es.ts')).es,
+  pt: async () => (await import('./early-signals-pt.ts')).pt,
 };
