@@ -30,10 +30,10 @@ export function endOfMost(z: readonly number[], most: number, size: number, sigm
 }
 
 /** Beyond so much inertia a level would hardly ever be called changed. */
-const MOST_INERTIA = 0.8;
+const MOST_INERTIA = 0.6;
 
 /**
- * Autocorrelation of neighbours, freed of what few values hide (Kendall 1954: E r = φ − (1 + 3φ) / n); 0..0.8. Alternation
+ * Autocorrelation of neighbours, freed of what few values hide (Kendall 1954: E r = φ − (1 + 3φ) / n); 0..0.6. Alternation
  * is taken for none, since it only makes a sum calmer.
  */
 export function inertiaOf(values: readonly number[]): number {

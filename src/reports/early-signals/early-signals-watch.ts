@@ -20,7 +20,7 @@ export interface Baseline {
   level: number;
   /** Standard deviation of a level with base 1; divided by its root for another. */
   spread: number;
-  /** Part of a week's deviation that the next one keeps, 0..0.8. */
+  /** Part of a week's deviation that the next one keeps, 0..0.6. */
   phi: number;
 }
 
@@ -44,7 +44,7 @@ const LASTING = 26;
 const CUSUM_H = 5;
 /** What a change needs beside the rules to be called confirmed: weeks, and standard errors between the levels. */
 const CONFIRMED_WEEKS = 3;
-const CONFIRMED_WEIGHT = 4;
+const CONFIRMED_WEIGHT = 3.5;
 /** Below so many standard errors a drift is not worth a look. */
 const WATCH_WEIGHT = 3;
 /** Rules of the last weeks: an outlier of long ago that went away is no news. */
