@@ -22,6 +22,8 @@ for (const unit of ['share', 'per-day']) {
     });
     const length = alarms > 0 ? Math.round(weeks / alarms) : Infinity;
     const perTeam = ((26 * SERIES * alarms) / weeks).toFixed(2);
-    console.log(`${unit.padEnd(8)} ${name.padEnd(24)} run length ${String(length).padStart(8)}  per team and 26 weeks ${perTeam.padStart(6)} (a year known ${((26 * SERIES * known.alarms) / known.weeks).toFixed(2)})  ${falls.join('  ')}`);
+    console.log(
+      `${unit.padEnd(8)} ${name.padEnd(24)} run length ${String(length).padStart(8)}  per team and 26 weeks ${perTeam.padStart(6)} (a year known ${((26 * SERIES * known.alarms) / known.weeks).toFixed(2)})  ${falls.join('  ')}`,
+    );
   }
 }

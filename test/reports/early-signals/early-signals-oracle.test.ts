@@ -146,7 +146,13 @@ function countBy(records: CompanyRecords, asked: Asked, series: string, from: nu
   if (series === 'conversations') {
     for (const { at, managerId, talkSeconds, dealId } of records.calls!) {
       const deal = records.deals.find(({ id }) => id === dealId);
-      if (isIn(at) && managerId && isPerson(managerId) && talkSeconds! >= 30 && (!asked.sources || (deal && asked.sources.includes(deal.source!))))
+      if (
+        isIn(at) &&
+        managerId &&
+        isPerson(managerId) &&
+        talkSeconds! >= 30 &&
+        (!asked.sources || (deal && asked.sources.includes(deal.source!)))
+      )
         add(true);
     }
   }
@@ -172,7 +178,8 @@ describe('early signals over random companies', () => {
       const asked: Asked = [{}, { managerIds: [2] }, { pipelineId: 'P1' }, { sources: ['web'] }][round % 4]!;
       const engine = new LocalEngine(parseRecords(records));
       const { series, weeks } = await engine.report('early-signals', { ...scope, ...asked });
-      const firstWeek = MONDAY - WEEK * Math.ceil((MONDAY - Math.min(...records.deals.map(({ createdAt }) => Number(createdAt)))) / WEEK) + WEEK;
+      const firstWeek =
+        MONDAY - WEEK * Math.ceil((MONDAY - Math.min(...records.deals.map(({ createdAt }) => Number(createdAt)))) / WEEK) + WEEK;
       expect(weeks, `${round}`).to.equal(Math.max(0, (MONDAY - firstWeek) / WEEK));
       for (const { id, unit, points } of series) {
         for (const { from, to, count, base } of points) {

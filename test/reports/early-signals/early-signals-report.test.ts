@@ -62,7 +62,14 @@ describe('the rules together', () => {
   const perTeam = ({ alarms, weeks }: { alarms: number; weeks: number }) => (26 * SERIES * alarms) / weeks;
 
   it('cry wolf less than once per team and half a year, also where bad weeks follow bad weeks', () => {
-    for (const name of ['independent chance', 'overdispersed (2x)', 'AR(1), phi .3', 'AR(1), phi .6', 'growth of 25 % a year', 'holiday weeks'] as const) {
+    for (const name of [
+      'independent chance',
+      'overdispersed (2x)',
+      'AR(1), phi .3',
+      'AR(1), phi .6',
+      'growth of 25 % a year',
+      'holiday weeks',
+    ] as const) {
       for (const unit of ['share', 'per-day'] as const) {
         // Two and a half alarms are allowed beyond the rate that a thousand runs show.
         expect(perTeam(falseAlarms(kinds[name], unit, 50, 1)), `${name}, ${unit}`).to.be.below(1.3);
@@ -79,7 +86,13 @@ describe('the rules together', () => {
   });
 
   it('find a fall by a quarter of first calls within the weeks that the docs state, in nine runs of ten', () => {
-    const stated = { 'independent chance': 3, 'overdispersed (2x)': 5, 'AR(1), phi .3': 8, 'AR(1), phi .6': 11, 'holiday weeks': 4 } as const;
+    const stated = {
+      'independent chance': 3,
+      'overdispersed (2x)': 5,
+      'AR(1), phi .3': 8,
+      'AR(1), phi .6': 11,
+      'holiday weeks': 4,
+    } as const;
     for (const [name, weeks] of Object.entries(stated)) {
       const found = delays(kinds[name as keyof typeof stated], 'share', 0.25, 100, 2);
       expect(within(found, 0.9), name).to.be.at.most(weeks);
@@ -87,7 +100,8 @@ describe('the rules together', () => {
   });
 
   it('find half gone at once, and a seventh gone mostly within half a year', () => {
-    for (const name of ['independent chance', 'AR(1), phi .6'] as const) expect(within(delays(kinds[name], 'share', 0.5, 100, 2), 0.9)).to.equal(3);
+    for (const name of ['independent chance', 'AR(1), phi .6'] as const)
+      expect(within(delays(kinds[name], 'share', 0.5, 100, 2), 0.9)).to.equal(3);
     expect(within(delays(kinds['overdispersed (2x)'], 'share', 0.15, 100, 2), 0.8)).to.be.at.most(26);
   });
 });
