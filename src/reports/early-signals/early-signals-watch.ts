@@ -69,7 +69,14 @@ export function watch(weeks: readonly Week[], harm: 'fall' | 'rise', unit: 'per-
     const later = judged.slice(first + size);
     const all = judged.slice(first + size - 1).map((place) => standardise(weeks[place]!, baseline));
     const z = residuals(all, baseline.phi);
-    const lasting = [-1, 1].flatMap((side) => findLasting(z.map((value) => -side * value))).sort((a, b) => a - b)[0];
+    const lasting = [-1, 1]
+      .flatMap((side) =>
+        findLasting(
+          z.map((value) => -side * value),
+          baseline.weeks,
+        ),
+      )
+      .sort((a, b) => a - b)[0];
     if (lasting === undefined) return { baseline, refrozen: first > 0, ...judge(weeks, later, all.slice(1), z, baseline, harm) };
     first += size + lasting;
   }
@@ -99,17 +106,20 @@ export const limitsOf = ({ level, spread }: Baseline, base: number, unit: 'per-d
 const standardise = (week: Week, { level, spread }: Baseline): number =>
   spread > 0 ? ((week.level! - level) * Math.sqrt(week.base)) / spread : 0;
 
-/** Beginning of the first fall that was confirmed and lasted; empty for none. */
-function findLasting(z: readonly number[]): number[] {
+/**
+ * Beginning of the first fall that was confirmed and lasted, from its likeliest week on: a small drift that went before
+ * would put weeks of two levels into one baseline. Empty for none.
+ */
+function findLasting(z: readonly number[], baselineWeeks: number): number[] {
   const sums = cusumOfFalls(z);
-  for (let end = 0; end < z.length; end++) {
+  for (let end = LASTING - 1; end < z.length; end++) {
     const onset = sums.lastIndexOf(0, end) + 1;
-    if (
-      sums[end]! > CUSUM_H &&
-      end - onset + 1 >= LASTING &&
-      Math.abs(sumOf(z.slice(onset, end + 1))) / Math.sqrt(LASTING) > CONFIRMED_WEIGHT
-    )
-      return [onset];
+    if (!(sums[end]! > CUSUM_H) || end - onset + 1 < LASTING) continue;
+    const known = z.slice(0, end + 1);
+    const start = likeliestStart(known, onset);
+    const weeks = end - start + 1;
+    const mean = sumOf(known.slice(start)) / weeks;
+    if (weeks >= LASTING && Math.abs(mean) / Math.sqrt(1 / weeks + 1 / baselineWeeks) > CONFIRMED_WEIGHT) return [start];
   }
   return [];
 }

@@ -18,7 +18,7 @@ before(async () => {
 describe('early signals', () => {
   it('find the fall of first calls in the demo company and confirm nothing that does not come of it', () => {
     const confirmed = report.series.filter(({ state }) => state === 'confirmed');
-    expect(confirmed.map(({ id }) => id)).to.deep.equal(['first-calls', 'first-reply', 'stage:1/11', 'stage:2/21']);
+    expect(confirmed.map(({ id }) => id)).to.deep.equal(['first-calls', 'first-reply', 'moves', 'stage:1/11', 'stage:2/21']);
     for (const { change } of confirmed) expect(Math.abs(change!.from - Date.parse('2026-07-06T00:00+03:00'))).to.be.at.most(14 * DAY);
     expect(report.series.filter(({ lead }) => lead?.proven)).to.deep.equal([]);
   });
@@ -96,6 +96,13 @@ describe('the rules together', () => {
     for (const [name, weeks] of Object.entries(stated)) {
       const found = delays(kinds[name as keyof typeof stated], 'share', 0.25, 100, 2);
       expect(within(found, 0.9), name).to.be.at.most(weeks);
+    }
+  });
+
+  it('never make a level of two: what drifted before a fall is no part of the new usual level', () => {
+    for (const [name, kind] of Object.entries(kinds)) {
+      const found = delays(kind, 'share', 0.5, 100, 4);
+      expect(within(found, 0.99), name).to.be.at.most(26);
     }
   });
 
