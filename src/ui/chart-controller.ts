@@ -34,6 +34,7 @@ export const chartStyles = css`
     width: 0;
     height: 0;
     background: var(--_surface);
+    forced-color-adjust: none;
     transition: background-color 1ms;
   }
 `;
