@@ -25,6 +25,7 @@ export const chartStyles = css`
     outline-offset: 4px;
     border-radius: 4px;
     cursor: pointer;
+    direction: ltr;
   }
   .chart canvas {
     display: block;

@@ -156,6 +156,16 @@ export const frameStyles = css`
     padding: 6px 12px;
     border-radius: 6px;
   }
+  /* On a page that is read from the right, words from the left keep their own order, and stand at the page's side. */
+  :host(:dir(rtl)) * {
+    unicode-bidi: plaintext;
+  }
+  :host(:dir(rtl)) :is(p, h2, h3, th, td, dt, dd, small, summary, footer, .name):not(.end) {
+    text-align: right;
+  }
+  :host(:dir(rtl)) .end {
+    text-align: left;
+  }
   .hidden {
     position: absolute;
     width: 1px;
