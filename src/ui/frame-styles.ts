@@ -157,7 +157,7 @@ export const frameStyles = css`
     border-radius: 6px;
   }
   /* On a page that is read from the right, words from the left keep their own order, and stand at the page's side. */
-  :host(:dir(rtl)) * {
+  :host(:dir(rtl)) :is(p, h2, h3, th, td, dt, dd, li, small, summary, button, label, footer, b, .chip, .name) {
     unicode-bidi: plaintext;
   }
   :host(:dir(rtl)) :is(p, h2, h3, th, td, dt, dd, small, summary, footer, .name):not(.end) {
