@@ -176,11 +176,11 @@ describe('rules over random companies', () => {
     const stageChanges: StageChangeRecord[] = [];
     const stages = ['S1', 'S2', 'S3', 'S4', 'WON', 'LOST'];
     for (let id = 1; id <= count; id++) {
-      let when = day(-60 + random() * 38);
+      let when = day(-80 + random() * 38);
       const createdAt = when;
       let stageId = 'S1';
       for (let moves = Math.floor(random() * 4); moves > 0 && !['WON', 'LOST'].includes(stageId); moves--) {
-        when += random() < 0.2 ? 1 + random() * 40_000 : random() * 6 * DAY;
+        when += random() < 0.2 ? 1 + random() * 40_000 : random() * 12 * DAY;
         const to = pick(stages.filter((one) => one !== stageId));
         stageChanges.push({
           id: `${id}-${moves}`,
