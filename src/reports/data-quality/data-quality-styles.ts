@@ -74,8 +74,27 @@ export const qualityStyles = css`
     stroke-width: 1;
     vector-effect: non-scaling-stroke;
   }
+  .legend {
+    margin-top: 8px;
+  }
   .main {
     margin-top: 20px;
+  }
+  @container (min-width: 1100px) {
+    .sides {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      gap: 40px;
+    }
+    .sides > * {
+      min-width: 0;
+    }
+    .sides > .main {
+      margin-top: 0;
+    }
+    .sides .share {
+      width: 96px;
+    }
   }
   .main h3,
   .mapping h3 {

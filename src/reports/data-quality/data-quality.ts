@@ -11,21 +11,10 @@ import { sparklineStyles } from '../../ui/sparkline.ts';
 import { loadExplanation, loadQualityMessages, type QualityMessages } from './data-quality-messages.ts';
 import type { DataQualityOptions, DataQualityReport, MappingRow } from './data-quality-schema.ts';
 import { qualityStyles } from './data-quality-styles.ts';
-import {
-  checkTable,
-  managerTable,
-  moverTable,
-  pathTable,
-  renderChanges,
-  renderFinding,
-  renderMore,
-  renderMapping,
-  renderScore,
-  ruleTable,
-  schemeTable,
-  stageTable,
-  toExportTables,
-} from './data-quality-views.ts';
+import { moverTable, pathTable, schemeTable } from './data-quality-path-views.ts';
+import { managerTable, stageTable } from './data-quality-people-views.ts';
+import { checkTable, ruleTable } from './data-quality-rule-views.ts';
+import { renderChanges, renderFinding, renderMapping, renderMore, renderScore, toExportTables } from './data-quality-views.ts';
 
 /**
  * Whether the numbers can be trusted: what is wrong with the records of open deals and of those closed in the period, whose they are,
@@ -84,7 +73,10 @@ export class DataQualityElement extends ReportElement<'data-quality', QualityMes
     const { words, common, format } = speech;
     const drill = this.canDrill ? this.drill.bind(this) : null;
     const isEmpty = report.rules.every(({ n }) => n === 0);
-    const unfold = this.unfolded ? null : () => (this.unfolded = true);
+    const check = words.sections.check;
+    const unfold = drill
+      ? { count: report.toFix, open: () => drill(check, { set: 'to-fix' }) }
+      : { count: report.checkList.length, open: () => (this.unfolded = true) };
     return {
       title: words.title,
       subtitle: [words.at(format.dateTime(report.asOf)), report.pipelineName === null ? null : words.pipeline(report.pipelineName)]
@@ -93,24 +85,20 @@ export class DataQualityElement extends ReportElement<'data-quality', QualityMes
       finding: renderFinding(report, speech),
       body: isEmpty
         ? html`${nothing}`
-        : html`${renderScore(report, speech, drill)} ${renderTable(ruleTable(report, speech, drill))}
-            <p class="quiet">${words.severityLegend}</p>
-            <div class="main">
-              <h3>${words.sections.check}</h3>
-              ${
-                report.toFix === 0
-                  ? html`<p>${words.nothingToFix}</p>`
-                  : html`${renderTable(checkTable(report, speech, unfold))}
-                    ${
-                      drill && report.toFix > report.checkList.length
-                        ? html`<p>
-                            <button type="button" class="action" @click=${() => drill(words.sections.check, { set: 'to-fix' })}>
-                              ${words.all(report.toFix)}
-                            </button>
-                          </p>`
-                        : nothing
-                    }`
-              }
+        : html`${renderScore(report, speech, drill)}
+            <div class="sides">
+              <div>
+                ${renderTable(ruleTable(report, speech, drill))}
+                <p class="quiet legend">${words.severityLegend}</p>
+              </div>
+              <div class="main">
+                <h3>${check}</h3>
+                ${
+                  report.toFix === 0
+                    ? html`<p>${words.nothingToFix}</p>`
+                    : renderTable(checkTable(report, speech, this.unfolded ? null : unfold))
+                }
+              </div>
             </div>
             ${
               report.hasHistory

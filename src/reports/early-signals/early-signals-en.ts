@@ -43,7 +43,7 @@ export const en = (format: Format): SignalsMessages => {
       noData: 'There is nothing to watch in the data.',
     },
     from: (before, since) => `was ${before}, now ${since}`,
-    interval: (low, high) => `with 95 % confidence: ${low} to ${high}`,
+    interval: (low, high) => `with 95\u00a0% confidence: ${low} to ${high}`,
     since: (date) => `since ${date}`,
     effect: {
       proven: (count) => `revenue usually follows after ${weeks(count)}`,
@@ -73,7 +73,7 @@ export const en = (format: Format): SignalsMessages => {
       list: 'Signals put off',
       until: (date) => `put off until ${date}`,
       untilChange: 'until it changes',
-      worse: (size, reason) => `This was put off (“${reason}”) and is back: it got worse, then it was ${size}.`,
+      worse: (size, reason) => `Back before its day: it was ${size} then and got worse. It was put off: “${reason}”.`,
     },
     table: { title: 'Everything that is watched', series: 'Series', state: 'State', usual: 'Usual', last: 'Last week', change: 'Change' },
     notes: {

@@ -113,10 +113,13 @@ const placeOf = ({ series }: SignalsQuestion, measure: SignalMeasure): number =>
 function walkDeals(question: SignalsQuestion, found: FoundCase): void {
   const { data, zone, at, states } = question;
   const { createdAt } = data.deals;
-  const { calls, replies } = firstTouches(question);
+  const { calls, replies } = firstTouches(question.data);
   const [created, called, replied] = (['new-deals', 'first-calls', 'first-reply'] as const).map((one) => placeOf(question, one));
+  const isOver = (from: number, to: number, minutes: number) => data.calendar.businessMinutes(from, to, zone) > minutes;
+  // Most have waited too long after the first days already; holidays seldom last longer.
   const within = (from: number, to: number, minutes: number) =>
-    to - from <= minutes * MINUTE || (to - from < 30 * DAY && data.calendar.businessMinutes(from, to, zone) <= minutes);
+    to - from <= minutes * MINUTE ||
+    (to - from < 30 * DAY && !isOver(from, Math.min(to, from + 4 * DAY), minutes) && !isOver(from, to, minutes));
   for (let deal = 0; deal < data.deals.length; deal++) {
     const from = createdAt[deal]!;
     const week = weekOf(question, from);
@@ -132,8 +135,21 @@ function walkDeals(question: SignalsQuestion, found: FoundCase): void {
   }
 }
 
-/** First call with a deal and first word to its client, by people; Infinity where there was none. */
-function firstTouches({ data }: SignalsQuestion): { calls: Float64Array; replies: Float64Array } {
+interface Touches {
+  calls: Float64Array;
+  replies: Float64Array;
+}
+
+const touches = new WeakMap<Dataset, Touches>();
+
+/** First call with a deal and first word to its client, by people; Infinity where there was none. No question changes them. */
+function firstTouches(data: Dataset): Touches {
+  let found = touches.get(data);
+  if (!found) touches.set(data, (found = findTouches(data)));
+  return found;
+}
+
+function findTouches(data: Dataset): Touches {
   const { calls, events, deals } = data;
   const first = { calls: new Float64Array(deals.length).fill(Infinity), replies: new Float64Array(deals.length).fill(Infinity) };
   const touch = (column: Float64Array, deal: number, at: number) => {

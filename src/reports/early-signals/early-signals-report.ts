@@ -115,13 +115,20 @@ function toSeries(question: SignalsQuestion, partial: SignalsPartial, place: num
 
 const pick = ({ count, base, level }: SignalTotal): SignalTotal => ({ count, base, level });
 
-/** Cases per working day of the week, or of all cases. */
+/**
+ * Cases per working day of the week, or of all cases. Calls, say, may have been recorded later than deals: what is
+ * harmed by a fall is judged from the first whole week with a case on.
+ */
 function toWeeks(question: SignalsQuestion, partial: SignalsPartial, place: number): Week[] {
+  const { measure } = question.series[place]!;
   const isShare = unitOf(question.series[place]!) === 'share';
+  const counts = Array.from(question.days, (_, week) => sumOver(question, partial, place, week, week + 1));
+  const first = measure === 'late-tasks' ? 0 : counts.findIndex(({ count }) => count > 0);
   return Array.from(question.days, (days, week) => {
-    const { count, n } = sumOver(question, partial, place, week, week + 1);
+    const { count, n } = counts[week]!;
     const base = isShare ? n : days;
-    return { count, base, level: ratio(count, base), judged: days >= FEWEST_DAYS && base > 0 };
+    const isRecorded = first === 0 || (first > 0 && week > first);
+    return { count, base, level: ratio(count, base), judged: isRecorded && days >= FEWEST_DAYS && base > 0 };
   });
 }
 
@@ -133,9 +140,13 @@ function sumOver(
   to: number,
 ): { count: number; n: number } {
   const { people, hits, base } = partial;
-  const [first, last] = [(place * days.length + from) * people, (place * days.length + to) * people];
-  const sum = (column: Int32Array) => column.subarray(first, last).reduce((total, value) => total + value, 0);
-  return { count: sum(hits), n: sum(base) };
+  const last = (place * days.length + to) * people;
+  let [count, n] = [0, 0];
+  for (let cell = (place * days.length + from) * people; cell < last; cell++) {
+    count += hits[cell]!;
+    n += base[cell]!;
+  }
+  return { count, n };
 }
 
 function stateOf(
@@ -143,9 +154,9 @@ function stateOf(
   unit: SignalSeries['unit'],
   harm: SignalSeries['harm'],
 ): { state: SignalSeries['state']; watched: Watched | null } {
-  const cases = weeks.map(({ count, base }) => (unit === 'share' ? base : count));
-  const all = cases.reduce((sum, value) => sum + value, 0);
-  if (all === 0) return { state: 'no-data', watched: null };
+  // A share of nothing, and one that was never seen to go well, say nothing of the work.
+  const isKnown = ({ count, base }: Week) => (harm === 'fall' || unit === 'per-day' ? count : base) > 0;
+  if (!weeks.some(isKnown)) return { state: 'no-data', watched: null };
   const watched = watch(weeks, harm, unit);
   if (!watched) return { state: 'too-short', watched: null };
   const { baseline } = watched;

@@ -45,7 +45,7 @@ export const ru = (format: Format): SignalsMessages => {
       noData: 'Данных для наблюдения нет.',
     },
     from: (before, since) => `было ${before}, стало ${since}`,
-    interval: (low, high) => `с надёжностью 95 %: от ${low} до ${high}`,
+    interval: (low, high) => `с надёжностью 95\u00a0%: от ${low} до ${high}`,
     since: (date) => `с ${date}`,
     effect: {
       proven: (count) =>
@@ -76,7 +76,7 @@ export const ru = (format: Format): SignalsMessages => {
       list: 'Отложенные сигналы',
       until: (date) => `отложено до ${date}`,
       untilChange: 'пока не изменится',
-      worse: (size, reason) => `Сигнал был отложен («${reason}») и вернулся: стало хуже, тогда было ${size}.`,
+      worse: (size, reason) => `Сигнал вернулся: тогда было ${size}, стало хуже. Был отложен: «${reason}».`,
     },
     table: {
       title: 'Все показатели',

@@ -99,6 +99,8 @@ export const signalsStyles = css`
     flex-basis: 100%;
   }
   .woken {
+    flex-basis: 100%;
+    order: -1;
     color: var(--_loss);
   }
   .asleep {
@@ -136,7 +138,7 @@ export const signalsStyles = css`
       grid-column: 1;
     }
     .signal > .sparkline {
-      grid-area: 1 / 2 / span 4;
+      grid-area: 1 / 2 / span 3;
       align-self: center;
       max-width: none;
     }
@@ -147,9 +149,7 @@ export const signalsStyles = css`
   @container (min-width: 1100px) {
     .signals {
       grid-template-columns: 1fr 1fr;
-    }
-    .signals > li {
-      display: grid;
+      align-items: start;
     }
     .signals > li:only-child {
       grid-column: 1 / -1;

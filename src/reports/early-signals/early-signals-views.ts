@@ -47,7 +47,8 @@ export function renderSignal(one: SignalSeries, speech: SignalsSpeech, drill: Dr
   return html`<article class="signal" part="signal" tabindex="-1" data-signal=${one.id}>
     <div>
       <h3>${nameOf(one, words)}: ${sizeText(one, change.size, format)}</h3>
-      <p>${levels} <span class="quiet">${words.interval(sizeText(one, change.low, format), sizeText(one, change.high, format))}</span></p>
+      <p>${levels}</p>
+      <p class="quiet">${words.interval(sizeText(one, change.low, format), sizeText(one, change.high, format))}</p>
     </div>
     ${renderLine(one, words)}
     <div class="chips">

@@ -1,5 +1,5 @@
 /** What a series of weeks says: a frozen baseline, the rules, and the change that is going on. */
-import { cusumOfFalls, endOfMost, endOfRun, ewma, inertiaOf, longRun, ratio, residuals } from '../../stats/index.ts';
+import { cusumOfFalls, endOfMost, endOfRun, ewma, inertiaOf, longRun, median, ratio, residuals } from '../../stats/index.ts';
 import { seasonOf } from './early-signals-season.ts';
 import type { SignalRule, SignalSeason, SignalTotal } from './early-signals-schema.ts';
 
@@ -42,6 +42,8 @@ const MOST_WEEKS = 20;
 /** A lasting change is the new baseline after so many judged weeks. */
 const LASTING = 26;
 const CUSUM_H = 5;
+/** Standard deviations that a CUSUM allows for: half of the smallest shift worth finding. */
+const ALLOWANCE = 0.5;
 /** What a change needs beside the rules to be called confirmed: weeks, and standard errors between the levels. */
 const CONFIRMED_WEEKS = 3;
 const CONFIRMED_WEIGHT = 3.5;
@@ -111,7 +113,7 @@ const standardise = (week: Week, { level, spread }: Baseline): number =>
  * would put weeks of two levels into one baseline. Empty for none.
  */
 function findLasting(z: readonly number[], baselineWeeks: number): number[] {
-  const sums = cusumOfFalls(z);
+  const sums = cusumOfFalls(z, ALLOWANCE);
   for (let end = LASTING - 1; end < z.length; end++) {
     const onset = sums.lastIndexOf(0, end) + 1;
     if (!(sums[end]! > CUSUM_H) || end - onset + 1 < LASTING) continue;
@@ -137,7 +139,7 @@ function judge(
   const calm = { since: null, rules: [], isConfirmed: false, weight: 0, season: null };
   const worse = (values: readonly number[]) => (harm === 'fall' ? values : values.map((value) => -value));
   const [falls, low] = [worse(z), worse(levels)];
-  const sums = cusumOfFalls(falls);
+  const sums = cusumOfFalls(falls, ALLOWANCE);
   if (sums.length === 0) return calm;
   const isPending = sums.at(-1)! > CUSUM_H;
   const onset = likeliestStart(falls, sums.at(-1) === 0 ? falls.length - 1 : sums.lastIndexOf(0) + 1);
@@ -155,7 +157,10 @@ function judge(
   const weight = Math.abs(ratio(level - baseline.level, error) ?? 0);
   if (!isSingle && !(weight > WATCH_WEIGHT && (isPending || rules.includes('run')))) return calm;
   const season = seasonOf(weeks, places[0]!, harm);
-  const isConfirmed = isPending && rules.length > 1 && since.length >= CONFIRMED_WEEKS && weight > CONFIRMED_WEIGHT && season !== 'alike';
+  // A few weeks of holidays are no level: the middle week has to be worse, too.
+  const isLevel = median(low.slice(onset))! < -ALLOWANCE;
+  const isStrong = since.length >= CONFIRMED_WEEKS && weight > CONFIRMED_WEIGHT;
+  const isConfirmed = isPending && rules.length > 1 && isStrong && isLevel && season !== 'alike';
   return { since: places[0]!, rules, isConfirmed, weight, season };
 }
 

@@ -43,6 +43,21 @@ export const Default: Story = {};
 export const WithRecords: Story = {
   render: () => html`<sales-data .records=${records} period="2026-11"><early-signals></early-signals></sales-data>`,
 };
+
+/** One is put off until a day, one until it changes, and one came back before its day because it got worse. */
+export const PutOff: Story = {
+  render: (_, { loaded }) => {
+    const { report } = loaded as { report: EarlySignalsReport };
+    const [first, second, third] = report.signals as [string, string, string];
+    const then = { day: '2026-08-03', state: 'confirmed' as const, size: -0.1, worst: -0.12 };
+    const snoozed = [
+      { signal: first, until: '2026-12-12', reason: 'отпуска', then },
+      { signal: second, until: '2026-12-12', reason: 'переходим на новую АТС' },
+      { signal: third, until: null, reason: 'сменили воронку, так и задумано' },
+    ];
+    return html`<early-signals .data=${report} .snoozed=${snoozed}></early-signals>`;
+  },
+};
 export const Quiet: Story = { args: { report: () => signalsOf({ from: '2026-05-01', to: '2026-06-01' }) } };
 export const OneManager: Story = { args: { report: () => signalsOf({ managerIds: [9] }) } };
 export const ShortHistory: Story = { args: { report: () => signalsOf({ from: '2025-06-01', to: '2025-07-01' }) } };

@@ -69,7 +69,7 @@ describe('<early-signals>', () => {
     ];
     await element.updateComplete;
     expect(all(element, '.signal')).to.have.length(report.signals.length - 1);
-    expect(all(element, '.woken')[0]!.textContent.replace(/\s+/g, ' ')).to.match(/отпуска.+стало хуже.+−10/);
+    expect(all(element, '.woken')[0]!.textContent.replace(/\s+/g, ' ')).to.match(/−10.+стало хуже.+отпуска/);
     expect(all(element, '.asleep li')).to.have.length(1);
     expect(all(element, '.asleep li')[0]!.textContent).to.contain('знаем');
   });
