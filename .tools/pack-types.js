@@ -5,7 +5,6 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix, relative, resolve } from 'node:path';
 import ts from 'typescript';
-import { globSync } from './glob.js';
 
 /** Frameworks, which whoever uses their types has. */
 const PEERS = /^(?:react|vue|svelte)(?:\/|$)/;
@@ -29,7 +28,7 @@ export function packTypes(root, types, entries) {
     const packed = replaceSpecifiers(text, (name) => {
       if (PEERS.test(name)) return name;
       const { resolvedModule } = ts.resolveModuleName(name, file, options, ts.sys);
-      const target = resolvedModule?.resolvedFileName ?? besides(file, name);
+      const target = asModule(resolvedModule?.resolvedFileName) ?? besides(file, name);
       if (!target) throw new Error(`${relative(root, file)}: where is ${name}?`);
       walk(target);
       const path = posix.relative(dirname(placeOf(file)), placeOf(target)).replace(/\.d\.ts$/, '.js');
@@ -38,7 +37,7 @@ export function packTypes(root, types, entries) {
     moved.set(placeOf(file), packed);
   };
   for (const entry of entries) walk(resolve(root, entry));
-  for (const file of globSync(types, '.d.ts')) if (!moved.has(file)) rmSync(file);
+  rmSync(types, { recursive: true });
   for (const [file, text] of moved) {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
@@ -46,16 +45,24 @@ export function packTypes(root, types, entries) {
   copyLicences(modules, types, [...reached]);
 }
 
+/** zod names its CommonJS declarations first. */
+const asModule = (file) => file?.replace(/\.d\.cts$/, '.d.ts');
+
 /** Renames every module that a text imports. */
 function replaceSpecifiers(text, rename) {
-  const found = ts.preProcessFile(text, true, true).importedFiles.sort((one, other) => other.pos - one.pos);
-  return found.reduce((rest, { fileName, pos, end }) => {
-    const at = rest.indexOf(fileName, pos);
-    return at < 0 || at > end ? rest : rest.slice(0, at) + rename(fileName) + rest.slice(at + fileName.length);
-  }, text);
+  const found = [];
+  const visit = (node) => {
+    if (node.moduleSpecifier) found.push(node.moduleSpecifier);
+    if (ts.isImportTypeNode(node)) found.push(node.argument.literal);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('one.d.ts', text, ts.ScriptTarget.ES2022));
+  return found
+    .sort((one, other) => other.end - one.end)
+    .reduce((rest, { text: name, end }) => `${rest.slice(0, end - 1 - name.length)}${rename(name)}${rest.slice(end - 1)}`, text);
 }
 
-const besides = (file, name) => [join(dirname(file), name.replace(/\.[jt]s$/, '.d.ts'))].find((path) => existsSync(path));
+const besides = (file, name) => [join(dirname(file), name.replace(/\.[cm]?[jt]s$/, '.d.ts'))].find((path) => existsSync(path));
 
 /** Whoever's declarations are here, their licence is, too. */
 function copyLicences(modules, types, files) {
