@@ -53,7 +53,7 @@ const layers = [
       'type:chart.js',
       'type:engine/report-engine.ts',
     ],
-    lazily: ['engine/remote.ts', 'engine/report-schemas.ts'],
+    lazily: ['engine/remote.ts', 'engine/report-schemas.ts', 'provider/remarks.ts'],
   },
   {
     of: /^amocrm-widget\//,

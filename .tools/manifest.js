@@ -9,9 +9,10 @@ const isPublic = ({ privacy, name, static: isStatic }) =>
   !isStatic && (privacy ?? 'public') === 'public' && !name.startsWith('#') && !lifecycle.includes(name);
 
 /** A member without where it comes from, which is the suite's own affair, and with the report's type in words of its own. */
-function tidyMember({ inheritedFrom, privacy, ...member }, reportType) {
+function tidyMember(member, reportType) {
   const type = member.type && { text: member.type.text.replace("Reports[N]['report']", reportType) };
-  return { ...member, ...(type ? { type } : {}) };
+  const rest = Object.entries(member).filter(([key]) => key !== 'inheritedFrom' && key !== 'privacy');
+  return { ...Object.fromEntries(rest), ...(type ? { type } : {}) };
 }
 
 /**

@@ -12,8 +12,11 @@ const kindOf = ({ path }: Figure): string => path.replaceAll(/\d+/g, '#');
 
 function pick(figures: readonly Figure[]): Figure[] {
   const largest = new Map<string, Figure>();
-  for (const figure of figures) if (!(largest.get(kindOf(figure))!?.figure >= figure.figure)) largest.set(kindOf(figure), figure);
-  const others = figures.filter((figure) => !largest.has(kindOf(figure)) || largest.get(kindOf(figure)) !== figure);
+  for (const figure of figures) {
+    const before = largest.get(kindOf(figure));
+    if (!before || before.figure < figure.figure) largest.set(kindOf(figure), figure);
+  }
+  const others = figures.filter((figure) => largest.get(kindOf(figure)) !== figure);
   const step = Math.max(1, Math.floor(others.length / MOST));
   return [...largest.values(), ...others.filter((_, i) => i % step === 0)].slice(0, Math.max(MOST, largest.size));
 }

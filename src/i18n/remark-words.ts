@@ -1,0 +1,26 @@
+import type { Language } from '../format/format.ts';
+
+/** A remark on an attribute, as `provider/remarks.ts` finds it. */
+interface Remark {
+  attribute: string;
+  value: string | null;
+  known: readonly string[];
+}
+
+/** What is said in the element about attributes that mean nothing: one sentence for each. */
+export const remarkWords: Record<Language, (remark: Remark) => string> = {
+  ru: ({ attribute, value, known }) => {
+    const meant = known.length > 0 ? `; возможно, имелся в виду ${known[0]}` : '';
+    return value === null
+      ? `Атрибут ${attribute} неизвестен${meant}.`
+      : `Значение ${attribute}="${value}" непонятно, допустимо: ${listed(known, 'число')}.`;
+  },
+  en: ({ attribute, value, known }) => {
+    const meant = known.length > 0 ? `; perhaps ${known[0]} is meant` : '';
+    return value === null
+      ? `The attribute ${attribute} is unknown${meant}.`
+      : `${attribute}="${value}" is not understood; it may be: ${listed(known, 'a number')}.`;
+  },
+};
+
+const listed = (known: readonly string[], number: string): string => known.map((word) => (word === 'number' ? number : word)).join(', ');
