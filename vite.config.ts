@@ -195,6 +195,7 @@ export const elementsBuild: UserConfig = {
     rollupOptions: {
       input: {
         define: path('./src/define-elements.ts'),
+        server: path('./src/server.ts'),
         ...Object.fromEntries(
           elements.flatMap(({ tag, file }) => [
             [tag, file],

@@ -24,6 +24,7 @@ export function packageExports() {
     './autoloader': module('autoloader', 'autoloader'),
     './core': module('core', 'core'),
     './contract': module('contract', 'contract'),
+    './server': module('server', 'server'),
     ...Object.fromEntries(findElements().flatMap(exportsOf)),
     './react': typesOnly('react'),
     './vue': typesOnly('vue'),

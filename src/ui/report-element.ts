@@ -124,6 +124,13 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
     }
   }
 
+  /** What a server wrote into the shadow root gives way, so that nothing is there twice. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.replaceChildren();
+    return root;
+  }
+
   #inlineError: DataError | null = null;
 
   #words: { language: Language; of: (format: Format) => W; common: (format: Format) => CommonMessages } | null = null;
