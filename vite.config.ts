@@ -172,7 +172,8 @@ const shared: UserConfig = {
   publicDir: false,
   worker: {
     format: 'es',
-    rollupOptions: { treeshake, output: { entryFileNames: 'chunks/[name]-[hash].js', chunkFileNames: 'chunks/[name]-[hash].js', minify } },
+    // One file: bundlers of other projects copy a worker as it is, without what it would load later.
+    rollupOptions: { treeshake, output: { entryFileNames: 'chunks/[name]-[hash].js', codeSplitting: false, minify } as object },
   },
 };
 

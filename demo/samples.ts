@@ -1,9 +1,12 @@
 /** Sample pages: how the suite comes into pages of each kind. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, normalize } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { ReportEngine, ReportName } from '../src/core.ts';
-import type { renderReport } from '../src/server.ts';
+import type * as server from '../src/server.ts';
+
+// The built one, as servers have it: the sources find their elements by the build.
+const { renderReport } = createRequire(import.meta.url)('../dist/server.js') as typeof server;
 
 const BUILT = '/samples/built/';
 
@@ -22,14 +25,11 @@ export const samplePolicy = (path: string, policy: string): string =>
   path === '/samples/amd.html' ? policy.replace("; require-trusted-types-for 'script'", '') : policy;
 
 /** Puts the reports that a page asks for by a comment into it, as a server does before it answers. */
-export async function fillServerSample(root: string, file: string, engine: ReportEngine): Promise<string> {
-  const { renderReport: render } = (await import(pathToFileURL(join(root, 'dist/server.js')).href)) as {
-    renderReport: typeof renderReport;
-  };
+export async function fillServerSample(file: string, engine: ReportEngine): Promise<string> {
   const period = { from: '2026-08-01', to: '2026-11-01' };
   let page = readFileSync(file, 'utf8');
   for (const [comment, name] of page.matchAll(/<!-- ([\w-]+) -->/g)) {
-    const html = await render(name as ReportName, await engine.report(name as ReportName, period), { locale: 'ru' });
+    const html = await renderReport(name as ReportName, await engine.report(name as ReportName, period), { locale: 'ru' });
     page = page.replace(comment, () => html);
   }
   return page;

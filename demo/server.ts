@@ -81,7 +81,7 @@ export async function createDemo(root: string, reportUri?: string, amoDeals = 80
     if (recording) return send(200, 'audio/wav', createRecording(Number(recording[1])));
     const file = findSample(root, path) ?? findFile(root, path);
     if (!file) return false;
-    if (path === '/samples/server.html') return send(200, types['.html']!, await fillServerSample(root, file, engine));
+    if (path === '/samples/server.html') return send(200, types['.html']!, await fillServerSample(file, engine));
     response.writeHead(200, {
       'content-type': types[extname(file)] ?? 'application/octet-stream',
       'content-security-policy': withReports(samplePolicy(path, policy)),

@@ -1,5 +1,5 @@
-/* global require */
-require(['/dist/dealscope.umd.js'], (dealscope) => {
+/* global requirejs */
+requirejs(['/dist/dealscope.umd.js'], (dealscope) => {
   document.getElementById('told').textContent =
     `Модуль отдал: ${Object.keys(dealscope).filter((name) => name.endsWith('Element')).length} элементов`;
 });

@@ -126,9 +126,8 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
 
   /** What a server wrote into the shadow root gives way, so that nothing is there twice. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
-    root.replaceChildren();
-    return root;
+    this.shadowRoot?.replaceChildren();
+    return super.createRenderRoot();
   }
 
   #inlineError: DataError | null = null;

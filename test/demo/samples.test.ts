@@ -34,7 +34,26 @@ async function violationsOn(page: Document): Promise<string[]> {
   const found: Violation[] = [];
   const isPlanted = ({ 'violated-directive': directive }: Violation) => directive.startsWith('style-src');
   while (!found.some(isPlanted)) found.push(...((await (await fetch('/__violations')).json()) as Violation[]));
-  return found.filter((one) => !isPlanted(one)).map((one) => one['violated-directive']);
+  return found.filter((one) => !isPlanted(one)).map((one) => JSON.stringify(one));
+}
+
+/** What a page of the strict policy takes as its own. */
+function trust(page: Document): { html(text: string): string; script(src: string, data?: Record<string, string>): void } {
+  const { trustedTypes } = page.defaultView as unknown as {
+    trustedTypes?: { createPolicy(name: string, rules: object): Record<string, (text: string) => string> };
+  };
+  const same = (text: string) => text;
+  const policy = trustedTypes?.createPolicy('test', { createHTML: same, createScriptURL: same });
+  return {
+    html: (text) => policy?.['createHTML']!(text) ?? text,
+    script: (src, data = {}) => {
+      const script = page.createElement('script');
+      script.type = 'module';
+      script.src = policy?.['createScriptURL']!(src) ?? src;
+      Object.assign(script.dataset, data);
+      page.head.append(script);
+    },
+  };
 }
 
 describe('a page without a build', () => {
@@ -51,11 +70,9 @@ describe('a page without a build', () => {
 
   it('registers under a prefix that its script names', async () => {
     const page = await open('index');
-    const script = page.createElement('script');
-    Object.assign(script, { type: 'module', src: '/dist/autoloader.js?prefixed' });
-    script.dataset['prefix'] = 'acme';
-    page.body.insertAdjacentHTML('beforeend', '<acme-sales-data src="/company.json" period="2026-10"></acme-sales-data>');
-    page.head.append(script);
+    const { html, script } = trust(page);
+    page.body.insertAdjacentHTML('beforeend', html('<acme-sales-data src="/company.json" period="2026-10"></acme-sales-data>'));
+    script('/dist/autoloader.js', { prefix: 'acme' });
     await waitFor(() => page.defaultView!.customElements.get('acme-sales-data'), 'the renamed element');
     page.querySelector('acme-sales-data')!.append(page.createElement('acme-sales-funnel'));
     await shown(page, 'acme-sales-funnel');
@@ -67,13 +84,12 @@ describe('a page without a build', () => {
     const style = page.createElement('link');
     Object.assign(style, { rel: 'stylesheet', href: '/dist/cloak.css' });
     page.head.append(style);
-    page.body.insertAdjacentHTML('beforeend', '<sales-data src="/__data/half?id=cloak"><sales-funnel></sales-funnel></sales-data>');
+    const { html, script } = trust(page);
+    page.body.insertAdjacentHTML('beforeend', html('<sales-data src="/__data/half?id=cloak"><sales-funnel></sales-funnel></sales-data>'));
     const funnel = page.querySelector<HTMLElement>('sales-funnel')!;
     await waitFor(() => funnel.offsetHeight > 100, 'the reserved room');
     const reserved = funnel.offsetHeight;
-    const script = page.createElement('script');
-    Object.assign(script, { type: 'module', src: '/dist/autoloader.js' });
-    page.head.append(script);
+    script('/dist/autoloader.js');
     await waitFor(() => funnel.shadowRoot?.querySelector('[role=status]'), 'the words of loading');
     expect(Math.abs(funnel.offsetHeight - reserved), `${funnel.offsetHeight} beside ${reserved}`).to.be.at.most(16);
   });
@@ -126,14 +142,15 @@ describe('a page from a server', () => {
   it('may have written into shadow roots, which the elements clear', async () => {
     const page = await open('index');
     const host = page.createElement('div');
+    const { html, script } = trust(page);
     host.setHTMLUnsafe(
-      '<sales-funnel endpoint="/api/sales-funnel?from=2026-08-01&to=2026-11-01"><template shadowrootmode="open"><h2 class="old">Раньше</h2></template></sales-funnel>',
+      html(
+        '<sales-funnel endpoint="/api/sales-funnel?from=2026-08-01&to=2026-11-01"><template shadowrootmode="open"><h2 class="old">Раньше</h2></template></sales-funnel>',
+      ),
     );
     page.body.append(host);
     expect(host.querySelector('sales-funnel')!.shadowRoot!.querySelector('.old')).not.to.equal(null);
-    const script = page.createElement('script');
-    Object.assign(script, { type: 'module', src: '/dist/sales-funnel.js' });
-    page.head.append(script);
+    script('/dist/sales-funnel.js');
     await shown(page, 'sales-funnel');
     expect(page.querySelector('sales-funnel')!.shadowRoot!.querySelectorAll('h2')).to.have.length(1);
     expect(page.querySelector('sales-funnel')!.shadowRoot!.querySelector('.old')).to.equal(null);

@@ -56,10 +56,12 @@ describe('the contract of a Report API', () => {
     assert.match(scope.from, /^\d{4}-\d\d-\d\d$/);
   });
 
+  const without = (value, name) => Object.fromEntries(Object.entries(value).filter(([key]) => key !== name));
+
   /** What is wrong with a back end, and by which check it is found. */
   const plants = {
     'a figure that is text': ['schema', /^\/sales-funnel/, (report) => ({ ...report, won: String(report.won) })],
-    'a field that is missing': ['schema', /^\/manager-load/, ({ team: _team, ...report }) => report],
+    'a field that is missing': ['schema', /^\/manager-load/, (report) => without(report, 'team')],
     'a share that is none of its parts': [
       'identity',
       /^\/sales-funnel/,
@@ -81,7 +83,7 @@ describe('the contract of a Report API', () => {
     'pages that repeat rows': ['paging', /^\/records/, (page) => ({ ...page, rows: page.rows.map(() => page.rows[0]) })],
     'pages that are longer than asked for': ['paging', /^\/records/, (page) => ({ ...page, rows: [...page.rows, ...page.rows] })],
     'an offset of its own': ['paging', /^\/records.*offset=[1-9]/, (page) => ({ ...page, offset: 0 })],
-    'a currency that is missing': ['schema', /^\/meta/, ({ currency: _currency, ...meta }) => meta],
+    'a currency that is missing': ['schema', /^\/meta/, (meta) => without(meta, 'currency')],
   };
   let plantedAnswers = 0;
   const spoil = (share) => ({ ...share, share: share.share / 2, low: 0, high: 1 });
