@@ -39,7 +39,6 @@ export default ts.config(
         URL: 'readonly',
         fetch: 'readonly',
         Response: 'readonly',
-        window: 'readonly',
         customElements: 'readonly',
         setTimeout: 'readonly',
         clearTimeout: 'readonly',

@@ -14,6 +14,6 @@ Array.prototype.last = function () {
 String.prototype.format = function () {
   return String(this);
 };
-window.$ = function () {
+globalThis.$ = function () {
   return null;
 };

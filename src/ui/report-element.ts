@@ -115,8 +115,9 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
   }
 
   override connectedCallback(): void {
-    super.connectedCallback();
+    // Before the question is asked: the code of the <sales-data> around it may come later.
     keepContextRequests();
+    super.connectedCallback();
     try {
       this.#inline = readInlineJson(this);
     } catch (error) {
