@@ -1,6 +1,8 @@
 import { languageOf } from '../format/format.ts';
 import type { CheckCode, goalMetrics } from './settings-schema.ts';
 import { en } from './messages-en.ts';
+import { es } from './messages-es.ts';
+import { pt } from './messages-pt.ts';
 import { ru } from './messages-ru.ts';
 
 /** Words of the widget's own pages; those of the reports are theirs. */
@@ -51,4 +53,4 @@ export interface WidgetMessages {
   };
 }
 
-export const messagesOf = (locale: string): WidgetMessages => (languageOf(locale) === 'ru' ? ru : en);
+export const messagesOf = (locale: string): WidgetMessages => ({ ru, en, es, pt })[languageOf(locale)];

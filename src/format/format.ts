@@ -37,7 +37,9 @@ export interface Format {
   list(items: readonly string[]): string;
 }
 
-export type Language = 'ru' | 'en';
+export type Language = (typeof languages)[number];
+/** Languages that words come in. */
+export const languages = ['ru', 'en', 'es', 'pt'] as const;
 /** For each plural category of the language; `other` is always there. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
@@ -45,8 +47,8 @@ export const DASH = '—';
 const MINUS = '\u2212';
 const MINUTE = 60_000;
 
-/** The language of the words for a locale: Russian, or English for every other one. */
-export const languageOf = (locale: string): Language => (/^ru\b/i.test(locale) ? 'ru' : 'en');
+/** The language of the words for a locale; English for one that there are no words in. */
+export const languageOf = (locale: string): Language => languages.find((one) => new RegExp(`^${one}\\b`, 'i').test(locale)) ?? 'en';
 
 const made = new Map<string, Format>();
 
@@ -68,7 +70,7 @@ function supported(locale: string): string {
 
 function makeFormat(locale: string, timeZone: string): Format {
   const language = languageOf(locale);
-  // Plurals and "and" are words, and words come in two languages only.
+  // Plurals and "and" are words, and words come in few languages.
   const wordLocale = locale.startsWith(language) ? locale : language;
   const rules = new Intl.PluralRules(wordLocale);
   const numberFormat = remember((options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
@@ -109,7 +111,7 @@ function makeFormat(locale: string, timeZone: string): Format {
         : write(part, { style: 'percent', maximumFractionDigits: Math.abs(part ?? 0) < 0.1 ? 1 : 0, signDisplay: 'exceptZero' }),
     points: (difference) =>
       isNumber(difference)
-        ? `${write(difference * 100, { maximumFractionDigits: 1, signDisplay: 'exceptZero' })}\u00a0${language === 'ru' ? 'п.п.' : 'pp'}`
+        ? `${write(difference * 100, { maximumFractionDigits: 1, signDisplay: 'exceptZero' })}\u00a0${pointsWord[language]}`
         : DASH,
     money: (minor, currency) =>
       writeMoney(minor, currency, (major) => {
@@ -155,7 +157,8 @@ const currencyDisplay = (currency: string): 'narrowSymbol' | 'symbol' => (/^(RUB
 const withoutYearWord = (text: string): string => text.replace(/\sг\./g, '');
 
 const MS_PER_DAY = 86_400_000;
-const quarterWord: Record<Language, string> = { ru: '#-й квартал', en: 'Q#' };
+const quarterWord: Record<Language, string> = { ru: '#-й квартал', en: 'Q#', es: 'T#', pt: '#º trimestre' };
+const pointsWord: Record<Language, string> = { ru: 'п.п.', en: 'pp', es: 'p.p.', pt: 'p.p.' };
 
 function periodText(
   language: Language,

@@ -61,4 +61,6 @@ type Note = Omit<DataNote, 'code'> & { code: string };
 export const loadCommonMessages: Record<Language, () => Promise<(format: Format) => CommonMessages>> = {
   ru: async () => (await import('./common-ru.ts')).ru,
   en: async () => (await import('./common-en.ts')).en,
+  es: async () => (await import('./common-es.ts')).es,
+  pt: async () => (await import('./common-pt.ts')).pt,
 };

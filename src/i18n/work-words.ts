@@ -15,6 +15,8 @@ export interface WorkWords {
 export const loadWorkWords: Record<Language, () => Promise<(plural: Plural) => WorkWords>> = {
   ru: async () => (await import('./work-words-ru.ts')).ru,
   en: async () => (await import('./work-words-en.ts')).en,
+  es: async () => (await import('./work-words-es.ts')).es,
+  pt: async () => (await import('./work-words-pt.ts')).pt,
 };
 
 export type Plural = (count: number, forms: PluralForms) => string;

@@ -2,7 +2,7 @@
 import type { Dataset } from './dataset.ts';
 import { LOST, OPEN, WON } from './deal-paths.ts';
 import { ownerAt } from './history.ts';
-import { orderByInstant } from './instants.ts';
+import { inOrder, orderByInstant } from './instants.ts';
 import { keepLast } from './keep-last.ts';
 
 /** Parallel columns, one entry per deal. */
@@ -12,8 +12,9 @@ export interface DealStates {
   exists: Uint8Array;
   /** Where it stands: place in `Dataset.stages`. */
   stage: Uint16Array;
-  /** Beginning of its present visit. */
+  /** Beginning of its present visit, and of the next one: Infinity where none follows. Before a deal is there, that of its first one is next. */
   since: Float64Array;
+  until: Float64Array;
   /** OPEN, WON or LOST. */
   outcome: Uint8Array;
   /** Beginning of the last unbroken run in the present closed kind; NaN while open, or where it is not known. */
@@ -25,14 +26,13 @@ export interface DealStates {
 const keep = keepLast<number, DealStates>(6);
 
 /** The states of all deals as of `now`; the last few are kept. */
-export const dealStates = (data: Dataset, now: number): DealStates =>
-  keep(data, now, (kept) =>
-    findStates(
-      data,
-      now,
-      [...kept].find((one) => one.now > now),
-    ),
-  );
+export const dealStates = (data: Dataset, now: number): DealStates => keep(data, now, (kept) => findStates(data, now, nearest(kept, now)));
+
+function nearest(kept: Iterable<DealStates>, now: number): DealStates | undefined {
+  let found: DealStates | undefined;
+  for (const one of kept) if (!found || Math.abs(one.now - now) < Math.abs(found.now - now)) found = one;
+  return found;
+}
 
 /** Closed deals in the order of their closing. */
 export interface Closings {
@@ -52,31 +52,36 @@ export function closingsOf(states: DealStates): Closings {
 }
 
 function findClosings({ exists, outcome, closedAt }: DealStates): Closings {
-  const closed = Array.from(exists.keys()).filter((deal) => exists[deal] === 1 && outcome[deal] !== OPEN);
-  const dated = closed.filter((deal) => !Number.isNaN(closedAt[deal]!));
-  const order = orderByInstant(Float64Array.from(dated, (deal) => closedAt[deal]!));
-  const deal = Int32Array.from(order, (place) => dated[place]!);
-  return {
-    at: Float64Array.from(deal, (one) => closedAt[one]!),
-    deal,
-    undated: closed.filter((one) => Number.isNaN(closedAt[one]!)),
-  };
+  const dated: number[] = [];
+  const undated: number[] = [];
+  for (let deal = 0; deal < exists.length; deal++) {
+    if (exists[deal] === 0 || outcome[deal] === OPEN) continue;
+    (closedAt[deal] === closedAt[deal] ? dated : undated).push(deal);
+  }
+  const at = inOrder(closedAt, dated);
+  const order = orderByInstant(at);
+  return { at: inOrder(at, order), deal: Int32Array.from(inOrder(dated, order)), undated };
 }
 
-/** A deal that has not moved since `now` stood as it does in the later states, so that only the others are followed. */
-function findStates(data: Dataset, now: number, later: DealStates | undefined): DealStates {
-  const states = later ? copyStates(later, now) : emptyStates(data.deals.length, now);
+/** A deal that has not moved between two moments stands as it did at the other, so that only those that moved are followed. */
+function findStates(data: Dataset, now: number, other: DealStates | undefined): DealStates {
+  const states = other && data.hasHistory ? copyStates(other, now) : emptyStates(data.deals.length, now);
   const kinds = Uint8Array.from(data.stages, ({ kind }) => (kind === 'won' ? WON : kind === 'lost' ? LOST : OPEN));
-  const { since, outcome } = states;
-  const { offset } = data.owners;
-  for (let deal = 0; deal < data.deals.length; deal++) {
-    if (!data.hasHistory) setPresent(data, states, kinds, deal);
-    else if (later && since[deal]! <= now && states.exists[deal]) {
-      if (outcome[deal] === OPEN && offset[deal] !== offset[deal + 1])
-        states.owner[deal] = ownerAt(data.owners, data.deals.manager, deal, now);
-    } else follow(data, states, kinds, deal);
-  }
+  if (!data.hasHistory) for (let deal = 0; deal < data.deals.length; deal++) setPresent(data, states, kinds, deal);
+  else if (other) followMoved(data, states, kinds);
+  else for (let deal = 0; deal < data.deals.length; deal++) follow(data, states, kinds, deal);
   return states;
+}
+
+function followMoved(data: Dataset, states: DealStates, kinds: Uint8Array): void {
+  const { now, exists, since, until, outcome, owner } = states;
+  const { offset } = data.owners;
+  const hasOwners = data.owners.at.length > 0;
+  for (let deal = 0; deal < data.deals.length; deal++) {
+    if (now >= until[deal]! || now < since[deal]!) follow(data, states, kinds, deal);
+    else if (hasOwners && exists[deal] === 1 && outcome[deal] === OPEN && offset[deal] !== offset[deal + 1])
+      owner[deal] = ownerAt(data.owners, data.deals.manager, deal, now);
+  }
 }
 
 const emptyStates = (length: number, now: number): DealStates => ({
@@ -84,6 +89,7 @@ const emptyStates = (length: number, now: number): DealStates => ({
   exists: new Uint8Array(length),
   stage: new Uint16Array(length),
   since: new Float64Array(length),
+  until: new Float64Array(length).fill(Infinity),
   outcome: new Uint8Array(length),
   closedAt: new Float64Array(length),
   owner: new Int16Array(length),
@@ -94,6 +100,7 @@ const copyStates = (states: DealStates, now: number): DealStates => ({
   exists: states.exists.slice(),
   stage: states.stage.slice(),
   since: states.since.slice(),
+  until: states.until.slice(),
   outcome: states.outcome.slice(),
   closedAt: states.closedAt.slice(),
   owner: states.owner.slice(),
@@ -103,13 +110,15 @@ const copyStates = (states: DealStates, now: number): DealStates => ({
 function follow({ visits, owners, deals }: Dataset, states: DealStates, kinds: Uint8Array, deal: number): void {
   const { offset, stage, at } = visits;
   const begin = offset[deal]!;
-  let last = offset[deal + 1]! - 1;
+  const end = offset[deal + 1]!;
+  let last = end - 1;
   while (last >= begin && at[last]! > states.now) last--;
   states.exists[deal] = last < begin ? 0 : 1;
+  states.until[deal] = last + 1 < end ? at[last + 1]! : Infinity;
+  states.since[deal] = last < begin ? -Infinity : at[last]!;
   if (last < begin) return;
   const kind = kinds[stage[last]!]!;
   states.stage[deal] = stage[last]!;
-  states.since[deal] = at[last]!;
   states.outcome[deal] = kind;
   let first = last;
   while (first > begin && kinds[stage[first - 1]!] === kind) first--;

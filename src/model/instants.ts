@@ -42,6 +42,13 @@ function sortByDigits(keys: Uint32Array, largest: number, order: Order, spare: O
   return [order, spare];
 }
 
+/** Values in the order of rows. A plain loop: `Float64Array.from` with a function takes ten times as long. */
+export function inOrder(values: ArrayLike<number>, order: ArrayLike<number>): Float64Array<ArrayBuffer> {
+  const ordered = new Float64Array(order.length);
+  for (let place = 0; place < order.length; place++) ordered[place] = values[order[place]!]!;
+  return ordered;
+}
+
 /** The first place of ascending instants that is not before `instant`. */
 export function placeOfInstant(ascending: Float64Array, instant: number): number {
   let low = 0;

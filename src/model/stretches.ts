@@ -1,27 +1,25 @@
 /** When deals were open, and with whom: what load over time and open deals at any moment are made of. */
 import type { Pipeline } from './company.ts';
 import type { Dataset } from './dataset.ts';
-import { orderByInstant, placeOfInstant } from './instants.ts';
+import { inOrder, orderByInstant } from './instants.ts';
 import { keepLast } from './keep-last.ts';
+import { eachSpan, toSpans, type Spans } from './spans.ts';
 
 /** `isOpen`: the stretch has not ended by the moment asked about. */
 export type FoundStretch = (owner: number, start: number, end: number, isOpen: boolean) => void;
 
 /** Stretches of all deals in open stages of a pipeline, or of all pipelines, as columns in the order of their ends. */
-interface Stretches {
+export interface Stretches extends Spans {
   deal: Int32Array;
   owner: Int16Array;
-  start: Float64Array;
-  /** Infinity while the deal is open. */
-  end: Float64Array;
 }
 
-/** For sorting: later than any end. */
-const OPEN_END = 8.64e15;
+/** Where a stretch ends that has not ended: later than any moment. */
+export const OPEN_END = 8.64e15;
 
 const keep = keepLast<Pipeline | null, Stretches>(4);
 
-function stretchesOf(data: Dataset, pipeline: Pipeline | null): Stretches {
+export function stretchesOf(data: Dataset, pipeline: Pipeline | null): Stretches {
   return keep(data, pipeline, () => {
     const isWork = Uint8Array.from(data.stages, ({ kind, pipeline: place }) =>
       kind === 'open' && (pipeline === null || data.pipelines[place] === pipeline) ? 1 : 0,
@@ -37,10 +35,9 @@ function stretchesOf(data: Dataset, pipeline: Pipeline | null): Stretches {
     }
     const order = orderByInstant(Float64Array.from(ends));
     return {
-      deal: Int32Array.from(order, (row) => deals[row]!),
-      owner: Int16Array.from(order, (row) => owners[row]!),
-      start: Float64Array.from(order, (row) => starts[row]!),
-      end: Float64Array.from(order, (row) => ends[row]!),
+      deal: Int32Array.from(inOrder(deals, order)),
+      owner: Int16Array.from(inOrder(owners, order)),
+      ...toSpans(inOrder(starts, order), inOrder(ends, order)),
     };
   });
 }
@@ -56,12 +53,12 @@ export function eachStretchWithin(
   until: number,
   found: (deal: number, owner: number, start: number, end: number, isOpen: boolean) => void,
 ): void {
-  const { deal, owner, start, end } = stretchesOf(data, pipeline);
-  for (let row = placeOfInstant(end, from); row < end.length; row++) {
-    if (start[row]! > until) continue;
+  const stretches = stretchesOf(data, pipeline);
+  const { deal, owner, start, end } = stretches;
+  eachSpan(stretches, from, until, (row) => {
     const isOpen = end[row]! > until;
     found(deal[row]!, owner[row]!, start[row]!, isOpen ? until : end[row]!, isOpen);
-  }
+  });
 }
 
 /**

@@ -28,3 +28,26 @@ export function endOfMost(z: readonly number[], most: number, size: number, sigm
   }
   return -1;
 }
+
+/** Beyond so much inertia a level would hardly ever be called changed. */
+const MOST_INERTIA = 0.6;
+
+/**
+ * Autocorrelation of neighbours, freed of what few values hide (Kendall 1954: E r = φ − (1 + 3φ) / n); 0..0.6. Alternation
+ * is taken for none, since it only makes a sum calmer.
+ */
+export function inertiaOf(values: readonly number[]): number {
+  const n = values.length;
+  const mean = values.reduce((sum, value) => sum + value, 0) / n;
+  const all = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  const neighbours = values.slice(1).reduce((sum, value, i) => sum + (value - mean) * (values[i]! - mean), 0);
+  if (!(all > 0) || n < 4) return 0;
+  return Math.min(MOST_INERTIA, Math.max(0, ((n * neighbours) / all + 1) / (n - 3)));
+}
+
+/** By how much the error of a mean grows where each value keeps a part `phi` of the last one's deviation. */
+export const longRun = (phi: number): number => Math.sqrt((1 + phi) / (1 - phi));
+
+/** What the value before does not foretell of each but the first, with standard deviation 1 again. */
+export const residuals = (z: readonly number[], phi: number): number[] =>
+  z.slice(1).map((value, i) => (value - phi * z[i]!) / Math.sqrt(1 - phi * phi));

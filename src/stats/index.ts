@@ -6,6 +6,7 @@ export * from './drift.ts';
 export * from './lead-lag.ts';
 export * from './multiple.ts';
 export * from './quantile.ts';
+export * from './random-phases.ts';
 export * from './ratio.ts';
 export * from './share.ts';
 export * from './shrinkage.ts';

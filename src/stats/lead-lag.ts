@@ -1,4 +1,5 @@
 /** Whether one series runs ahead of another, and by how long. */
+import { chanceOfPhases } from './random-phases.ts';
 import { ratio } from './ratio.ts';
 
 /** Changes from point to point. */
@@ -43,8 +44,7 @@ export interface LeadLag {
   lag: number;
   /** Correlation at that lag of what neither history foretells, −1..1. */
   r: number;
-  /** Chance that changes correlate as strongly at any of the lags without a link: every circular shift of x, which keeps
-   * its own rhythm, is as likely. */
+  /** Chance of so strong a correlation at any of the lags without a link, whatever rhythm each series has of its own. */
   p: number;
 }
 
@@ -56,15 +56,24 @@ export function leadLag(x: readonly number[], y: readonly number[], longest: num
   const [dx, dy] = [differences(x), differences(y)];
   if (dx.length < longest + 5) return null;
   const model = autoregression(dx);
-  const found = strongest(whitened(dx, model), whitened(dy, model), longest);
-  const own = strongest(dx, dy, longest);
-  if (!found || !own) return null;
-  let asStrong = 0;
-  for (let shift = 0; shift < dx.length; shift++) {
-    const other = strongest([...dx.slice(shift), ...dx.slice(0, shift)], dy, longest);
-    if (other && Math.abs(other.r) >= Math.abs(own.r) - 1e-12) asStrong++;
-  }
-  return { ...found, p: asStrong / dx.length };
+  const [heard, answer] = [whitened(dx, model), whitened(dy, model)];
+  const found = strongest(heard, answer, longest);
+  const p = chanceOfPhases(heard, answer, longest);
+  return found && p !== null ? { ...found, p } : null;
+}
+
+/**
+ * The same chance from circular shifts of x alone: exact, but of no use for many lags, since a shift by a few points
+ * finds the same link at another lag. null where a series does not vary.
+ */
+export function chanceOfShifts(x: readonly number[], y: readonly number[], longest: number): number | null {
+  const own = strongest(x, y, longest);
+  if (!own) return null;
+  const asStrong = x.filter((_, shift) => {
+    const other = strongest([...x.slice(shift), ...x.slice(0, shift)], y, longest);
+    return other !== null && Math.abs(other.r) >= Math.abs(own.r) - 1e-12;
+  });
+  return asStrong.length / x.length;
 }
 
 function strongest(x: readonly number[], y: readonly number[], longest: number): { lag: number; r: number } | null {

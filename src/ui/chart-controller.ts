@@ -25,6 +25,7 @@ export const chartStyles = css`
     outline-offset: 4px;
     border-radius: 4px;
     cursor: pointer;
+    direction: ltr;
   }
   .chart canvas {
     display: block;
@@ -34,6 +35,7 @@ export const chartStyles = css`
     width: 0;
     height: 0;
     background: var(--_surface);
+    forced-color-adjust: none;
     transition: background-color 1ms;
   }
 `;

@@ -36,7 +36,8 @@ const styles = css`
   .head button {
     width: 32px;
     height: 32px;
-    margin: -4px -8px 0 0;
+    margin: -4px 0 0;
+    margin-inline-end: -8px;
     border-radius: 6px;
     font-size: 20px;
     text-align: center;

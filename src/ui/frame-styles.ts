@@ -19,7 +19,7 @@ export const frameStyles = css`
   }
   .frame {
     position: relative;
-    padding: 20px;
+    padding: var(--_padding);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -119,7 +119,8 @@ export const frameStyles = css`
   }
   .menu {
     position: relative;
-    margin: -4px -8px 0 0;
+    margin: -4px 0 0;
+    margin-inline-end: -8px;
   }
   .menu summary {
     display: grid;
@@ -154,6 +155,16 @@ export const frameStyles = css`
     width: 100%;
     padding: 6px 12px;
     border-radius: 6px;
+  }
+  /* On a page that is read from the right, words from the left keep their own order, and stand at the page's side. */
+  :host(:dir(rtl)) :is(p, h2, h3, th, td, dt, dd, li, small, summary, button, label, footer, b, .chip, .name) {
+    unicode-bidi: plaintext;
+  }
+  :host(:dir(rtl)) :is(p, h2, h3, th, td, dt, dd, small, summary, footer, .name):not(.end) {
+    text-align: right;
+  }
+  :host(:dir(rtl)) .end {
+    text-align: left;
   }
   .hidden {
     position: absolute;
@@ -245,7 +256,7 @@ export const frameStyles = css`
   }
   th,
   td {
-    padding: 7px 8px;
+    padding: var(--_row) 8px;
     border-bottom: 1px solid var(--_line);
   }
   th:first-child,
@@ -416,7 +427,7 @@ export const frameStyles = css`
       padding-inline: 4px;
     }
     .frame {
-      padding: 16px 12px;
+      padding: min(var(--_padding), 16px) min(var(--_padding), 12px);
     }
     .finding {
       font-size: 14px;
@@ -450,13 +461,46 @@ export const frameStyles = css`
       width: 100%;
     }
   }
+  @media (forced-colors: active) {
+    i,
+    svg,
+    canvas {
+      forced-color-adjust: none;
+    }
+    .chip {
+      border: 1px solid;
+    }
+  }
   @media print {
     .menu,
-    .busy {
+    .busy,
+    .action {
       display: none;
     }
     .frame {
+      padding: 0;
+      border: 0;
+      print-color-adjust: exact;
+    }
+    .scroll {
+      overflow: visible;
+    }
+    .number {
+      text-decoration: none;
+    }
+    header,
+    .finding,
+    .chart,
+    section,
+    tr {
       break-inside: avoid;
+    }
+    header,
+    .finding {
+      break-after: avoid;
+    }
+    thead {
+      display: table-header-group;
     }
   }
 `;

@@ -5,6 +5,7 @@ import { property } from 'lit/decorators.js';
 import type { DealRow, RecordsPage, ReportName, Reports, WithTrust } from '../engine/report-engine.ts';
 import { createFormat, type Format, type Language } from '../format/format.ts';
 import { loadCommonMessages, type CommonMessages } from '../i18n/common-messages.ts';
+import { overlay, type Overlay } from '../i18n/overlay.ts';
 import { DataError } from '../model/errors.ts';
 import { keepContextRequests } from '../provider/context-root.ts';
 import { salesContext, type SalesContext } from '../provider/context.ts';
@@ -55,6 +56,8 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
   @property() locale: string | null = null;
   /** Title in place of the report's own. */
   @property() heading: string | null = null;
+  /** Words in place of the report's own, as deep as its dictionary goes: `{ columns: { manager: 'Seller' } }`. */
+  @property({ attribute: false }) strings: Overlay<W> | null = null;
 
   protected abstract readonly reportName: N;
   protected abstract options(): Reports[N]['options'];
@@ -138,7 +141,7 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
   /** Words and formats, null until the words of the language are there. */
   protected get speech(): Speech<W> | null {
     const format = this.#format();
-    return this.#words ? { format, common: this.#words.common(format), words: this.#words.of(format) } : null;
+    return this.#words ? { format, common: this.#words.common(format), words: overlay(this.#words.of(format), this.strings) } : null;
   }
 
   #format(): Format {

@@ -20,6 +20,26 @@ export const tokens = css`
     --_bar: var(--dealscope-bar, light-dark(#9aa2ae, #6d7686));
     --_hover: var(--dealscope-hover, light-dark(#f3f5f8, #20242c));
     --_radius: var(--dealscope-radius, 8px);
+    --_padding: var(--dealscope-padding, 20px);
+    --_row: var(--dealscope-row, 7px);
+  }
+  /* The reader's own colours: texts and lines are theirs, marks keep to the few that such a scheme has. */
+  @media (forced-colors: active) {
+    :host {
+      --_surface: Canvas;
+      --_text: CanvasText;
+      --_muted: CanvasText;
+      --_line: GrayText;
+      --_accent: Highlight;
+      --_tint: Canvas;
+      --_loss: Mark;
+      --_loss-tint: Canvas;
+      --_good: LinkText;
+      --_good-tint: Canvas;
+      --_open: GrayText;
+      --_bar: CanvasText;
+      --_hover: Canvas;
+    }
   }
 `;
 

@@ -130,16 +130,21 @@ export async function contestOthers(deals: number, turns: number): Promise<Recor
   const { from, to } = scopeOf(data, 5);
   const [expected, actual, report] = [reads(from, to), rival(from, to), computeManagerLoad(data, allPipelines(data, 5))];
   const isSame = (answer: LoadAnswer) =>
-    answer.open === expected.open && answer.overdue === expected.overdue && Math.abs(answer.days - expected.days) < 1e-6 * expected.days;
-  const ours = { open: report.team.open, overdue: report.team.overdue, days: (report.team.averageLoad * (to - from)) / 86_400_000 };
+    (Object.keys(expected) as (keyof LoadAnswer)[]).every((key) => Math.abs(answer[key] - expected[key]) <= 1e-6 * expected[key]);
+  const { team } = report;
+  const ours = {
+    ...{ open: team.open, withoutTask: team.withoutTask, overdue: team.overdue, arrivals: team.arrivals },
+    closed: report.managers.reduce((sum, { winRate }) => sum + (winRate?.n ?? 0), 0),
+    created: report.trend.reduce((sum, step) => sum + step.created, 0),
+    days: (team.averageLoad * (to - from)) / 86_400_000,
+  };
   if (!isSame(actual) || !isSame(ours)) throw new Error(`load: ${JSON.stringify({ expected, actual, ours })}`);
   await over('load: one pass over its columns', reads);
   await over('load: Arquero 8.0.1', rival);
   results['load: dealscope, the whole report'] = await time(turns, (turn) => computeManagerLoad(data, allPipelines(data, turn)));
 
   const [readsResults, rivalResults] = [passResults(data), arqueroResults(data)];
-  const { team } = computeManagerResults(data, allPipelines(data, 5));
-  const counts = [team.won, readsResults(from, to).won, rivalResults(from, to).won];
+  const counts = [computeManagerResults(data, allPipelines(data, 5)).team.won, readsResults(from, to).won, rivalResults(from, to).won];
   if (new Set(counts).size > 1) throw new Error(`results: ${counts.join()}`);
   await over('results: one pass over its columns', readsResults);
   await over('results: Arquero 8.0.1', rivalResults);

@@ -70,10 +70,14 @@ export interface QualityMessages {
 export const loadExplanation: Record<Language, () => Promise<readonly string[]>> = {
   ru: async () => (await import('./data-quality-explained-ru.ts')).explanation,
   en: async () => (await import('./data-quality-explained-en.ts')).explanation,
+  es: async () => (await import('./data-quality-explained-es.ts')).explanation,
+  pt: async () => (await import('./data-quality-explained-pt.ts')).explanation,
 };
 
 /** Words are loaded by language, since a reader has one. */
 export const loadQualityMessages: Record<Language, () => Promise<(format: Format) => QualityMessages>> = {
   ru: async () => (await import('./data-quality-ru.ts')).ru,
   en: async () => (await import('./data-quality-en.ts')).en,
+  es: async () => (await import('./data-quality-es.ts')).es,
+  pt: async () => (await import('./data-quality-pt.ts')).pt,
 };

@@ -8,7 +8,7 @@
 import { countsDeal } from '../../model/counted.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { dataNotes, toNote } from '../../model/data-notes.ts';
-import { compareIds } from '../../model/keys.ts';
+import { byNameThenId } from '../../model/names.ts';
 import { bitOf, qualityRules, rulesOf } from '../../model/quality-rules.ts';
 import type { ResolvedScope } from '../../model/scope.ts';
 import { computeShare, holm, type Counts } from '../../stats/index.ts';
@@ -146,11 +146,12 @@ function managersOf({ data }: QualityQuestion, partial: QualityPartial): Quality
     });
   }
   const toMend = ({ score }: QualityManager) => (score ? score.n - score.count : 0);
-  return rows.sort((a, b) => Number(a.managerId === null) - Number(b.managerId === null) || toMend(b) - toMend(a) || byName(a, b));
+  const byName = byNameThenId(data);
+  const named = ({ name, managerId }: QualityManager) => ({ name, id: managerId });
+  return rows.sort(
+    (a, b) => Number(a.managerId === null) - Number(b.managerId === null) || toMend(b) - toMend(a) || byName(named(a), named(b)),
+  );
 }
-
-const byName = (a: QualityManager, b: QualityManager): number =>
-  (a.name ?? '').localeCompare(b.name ?? '') || (a.managerId === null || b.managerId === null ? 0 : compareIds(a.managerId, b.managerId));
 
 function stagesOf({ breaches, pipelines }: QualityQuestion, partial: QualityPartial): QualityStage[] {
   return breaches.slots.slots.flatMap(({ pipeline, stage }, slot) => {

@@ -38,10 +38,14 @@ export interface DealCardMessages {
 export const loadExplanation: Record<Language, () => Promise<readonly string[]>> = {
   ru: async () => (await import('./deal-card-explained-ru.ts')).explanation,
   en: async () => (await import('./deal-card-explained-en.ts')).explanation,
+  es: async () => (await import('./deal-card-explained-es.ts')).explanation,
+  pt: async () => (await import('./deal-card-explained-pt.ts')).explanation,
 };
 
 /** Words are loaded by language, since a reader has one. */
 export const loadCardMessages: Record<Language, () => Promise<(format: Format) => DealCardMessages>> = {
   ru: async () => (await import('./deal-card-ru.ts')).ru,
   en: async () => (await import('./deal-card-en.ts')).en,
+  es: async () => (await import('./deal-card-es.ts')).es,
+  pt: async () => (await import('./deal-card-pt.ts')).pt,
 };

@@ -1,5 +1,5 @@
 import type { Format, Language } from '../../format/format.ts';
-import type { SignalMeasure, SignalNoteCode, SignalRule, SignalState } from './early-signals-schema.ts';
+import type { SignalMeasure, SignalNoteCode, SignalRule, SignalSeason, SignalState } from './early-signals-schema.ts';
 
 /** Every word of early signals that is not common to all. */
 export interface SignalsMessages {
@@ -25,9 +25,17 @@ export interface SignalsMessages {
   effect: { proven(weeks: number): string; unproven: string };
   who: { most(name: string, change: string): string; worse(worse: number, compared: number): string; nobody: string };
   records(count: string): string;
+  /** Opens the rules that fired. */
+  why: string;
   refrozen: string;
   sparkline(what: string, weeks: number): string;
-  snooze: Record<'action' | 'reason' | 'save' | 'back' | 'list', string> & { until(date: string): string };
+  /** Whether the year before saw the same. */
+  seasons: Record<NonNullable<SignalSeason> | 'unknown', string>;
+  snooze: Record<'action' | 'time' | 'reason' | 'save' | 'note' | 'back' | 'list' | 'untilChange', string> & {
+    until(date: string): string;
+    /** It came back before its day: what it was then, and why it was put off. */
+    worse(size: string, reason: string): string;
+  };
   table: Record<'title' | 'series' | 'state' | 'usual' | 'last' | 'change', string>;
   notes: Record<SignalNoteCode, (count: number) => string>;
 }
@@ -36,10 +44,14 @@ export interface SignalsMessages {
 export const loadExplanation: Record<Language, () => Promise<readonly string[]>> = {
   ru: async () => (await import('./early-signals-explained-ru.ts')).explanation,
   en: async () => (await import('./early-signals-explained-en.ts')).explanation,
+  es: async () => (await import('./early-signals-explained-es.ts')).explanation,
+  pt: async () => (await import('./early-signals-explained-pt.ts')).explanation,
 };
 
 /** Words are loaded by language, since a reader has one. */
 export const loadSignalsMessages: Record<Language, () => Promise<(format: Format) => SignalsMessages>> = {
   ru: async () => (await import('./early-signals-ru.ts')).ru,
   en: async () => (await import('./early-signals-en.ts')).en,
+  es: async () => (await import('./early-signals-es.ts')).es,
+  pt: async () => (await import('./early-signals-pt.ts')).pt,
 };

@@ -24,7 +24,7 @@ import {
 import { foldEarlySignals, type SignalsPartial } from './early-signals-fold.ts';
 import { askEarlySignals, type SignalsQuestion, type WatchedSeries } from './early-signals-question.ts';
 import type { EarlySignalsReport, SignalChange, SignalPerson, SignalSeries, SignalTotal } from './early-signals-schema.ts';
-import { limitsOf, watch, type Watched, type Week } from './early-signals-watch.ts';
+import { errorOf, limitsOf, watch, type Watched, type Week } from './early-signals-watch.ts';
 
 export type * from './early-signals-schema.ts';
 
@@ -159,7 +159,7 @@ function toChange(
   partial: SignalsPartial,
   place: number,
   weeks: readonly Week[],
-  { baseline, rules, weight }: Watched,
+  { baseline, rules, weight, season }: Watched,
   since: number,
 ): SignalChange {
   const { starts, days } = question;
@@ -167,7 +167,7 @@ function toChange(
   const [count, base] = [later.reduce((sum, week) => sum + week.count, 0), later.reduce((sum, week) => sum + week.base, 0)];
   const level = ratio(count, base);
   const isShare = unitOf(question.series[place]!) === 'share';
-  const half = Z95 * baseline.spread * Math.sqrt(1 / baseline.base + 1 / base);
+  const half = Z95 * errorOf(baseline, base);
   const relative = (value: number) => (isShare ? value : ratio(value, baseline.level));
   const people = toPeople(question, partial, place, baseline, since);
   return {
@@ -181,6 +181,7 @@ function toChange(
     high: relative(level! - baseline.level + half),
     weight,
     rules,
+    season,
     people,
     compared: people.filter(({ pAdjusted }) => pAdjusted !== null).length,
     worse: people.filter(({ confirmed }) => confirmed).length,

@@ -28,6 +28,8 @@ const point = z.object({
 
 /** Which rule says that it is not chance. */
 export const rules = ['limit', 'run', 'three-of-four', 'cusum', 'ewma'] as const;
+/** Whether the year before saw the same at the same time: then it is season. null without its weeks. */
+export const seasons = ['alike', 'other'] as const;
 export const states = ['confirmed', 'watch', 'usual', 'too-short', 'too-few', 'no-data'] as const;
 
 const person = z.object({
@@ -77,6 +79,8 @@ const series = z.object({
       /** Standard errors between the two levels: what signals are sorted by. */
       weight: z.number(),
       rules: z.array(z.enum(rules)),
+      /** `alike`: in the same weeks of the year before it got worse by at least half as much; null where these are not known. */
+      season: z.nullable(z.enum(seasons)),
       people: z.array(person),
       /** People with enough cases, and those of them who got worse by more than chance. */
       compared: count,
@@ -117,6 +121,7 @@ export type SignalPerson = z.infer<typeof person>;
 export type SignalTotal = z.infer<typeof total>;
 export type SignalMeasure = (typeof measures)[number];
 export type SignalState = (typeof states)[number];
+export type SignalSeason = (typeof seasons)[number] | null;
 export type SignalRule = (typeof rules)[number];
 export type SignalNoteCode = (typeof ownNoteCodes)[number];
 

@@ -10,6 +10,7 @@ export const signalsStyles = css`
   }
   .signal {
     display: grid;
+    align-content: start;
     gap: 8px 20px;
     padding: 12px 16px;
     border: 1px solid var(--_line);
@@ -23,6 +24,36 @@ export const signalsStyles = css`
   .signal .sparkline {
     max-width: 320px;
   }
+  .signal > :is(.steps, .sparkline) {
+    margin-top: 4px;
+  }
+  .steps {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: start;
+    gap: 4px 16px;
+    font-size: 12px;
+    line-height: 16px;
+  }
+  .steps summary {
+    min-height: 24px;
+    padding: 4px 0;
+    color: var(--_muted);
+  }
+  .steps details[open] {
+    flex-basis: 100%;
+  }
+  .steps ul {
+    margin: 0 0 4px;
+    padding: 0 0 0 16px;
+    color: var(--_muted);
+  }
+  :is(.steps, .asleep) .action {
+    min-height: 24px;
+    padding: 3px 10px;
+    font-size: 12px;
+    line-height: 16px;
+  }
   .chips {
     display: flex;
     flex-wrap: wrap;
@@ -35,36 +66,93 @@ export const signalsStyles = css`
   .chips .chip {
     white-space: normal;
   }
-  .snooze {
-    margin-top: 4px;
-    font-size: 12px;
-    color: var(--_muted);
-  }
   .snooze form {
     display: flex;
     flex-wrap: wrap;
+    align-items: end;
     gap: 8px;
     margin-top: 8px;
   }
-  .snooze input {
+  .snooze label {
+    display: grid;
+    gap: 4px;
+  }
+  .snooze .reason {
+    flex: 1 1 160px;
+  }
+  .snooze :is(input, select) {
+    box-sizing: border-box;
     min-width: 0;
-    flex: 1 1 120px;
-    min-height: 24px;
+    width: 100%;
+    height: 28px;
+    padding: 0 6px;
     font: inherit;
-    color: inherit;
+    color: var(--_text);
     background: var(--_surface);
     border: 1px solid var(--_muted);
     border-radius: 4px;
   }
-  @container (min-width: 640px) {
+  .snooze .action {
+    min-height: 28px;
+  }
+  .snooze form p {
+    flex-basis: 100%;
+  }
+  .woken {
+    color: var(--_loss);
+  }
+  .asleep {
+    margin-top: 16px;
+  }
+  .asleep h3 {
+    font-size: 12px;
+    line-height: 16px;
+    color: var(--_muted);
+    outline: none;
+  }
+  .asleep ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .asleep li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 4px 16px;
+    padding: 8px 0;
+    border-bottom: 1px solid var(--_line);
+    overflow-wrap: anywhere;
+  }
+  .signal:focus {
+    outline: none;
+  }
+  @container (min-width: 560px) {
     .signal {
-      grid-template-columns: 1fr 280px;
+      grid-template-columns: 1fr minmax(180px, 34%);
     }
     .signal > * {
       grid-column: 1;
     }
     .signal > .sparkline {
-      grid-area: 1 / 2 / span 3;
+      grid-area: 1 / 2 / span 4;
+      align-self: center;
+      max-width: none;
+    }
+    .signal > .steps {
+      grid-column: 1 / -1;
+    }
+  }
+  @container (min-width: 1100px) {
+    .signals {
+      grid-template-columns: 1fr 1fr;
+    }
+    .signals > li {
+      display: grid;
+    }
+    .signals > li:only-child {
+      grid-column: 1 / -1;
     }
   }
 `;

@@ -12,14 +12,6 @@ export interface SignalsSpeech {
   words: SignalsMessages;
 }
 
-/** A signal that a reader has put off. */
-export interface Snoozed {
-  signal: string;
-  /** `YYYY-MM-DD`, shown again from that day on. */
-  until: string;
-  reason: string;
-}
-
 /** Shows the records behind a figure; null where there is nobody to ask. */
 export type Drill = ((title: string, cell: EarlySignalsCell) => void) | null;
 
@@ -32,7 +24,7 @@ export const nameOf = ({ measure, stageName, pipelineName }: SignalSeries, words
 const levelText = ({ unit }: SignalSeries, level: number | null, { words, format }: SignalsSpeech): string =>
   level === null ? DASH : unit === 'share' ? format.percent(level) : words.perDay(format.number(level));
 
-const sizeText = ({ unit }: SignalSeries, size: number | null, format: Format): string =>
+export const sizeText = ({ unit }: SignalSeries, size: number | null, format: Format): string =>
   size === null ? DASH : unit === 'share' ? format.points(size) : format.change(size);
 
 /** One sentence that says what the numbers say. */
@@ -52,23 +44,29 @@ export function renderSignal(one: SignalSeries, speech: SignalsSpeech, drill: Dr
   const { words, format } = speech;
   const change = one.change!;
   const levels = words.from(levelText(one, change.before.level, speech), levelText(one, change.since.level, speech));
-  return html`<article class="signal" part="signal">
+  return html`<article class="signal" part="signal" tabindex="-1" data-signal=${one.id}>
     <div>
       <h3>${nameOf(one, words)}: ${sizeText(one, change.size, format)}</h3>
-      <p>${levels}</p>
-      <p class="quiet">${words.interval(sizeText(one, change.low, format), sizeText(one, change.high, format))}</p>
+      <p>${levels} <span class="quiet">${words.interval(sizeText(one, change.low, format), sizeText(one, change.high, format))}</span></p>
     </div>
     ${renderLine(one, words)}
     <div class="chips">
       <span class="chip ${one.state === 'confirmed' ? 'confirmed-worse' : 'hypothesis'}">${words.states[one.state]}</span>
       <span class="chip">${words.since(format.date(change.from))}</span>
       <span class="chip">${one.lead?.proven ? words.effect.proven(one.lead.weeks) : words.effect.unproven}</span>
+      <span class="chip">${words.seasons[change.season ?? 'unknown']}</span>
       ${one.refrozen ? html`<span class="chip">${words.refrozen}</span>` : nothing}
     </div>
-    <div>
-      <p>${whoText(one, change, speech)}</p>
-      <p class="quiet">${change.rules.map((rule) => words.rules[rule]).join(', ')}</p>
-      ${drill ? renderDrill(one, change, speech, drill) : nothing} ${snooze}
+    <p>${whoText(one, change, speech)}</p>
+    <div class="steps">
+      ${drill ? renderDrill(one, change, speech, drill) : nothing}
+      <details>
+        <summary>${words.why}</summary>
+        <ul>
+          ${change.rules.map((rule) => html`<li>${words.rules[rule]}</li>`)}
+        </ul>
+      </details>
+      ${snooze}
     </div>
   </article>`;
 }

@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
 import { defineElement } from '../../define.ts';
 import { noteText } from '../../i18n/common-messages.ts';
 import { renderTable } from '../../ui/data-table.ts';
@@ -9,11 +9,10 @@ import { sparklineStyles } from '../../ui/sparkline.ts';
 import { SignalSnoozeEvent } from './early-signals-events.ts';
 import { loadExplanation, loadSignalsMessages, type SignalsMessages } from './early-signals-messages.ts';
 import type { EarlySignalsOptions, EarlySignalsReport, SignalSeries } from './early-signals-schema.ts';
+import type { Snoozed } from './early-signals-snooze.ts';
+import { asleepIn, renderAsleep, renderSnooze } from './early-signals-snooze-views.ts';
 import { signalsStyles } from './early-signals-styles.ts';
-import { nameOf, renderFinding, renderSignal, seriesTable, toExportTables, type Snoozed } from './early-signals-views.ts';
-
-/** For so long a signal is put off: four weeks. */
-const SNOOZE = 28 * 86_400_000;
+import { renderFinding, renderSignal, seriesTable, toExportTables } from './early-signals-views.ts';
 
 /**
  * What will hurt revenue in a few weeks: changes for the worse in the weekly work, how sure, since when and with whom.
@@ -48,10 +47,11 @@ const SNOOZE = 28 * 86_400_000;
 export class EarlySignalsElement extends ReportElement<'early-signals', SignalsMessages> {
   static override styles = [...ReportElement.styles, sparklineStyles, signalsStyles];
 
-  /** Signals put off, as the page kept them from `signal-snooze`; without a page that keeps them they last as long as the element. */
+  /**
+   * Signals put off, as the page kept them from `signal-snooze`; without a page that keeps them they last as long as the
+   * element. One comes back on its day, or before when it gets clearly worse.
+   */
   @property({ type: Array }) snoozed: readonly Snoozed[] = [];
-
-  @state() private reasons: Readonly<Record<string, string>> = {};
 
   protected readonly reportName = 'early-signals';
   protected readonly loadWords: LoadWords<SignalsMessages> = (language) => loadSignalsMessages[language]();
@@ -71,11 +71,19 @@ export class EarlySignalsElement extends ReportElement<'early-signals', SignalsM
   protected override content(report: EarlySignalsReport, speech: Speech<SignalsMessages>): FrameContent {
     const { words, common, format } = speech;
     const drill = this.canDrill ? this.drill.bind(this) : null;
-    const asleep = this.snoozed.filter(({ signal, until }) => until > report.asOfDay && report.signals.includes(signal));
+    const asleep = asleepIn(report, this.snoozed);
     const shown = report.signals.flatMap((id) => {
       const one = report.series.find((series) => series.id === id);
-      return one?.change && !asleep.some(({ signal }) => signal === id) ? [one] : [];
+      return one?.change && !asleep.some((other) => other.one === one) ? [one] : [];
     });
+    const snoozeOf = (one: SignalSeries) =>
+      renderSnooze(
+        one,
+        report,
+        speech,
+        this.snoozed.find(({ signal }) => signal === one.id),
+        (snoozed) => this.#putOff(snoozed),
+      );
     const table = seriesTable(report, speech);
     return {
       title: words.title,
@@ -89,11 +97,11 @@ export class EarlySignalsElement extends ReportElement<'early-signals', SignalsM
       body: html`${
           shown.length > 0
             ? html`<ul class="signals">
-                ${shown.map((one) => html`<li>${renderSignal(one, speech, drill, this.#snooze(one, report, words))}</li>`)}
+                ${shown.map((one) => html`<li>${renderSignal(one, speech, drill, snoozeOf(one))}</li>`)}
               </ul>`
             : nothing
         }
-        ${asleep.length > 0 ? this.#renderAsleep(asleep, report, speech) : nothing}
+        ${asleep.length > 0 ? renderAsleep(asleep, speech, (signal) => this.#bringBack(signal)) : nothing}
         <details class="twin" ?open=${shown.length === 0}>
           <summary>${table.caption}</summary>
           ${renderTable(table)}
@@ -102,46 +110,17 @@ export class EarlySignalsElement extends ReportElement<'early-signals', SignalsM
     };
   }
 
-  #snooze({ id }: SignalSeries, report: EarlySignalsReport, words: SignalsMessages): TemplateResult {
-    const reason = this.reasons[id] ?? '';
-    const submit = (event: Event) => {
-      event.preventDefault();
-      if (reason.trim() === '') return;
-      const until = new Date(Date.parse(report.asOfDay) + SNOOZE).toISOString().slice(0, 10);
-      this.snoozed = [...this.snoozed.filter(({ signal }) => signal !== id), { signal: id, until, reason: reason.trim() }];
-      this.dispatchEvent(new SignalSnoozeEvent(id, until, reason.trim()));
-    };
-    return html`<details class="snooze">
-      <summary>${words.snooze.action}</summary>
-      <form @submit=${submit}>
-        <input
-          required
-          maxlength="200"
-          aria-label=${words.snooze.reason}
-          placeholder=${words.snooze.reason}
-          .value=${reason}
-          @input=${(event: Event) => (this.reasons = { ...this.reasons, [id]: (event.target as HTMLInputElement).value })}
-        />
-        <button class="action">${words.snooze.save}</button>
-      </form>
-    </details>`;
+  #putOff(snoozed: Snoozed): void {
+    this.snoozed = [...this.snoozed.filter(({ signal }) => signal !== snoozed.signal), snoozed];
+    this.dispatchEvent(new SignalSnoozeEvent(snoozed.signal, snoozed));
+    // The button that was pressed is gone with its signal.
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.asleep h3')?.focus());
   }
 
-  #renderAsleep(asleep: readonly Snoozed[], report: EarlySignalsReport, { words, format }: Speech<SignalsMessages>): TemplateResult {
-    const wake = (id: string) => {
-      this.snoozed = this.snoozed.filter(({ signal }) => signal !== id);
-      this.dispatchEvent(new SignalSnoozeEvent(id, null, ''));
-    };
-    return html`<details class="twin">
-      <summary>${words.snooze.list}: ${asleep.length}</summary>
-      ${asleep.map(({ signal, until, reason }) => {
-        const one = report.series.find(({ id }) => id === signal)!;
-        return html`<p>
-          ${nameOf(one, words)}, ${words.snooze.until(format.date(Date.parse(until)))}: ${reason}
-          <button type="button" class="action" @click=${() => wake(signal)}>${words.snooze.back}</button>
-        </p>`;
-      })}
-    </details>`;
+  #bringBack(id: string): void {
+    this.snoozed = this.snoozed.filter(({ signal }) => signal !== id);
+    this.dispatchEvent(new SignalSnoozeEvent(id, null));
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`[data-signal="${CSS.escape(id)}"]`)?.focus());
   }
 }
 

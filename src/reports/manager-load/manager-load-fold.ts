@@ -1,8 +1,11 @@
 /** One pass over deals, one over tasks and one over contacts: records and a scope become counts that add up. */
 import type { InstantColumn, KeyColumn } from '../../model/columns.ts';
 import { countsEverything, countsFor, countsTask, isLeftOut } from '../../model/counted.ts';
-import { eachStretchWithin } from '../../model/stretches.ts';
 import { OPEN, WON } from '../../model/deal-paths.ts';
+import { placeOfInstant } from '../../model/instants.ts';
+import { eachSpan, placeAfter } from '../../model/spans.ts';
+import { eachStretchWithin } from '../../model/stretches.ts';
+import { taskSpansOf, type TaskSpans } from '../../model/task-spans.ts';
 import { isDueSoon, isOverdue, type LoadQuestion } from './manager-load-question.ts';
 
 /** Counts, sums of minor units and milliseconds by [manager + 1] first; every array adds up, every list concatenates. */
@@ -108,32 +111,43 @@ function foldDeals(question: LoadQuestion, frame: LoadFrame, partial: LoadPartia
     if (!isOpen && end < at) partial.departures[owner + 1]!++;
   });
   const { exists, stage, outcome, closedAt, owner } = states;
-  const { createdAt } = data.deals;
   const firstClose = frame.planFrom.reduce((first, instant) => (instant < first ? instant : first), from);
   const isWhole = countsEverything(question);
-  const { deals } = partial;
-  for (let deal = 0; deal < data.deals.length; deal++) {
+  const addOpen = createOpenCounter(question, partial, hasTask);
+  const byOutcome = partial.deals;
+  const { createdAt } = data.deals;
+  for (let deal = 0; deal < exists.length; deal++) {
     if (exists[deal] === 0) continue;
     if (!isWhole && (isInScope[stage[deal]!] === 0 || !countsFor(question, deal, owner[deal]!))) continue;
-    deals[outcome[deal]!]!++;
-    if (outcome[deal] === OPEN) addOpen(question, partial, deal, hasTask[deal] === 1);
+    const state = outcome[deal]!;
+    byOutcome[state]!++;
+    if (state === OPEN) addOpen(deal);
     else if (closedAt[deal]! >= firstClose) addClosed(question, frame, partial, deal);
-    if (createdAt[deal]! < from) continue;
-    const step = stepAt(question, createdAt[deal]!);
-    if (step >= 0) partial.created[step]!++;
+    if (createdAt[deal]! >= from) addCreated(question, partial, createdAt[deal]!);
   }
 }
 
-function addOpen({ data, states, columnOf, columns }: LoadQuestion, partial: LoadPartial, deal: number, hasTask: boolean): void {
-  const person = states.owner[deal]! + 1;
-  partial.open[person]!++;
-  partial.byStage[person * columns.length + columnOf[states.stage[deal]!]!]!++;
-  if (!hasTask) partial.withoutTask[person]!++;
-  const amount = data.deals.amountMinor[deal]!;
-  if (amount !== amount) return;
-  const cell = person * data.deals.currencies.length + data.deals.currency[deal]!;
-  partial.amountMinor[cell]! += amount;
-  partial.amountDeals[cell]!++;
+function addCreated(question: LoadQuestion, partial: LoadPartial, instant: number): void {
+  const step = stepAt(question, instant);
+  if (step >= 0) partial.created[step]!++;
+}
+
+/** Columns are taken out once: there are as many open deals as a company has, whatever the period. */
+function createOpenCounter({ data, states, columnOf, columns }: LoadQuestion, partial: LoadPartial, hasTask: Uint8Array) {
+  const { owner, stage } = states;
+  const { amountMinor, currency, currencies } = data.deals;
+  const { open, byStage, withoutTask, amountMinor: minor, amountDeals } = partial;
+  const [stages, size] = [columns.length, currencies.length];
+  return (deal: number): void => {
+    const person = owner[deal]! + 1;
+    open[person]!++;
+    byStage[person * stages + columnOf[stage[deal]!]!]!++;
+    if (hasTask[deal] === 0) withoutTask[person]!++;
+    const amount = amountMinor[deal]!;
+    if (amount !== amount) return;
+    minor[person * size + currency[deal]!]! += amount;
+    amountDeals[person * size + currency[deal]!]!++;
+  };
 }
 
 function addClosed(question: LoadQuestion, frame: LoadFrame, partial: LoadPartial, deal: number): void {
@@ -203,24 +217,35 @@ export function stepAt({ steps, at }: LoadQuestion, instant: number): number {
 }
 
 /** Counts tasks; tells for each deal whether one is open on it. */
-function foldTasks(question: LoadQuestion, { lately }: LoadFrame, partial: LoadPartial): Uint8Array {
+function foldTasks(question: LoadQuestion, frame: LoadFrame, partial: LoadPartial): Uint8Array {
   const { data, at } = question;
-  const { createdAt, completedAt, completedBy, manager, deal, length } = data.tasks;
+  const { deal } = data.tasks;
+  const spans = taskSpansOf(data);
   const isWhole = countsEverything(question);
   const hasTask = new Uint8Array(data.deals.length);
-  for (let task = 0; task < length; task++) {
-    if (createdAt[task]! > at) continue;
-    const isOpen = !(completedAt[task]! <= at);
-    if (isOpen && deal[task]! >= 0) hasTask[deal[task]!] = 1;
-    if (!isWhole && !countsTask(question, task)) {
-      if (isLeftOut(question, task)) partial.tasksWithoutDeal++;
-    } else if (isOpen) addOpenTask(question, partial, task);
-    else {
-      partial.tasksDone++;
-      if (completedAt[task]! >= lately) partial.doneLately[(completedBy[task]! < 0 ? manager[task]! : completedBy[task]!) + 1]!++;
-    }
-  }
+  eachSpan(spans, at, at, (place) => {
+    if (spans.end[place] === at) return;
+    const task = spans.task[place]!;
+    if (deal[task]! >= 0) hasTask[deal[task]!] = 1;
+    if (isWhole || countsTask(question, task)) addOpenTask(question, partial, task);
+    else if (isLeftOut(question, task)) partial.tasksWithoutDeal++;
+  });
+  foldDoneTasks(question, frame, partial, spans);
   return hasTask;
+}
+
+function foldDoneTasks(question: LoadQuestion, { lately }: LoadFrame, partial: LoadPartial, spans: TaskSpans): void {
+  const { data, at } = question;
+  const { completedBy, manager } = data.tasks;
+  const isWhole = countsEverything(question);
+  const end = placeAfter(spans, at);
+  const isDone = (place: number) => spans.start[place]! <= at && (isWhole || countsTask(question, spans.task[place]!));
+  if (isWhole) partial.tasksDone = end - spans.reversed.filter((place) => place < end && spans.start[place]! > at).length;
+  else for (let place = 0; place < end; place++) if (isDone(place)) partial.tasksDone++;
+  for (let place = placeOfInstant(spans.end, lately); place < end; place++) {
+    const task = spans.task[place]!;
+    if (isDone(place)) partial.doneLately[(completedBy[task]! < 0 ? manager[task]! : completedBy[task]!) + 1]!++;
+  }
 }
 
 function addOpenTask(question: LoadQuestion, partial: LoadPartial, task: number): void {

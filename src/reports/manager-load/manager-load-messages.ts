@@ -72,10 +72,14 @@ export interface LoadMessages {
 export const loadExplanation: Record<Language, () => Promise<readonly string[]>> = {
   ru: async () => (await import('./manager-load-explained-ru.ts')).explanation,
   en: async () => (await import('./manager-load-explained-en.ts')).explanation,
+  es: async () => (await import('./manager-load-explained-es.ts')).explanation,
+  pt: async () => (await import('./manager-load-explained-pt.ts')).explanation,
 };
 
 /** Words are loaded by language, since a reader has one. */
 export const loadLoadMessages: Record<Language, () => Promise<(format: Format) => LoadMessages>> = {
   ru: async () => (await import('./manager-load-ru.ts')).ru,
   en: async () => (await import('./manager-load-en.ts')).en,
+  es: async () => (await import('./manager-load-es.ts')).es,
+  pt: async () => (await import('./manager-load-pt.ts')).pt,
 };

@@ -10,11 +10,12 @@ import type { Dataset } from '../../model/dataset.ts';
 import { parseDay, type Day } from '../../model/day.ts';
 import { dataNotes, toNote } from '../../model/data-notes.ts';
 import { LOST, OPEN, WON } from '../../model/deal-paths.ts';
-import { compareIds, toKey } from '../../model/keys.ts';
+import { toKey } from '../../model/keys.ts';
 import { toMinor } from '../../model/money.ts';
+import { byNameThenId } from '../../model/names.ts';
 import { isAway, presenceOf } from '../../model/presence.ts';
 import type { ResolvedScope } from '../../model/scope.ts';
-import { ascending, computeShare, fairness, medianOfSorted, ratio } from '../../stats/index.ts';
+import { computeShare, fairness, median, ratio } from '../../stats/index.ts';
 import { pastOf } from './manager-load-past.ts';
 import { foldManagerLoad, type LoadFrame, type LoadPartial } from './manager-load-fold.ts';
 import { askManagerLoad, type LoadQuestion } from './manager-load-question.ts';
@@ -186,13 +187,9 @@ function managerRows(question: LoadQuestion, partial: LoadPartial, load: DailyLo
     if (!hasWork && (code < 0 || !row.active)) continue;
     rows.push({ ...row, plan: planOf(question, partial, plans.get(code), row, winChance) });
   }
-  return rows.sort((a, b) => Number(a.managerId === null) - Number(b.managerId === null) || b.open - a.open || byName(a, b));
-}
-
-function byName(a: LoadManager, b: LoadManager): number {
-  return (
-    (a.name ?? '').localeCompare(b.name ?? '') || (a.managerId === null || b.managerId === null ? 0 : compareIds(a.managerId, b.managerId))
-  );
+  const byName = byNameThenId(data);
+  const named = ({ name, managerId }: LoadManager) => ({ name, id: managerId });
+  return rows.sort((a, b) => Number(a.managerId === null) - Number(b.managerId === null) || b.open - a.open || byName(named(a), named(b)));
 }
 
 /** The middle of lists of seconds, in milliseconds. */
@@ -203,7 +200,7 @@ function medianMs(lists: readonly (readonly number[])[]): number | null {
     all.set(list, length);
     length += list.length;
   }
-  const middle = medianOfSorted(ascending(all));
+  const middle = median(all);
   return middle === null ? null : middle * 1000;
 }
 

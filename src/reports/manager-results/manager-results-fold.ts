@@ -140,14 +140,16 @@ export function foldResults(question: ResultsQuestion, period: Period, chances: 
     largest: [],
   };
   const { states } = question;
+  const closed = new Closed(question);
   const closings = closingsOf(states);
   const end = placeOfInstant(closings.at, period.to);
   for (let place = placeOfInstant(closings.at, period.from); place < end; place++) {
     const deal = closings.deal[place]!;
     if (!isClosedWithin(question, deal, period) || !isInScope(question, deal)) continue;
-    if (states.outcome[deal] === WON) addCredits(question, tallies, deal);
-    addClosing(question, tallies, deal);
+    if (states.outcome[deal] === WON) addCredits(question, tallies, closed, deal);
+    addClosing(question, closed, deal);
   }
+  closed.addTo(tallies);
   if (chances) addOpen(question, tallies, chances);
   return tallies;
 }
@@ -159,41 +161,90 @@ function talliesOf({ membership }: ResultsQuestion, tallies: ResultsTallies, man
   return [tallies.team, tallyAt(tallies.managers, manager), tallyAt(tallies.departments, membership.at(manager, instant))];
 }
 
-function addClosing(question: ResultsQuestion, tallies: ResultsTallies, deal: number): void {
-  if (!passesForHolder(question, deal)) return;
-  const { data, states, crediting } = question;
-  const { pipeline } = data.stages[states.stage[deal]!]!;
-  const isLost = states.outcome[deal] === LOST;
-  for (const tally of talliesOf(question, tallies, crediting.holderOf(deal), states.closedAt[deal]!)) {
-    const counts = (tally.byPipeline[pipeline] ??= { count: 0, n: 0 });
-    counts.n++;
-    if (isLost) tally.lost++;
-    else {
-      tally.won++;
-      counts.count++;
-    }
+/** Closed deals of one manager within one department: what the three sums that they belong to are added up from. */
+class Closed {
+  readonly #question: ResultsQuestion;
+  /** By manager code + 1, then by department code + 1; holes where there is nothing. */
+  readonly #parts: Tally[][] = [];
+
+  constructor(question: ResultsQuestion) {
+    this.#question = question;
+  }
+
+  of(manager: number, instant: number): Tally {
+    return tallyAt((this.#parts[manager + 1] ??= []), this.#question.membership.at(manager, instant));
+  }
+
+  addTo(tallies: ResultsTallies): void {
+    this.#parts.forEach((byDepartment, person) =>
+      byDepartment.forEach((part, department) => {
+        for (const sum of [tallies.team, tallyAt(tallies.managers, person - 1), tallyAt(tallies.departments, department - 1)])
+          addTally(sum, part);
+      }),
+    );
   }
 }
 
-function addCredits(question: ResultsQuestion, tallies: ResultsTallies, deal: number): void {
-  const { data, states, membership, crediting } = question;
+function addTally(sum: Tally, part: Tally): void {
+  sum.deals += part.deals;
+  sum.credited += part.credited;
+  sum.won += part.won;
+  sum.lost += part.lost;
+  part.byPipeline.forEach(({ count, n }, place) => {
+    const counts = (sum.byPipeline[place] ??= { count: 0, n: 0 });
+    counts.count += count;
+    counts.n += n;
+  });
+  part.money.forEach((own, currency) => {
+    const money = moneyAt(sum, currency);
+    money.minor += own.minor;
+    money.deals += own.deals;
+    money.credited += own.credited;
+    append(money.amounts, own.amounts);
+  });
+  append(sum.cycles, part.cycles);
+}
+
+function append(list: number[], more: readonly number[]): void {
+  for (const one of more) list.push(one);
+}
+
+const moneyAt = ({ money }: Tally, currency: number): MoneyTally => (money[currency] ??= { minor: 0, deals: 0, credited: 0, amounts: [] });
+
+function addClosing(question: ResultsQuestion, closed: Closed, deal: number): void {
+  if (!passesForHolder(question, deal)) return;
+  const { data, states, crediting } = question;
+  const tally = closed.of(crediting.holderOf(deal), states.closedAt[deal]!);
+  const counts = (tally.byPipeline[data.stages[states.stage[deal]!]!.pipeline] ??= { count: 0, n: 0 });
+  counts.n++;
+  if (states.outcome[deal] === LOST) tally.lost++;
+  else {
+    tally.won++;
+    counts.count++;
+  }
+}
+
+function addCredits(question: ResultsQuestion, tallies: ResultsTallies, closed: Closed, deal: number): void {
+  const { data, states, crediting } = question;
   const credits = creditsOf(question, deal);
   if (credits.length === 0) return;
-  const closedAt = states.closedAt[deal]!;
   const amount = data.deals.amountMinor[deal]!;
   if (amount !== amount) tallies.withoutAmount++;
   else if (isLarger(question, deal, tallies.largest[data.deals.currency[deal]!])) tallies.largest[data.deals.currency[deal]!] = deal;
   if (crediting.isMended(deal)) tallies.mended++;
-  if (crediting.isWhole) {
-    for (const tally of talliesOf(question, tallies, credits[0]!.manager, closedAt)) addCredit(question, tally, deal, credits[0]!);
-    return;
-  }
+  if (crediting.isWhole) addCredit(question, closed.of(credits[0]!.manager, states.closedAt[deal]!), deal, credits[0]!);
+  else addParts(question, tallies, deal, credits);
+}
+
+/** A divided win is one deal of the team and of each department, whatever its parts. */
+function addParts(question: ResultsQuestion, tallies: ResultsTallies, deal: number, credits: readonly Credit[]): void {
+  const { states, membership, crediting } = question;
   const all = crediting.partsOf(deal).length;
   addCredit(question, tallies.team, deal, joined(credits, all));
   const byDepartment = new Map<number, Credit[]>();
   for (const credit of credits) {
     addCredit(question, tallyAt(tallies.managers, credit.manager), deal, credit);
-    const department = membership.at(credit.manager, closedAt);
+    const department = membership.at(credit.manager, states.closedAt[deal]!);
     byDepartment.set(department, [...(byDepartment.get(department) ?? []), credit]);
   }
   for (const [department, own] of byDepartment) {
@@ -221,7 +272,7 @@ function addCredit({ data, states }: ResultsQuestion, tally: Tally, deal: number
   const cycle = states.closedAt[deal]! - data.deals.createdAt[deal]!;
   if (cycle >= 0) tally.cycles.push(cycle);
   if (minor !== minor) return;
-  const money = (tally.money[data.deals.currency[deal]!] ??= { minor: 0, deals: 0, credited: 0, amounts: [] });
+  const money = moneyAt(tally, data.deals.currency[deal]!);
   money.minor += minor;
   money.deals++;
   money.credited += share;

@@ -94,10 +94,14 @@ export interface ResultsMessages {
 export const loadExplanation: Record<Language, () => Promise<readonly string[]>> = {
   ru: async () => (await import('./manager-results-explained-ru.ts')).explanation,
   en: async () => (await import('./manager-results-explained-en.ts')).explanation,
+  es: async () => (await import('./manager-results-explained-es.ts')).explanation,
+  pt: async () => (await import('./manager-results-explained-pt.ts')).explanation,
 };
 
 /** Words are loaded by language, since a reader has one. */
 export const loadResultsMessages: Record<Language, () => Promise<(format: Format) => ResultsMessages>> = {
   ru: async () => (await import('./manager-results-ru.ts')).ru,
   en: async () => (await import('./manager-results-en.ts')).en,
+  es: async () => (await import('./manager-results-es.ts')).es,
+  pt: async () => (await import('./manager-results-pt.ts')).pt,
 };

@@ -83,10 +83,14 @@ export interface FunnelMessages {
 export const loadExplanation: Record<Language, () => Promise<readonly string[]>> = {
   ru: async () => (await import('./sales-funnel-explained-ru.ts')).explanation,
   en: async () => (await import('./sales-funnel-explained-en.ts')).explanation,
+  es: async () => (await import('./sales-funnel-explained-es.ts')).explanation,
+  pt: async () => (await import('./sales-funnel-explained-pt.ts')).explanation,
 };
 
 /** Words are loaded by language, since a reader has one. */
 export const loadFunnelMessages: Record<Language, () => Promise<(format: Format) => FunnelMessages>> = {
   ru: async () => (await import('./sales-funnel-ru.ts')).ru,
   en: async () => (await import('./sales-funnel-en.ts')).en,
+  es: async () => (await import('./sales-funnel-es.ts')).es,
+  pt: async () => (await import('./sales-funnel-pt.ts')).pt,
 };

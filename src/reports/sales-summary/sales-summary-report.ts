@@ -78,7 +78,7 @@ function overdueTasks(_: SummaryQuestion, { tasks, overdue }: SummaryPartial, sl
   return { value: overdue[slot]!, n: overdue[slot]!, amounts: [], share: computeShare(overdue[slot]!, tasks[slot]!) };
 }
 
-function medianMs(seconds: readonly number[]): number | null {
+function medianMs(seconds: ArrayLike<number>): number | null {
   const middle = medianOfSorted(ascending(seconds));
   return middle === null ? null : middle * 1000;
 }

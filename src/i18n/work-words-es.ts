@@ -1,0 +1,47 @@
+import type { Plural, WorkWords } from './work-words.ts';
+
+export const es = (plural: Plural): WorkWords => ({
+  act: {
+    'deal-created': 'Trato creado',
+    'deal-stage-changed': 'Cambio de etapa',
+    'deal-won': 'Trato ganado',
+    'deal-lost': 'Trato perdido',
+    'deal-owner-changed': 'Cambio de responsable',
+    'deal-amount-changed': 'Cambio de importe',
+    'task-created': 'Tarea creada',
+    'task-completed': 'Tarea hecha',
+    'call-in': 'Llamada entrante',
+    'call-out': 'Llamada saliente',
+    'note-added': 'Nota',
+    'message-in': 'Mensaje del cliente',
+    'message-out': 'Mensaje al cliente',
+    'mail-in': 'Correo del cliente',
+    'mail-out': 'Correo al cliente',
+    'meeting-held': 'Reunión',
+    'contact-created': 'Contacto creado',
+    'company-created': 'Empresa creada',
+  },
+  direction: { in: 'Entrante', out: 'Saliente' },
+  outcome: {
+    answered: 'contestada',
+    missed: 'perdida',
+    abandoned: 'el cliente colgó',
+    voicemail: 'buzón de voz',
+    busy: 'ocupado',
+    'not-reached': 'sin respuesta',
+  },
+  columns: {
+    at: 'Cuándo',
+    act: 'Qué',
+    before: 'Antes',
+    after: 'Después',
+    outcome: 'Resultado',
+    talk: 'Conversación',
+    phone: 'Teléfono',
+    recording: 'Grabación',
+  },
+  total: {
+    calls: (count) => plural(count, { one: '# llamada', other: '# llamadas' }),
+    acts: (count) => plural(count, { one: '# acción', other: '# acciones' }),
+  },
+});

@@ -1,0 +1,47 @@
+import type { Plural, WorkWords } from './work-words.ts';
+
+export const pt = (plural: Plural): WorkWords => ({
+  act: {
+    'deal-created': 'Negócio criado',
+    'deal-stage-changed': 'Mudança de etapa',
+    'deal-won': 'Negócio ganho',
+    'deal-lost': 'Negócio perdido',
+    'deal-owner-changed': 'Mudança de responsável',
+    'deal-amount-changed': 'Mudança de valor',
+    'task-created': 'Tarefa criada',
+    'task-completed': 'Tarefa feita',
+    'call-in': 'Chamada recebida',
+    'call-out': 'Chamada feita',
+    'note-added': 'Nota',
+    'message-in': 'Mensagem do cliente',
+    'message-out': 'Mensagem ao cliente',
+    'mail-in': 'E-mail do cliente',
+    'mail-out': 'E-mail ao cliente',
+    'meeting-held': 'Reunião',
+    'contact-created': 'Contato criado',
+    'company-created': 'Empresa criada',
+  },
+  direction: { in: 'Recebida', out: 'Feita' },
+  outcome: {
+    answered: 'atendida',
+    missed: 'perdida',
+    abandoned: 'o cliente desligou',
+    voicemail: 'caixa postal',
+    busy: 'ocupado',
+    'not-reached': 'sem resposta',
+  },
+  columns: {
+    at: 'Quando',
+    act: 'O quê',
+    before: 'Antes',
+    after: 'Depois',
+    outcome: 'Resultado',
+    talk: 'Conversa',
+    phone: 'Telefone',
+    recording: 'Gravação',
+  },
+  total: {
+    calls: (count) => plural(count, { one: '# chamada', other: '# chamadas' }),
+    acts: (count) => plural(count, { one: '# ação', other: '# ações' }),
+  },
+});
