@@ -181,5 +181,10 @@ describe('a page of RequireJS', () => {
     await shown(page, 'sales-funnel');
     expect(page.querySelector('#told')!.textContent).to.match(/Модуль отдал: \d+ элементов/);
     expect('dealscope' in page.defaultView!).to.equal(false);
+    expect(loaded(page).filter((file) => file.endsWith('/dealscope.umd.js'))).to.have.length(
+      2,
+      'the module, and the same file as the worker',
+    );
+    expect(loaded(page).some((file) => file.endsWith('undefined'))).to.equal(false);
   });
 });
