@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { existsSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { findElements, withoutRegistration } from './.tools/elements.js';
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
@@ -116,13 +117,49 @@ function plainImports(): Plugin {
   };
 }
 
-/** Every report is a folder with an element of its name. */
-const reports = readdirSync(path('./src/reports')).filter((tag) => existsSync(path(`./src/reports/${tag}/${tag}.ts`)));
+const elements = findElements();
 
-const elements = {
-  'sales-data': path('./src/provider/sales-data.ts'),
-  ...Object.fromEntries(reports.map((tag) => [tag, path(`./src/reports/${tag}/${tag}.ts`)])),
-};
+const classFile = (file: string) => file.replace(/\.ts$/, '.class.ts');
+
+/**
+ * Takes each element's file apart: `x.class.ts` is the class, which registers nothing, and `x.ts` registers it. Whoever
+ * imports an element's file still has it registered.
+ */
+function classesApart(): Plugin {
+  const byFile = new Map(elements.map((element) => [element.file, element]));
+  const byClass = new Map(elements.map((element) => [classFile(element.file), element]));
+  return {
+    name: 'classes-apart',
+    enforce: 'pre',
+    resolveId: (id) => (byClass.has(id) ? id : null),
+    load(id) {
+      const apart = byClass.get(id);
+      if (apart) return withoutRegistration(readFileSync(apart.file, 'utf8'));
+      const whole = byFile.get(id);
+      if (!whole) return null;
+      const from = JSON.stringify(classFile(id));
+      return `import { defineElement } from ${JSON.stringify(path('./src/define.ts'))};
+        import { ${whole.className} } from ${from};
+        export * from ${from};
+        defineElement('${whole.tag}', ${whole.className});`;
+    },
+  };
+}
+
+/** `virtual:tags` names every element, `virtual:classes` loads each one's class. */
+function elementLists(): Plugin {
+  const classOf = ({ tag, className, file }: (typeof elements)[number]) =>
+    `'${tag}': async () => (await import(${JSON.stringify(classFile(file))})).${className}`;
+  const lists: Record<string, string> = {
+    'virtual:tags': `export const tags = ${JSON.stringify(elements.map(({ tag }) => tag))};`,
+    'virtual:classes': `export const classes = { ${elements.map(classOf).join(', ')} };`,
+  };
+  return {
+    name: 'element-lists',
+    resolveId: (id) => (Object.hasOwn(lists, id) ? `\0${id}` : null),
+    load: (id) => lists[id.slice(1)] ?? null,
+  };
+}
 
 /** Reading a property does nothing here, so that scales and controllers of Chart.js that nobody names are left out. */
 const treeshake = { propertyReadSideEffects: false } as const;
@@ -135,7 +172,8 @@ const shared: UserConfig = {
   publicDir: false,
   worker: {
     format: 'es',
-    rollupOptions: { treeshake, output: { entryFileNames: 'chunks/[name]-[hash].js', chunkFileNames: 'chunks/[name]-[hash].js', minify } },
+    // One file: bundlers of other projects copy a worker as it is, without what it would load later.
+    rollupOptions: { treeshake, output: { entryFileNames: 'chunks/[name]-[hash].js', codeSplitting: false, minify } as object },
   },
 };
 
@@ -148,7 +186,7 @@ const workerUrl = (file: string) => [{ find: /^\.\/worker-url\.ts$/, replacement
 /** A module per element with shared chunks; Chart.js, the schema, the drill-down and the export load when needed. */
 export const elementsBuild: UserConfig = {
   ...shared,
-  plugins: [...shared.plugins!, ...lean(), plainImports()],
+  plugins: [...shared.plugins!, ...lean(), plainImports(), classesApart(), elementLists()],
   resolve: { alias: workerUrl('engine/worker-url-built.ts') },
   build: {
     target: 'es2022',
@@ -156,9 +194,18 @@ export const elementsBuild: UserConfig = {
     emptyOutDir: true,
     modulePreload: false,
     rollupOptions: {
-      input: elements,
+      input: {
+        define: path('./src/define-elements.ts'),
+        server: path('./src/server.ts'),
+        ...Object.fromEntries(
+          elements.flatMap(({ tag, file }) => [
+            [tag, file],
+            [`classes/${tag}`, classFile(file)],
+          ]),
+        ),
+      },
       treeshake,
-      preserveEntrySignatures: 'strict',
+      preserveEntrySignatures: 'allow-extension',
       output: {
         format: 'es',
         entryFileNames: '[name].js',
@@ -169,7 +216,7 @@ export const elementsBuild: UserConfig = {
           groups: [
             {
               name: 'base',
-              test: /node_modules.(@lit|lit)|vite.preload-helper|decorate|src.(define|ui.tokens|format|model.(day|errors|money|period|time-zone)|provider.(context|attributes|inline))/,
+              test: /node_modules.(@lit|lit)|vite.preload-helper|decorate|src.(define\.|ui.tokens|format|model.(day|errors|money|period|time-zone)|provider.(context|attributes|inline))/,
             },
             { name: 'plot', test: /src.ui.(funnel-plot|chart-parts)/ },
             { name: 'report', test: /src.ui.(events|safe-url|report-element|frame|chart-controller)/ },
@@ -180,17 +227,41 @@ export const elementsBuild: UserConfig = {
   },
 };
 
-/** The numbers alone, for Node. */
-export const coreBuild: UserConfig = {
+/** Leaves out a source whose built file lies beside, and what Node has itself. */
+const builtNeighbour = (source: string, file: string): Plugin => ({
+  name: 'built-neighbour',
+  enforce: 'pre',
+  resolveId(id) {
+    if (id.startsWith('node:')) return { id, external: true };
+    return id === `./${source}.ts` ? { id: `./${file}.js`, external: 'absolute' } : null;
+  },
+});
+
+/** The script that loads an element's module when its tag appears. */
+export const autoloaderBuild: UserConfig = {
   ...shared,
+  plugins: [elementLists(), builtNeighbour('define-elements', 'define')],
   build: {
     target: 'es2022',
     outDir: 'dist',
     emptyOutDir: false,
-    lib: { entry: path('./src/core.ts'), formats: ['es'], fileName: () => 'core.js' },
-    rollupOptions: { treeshake, output: { codeSplitting: false, minify } as object },
+    lib: { entry: path('./src/autoloader.ts'), formats: ['es'], fileName: () => 'autoloader.js' },
+    rollupOptions: { treeshake, output: { minify } as object },
   },
 };
+
+/** What runs in Node, in one file: the numbers alone, and the check of a Report API. */
+export const nodeBuild = (name: 'core' | 'contract' | 'contract-cli'): UserConfig => ({
+  ...shared,
+  plugins: [...shared.plugins!, ...(name === 'contract-cli' ? [builtNeighbour('contract', 'contract')] : [])],
+  build: {
+    target: 'es2022',
+    outDir: 'dist',
+    emptyOutDir: false,
+    lib: { entry: path(`./src/${name}.ts`), formats: ['es'], fileName: () => `${name}.js` },
+    rollupOptions: { treeshake, output: { codeSplitting: false, minify } as object },
+  },
+});
 
 /** Everything in one file, which is its own worker. */
 export const singleBuild = (format: 'es' | 'iife' | 'umd'): UserConfig => ({

@@ -38,6 +38,8 @@ export default ts.config(
         requestAnimationFrame: 'readonly',
         URL: 'readonly',
         fetch: 'readonly',
+        Response: 'readonly',
+        customElements: 'readonly',
         setTimeout: 'readonly',
         clearTimeout: 'readonly',
         performance: 'readonly',

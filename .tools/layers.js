@@ -17,7 +17,7 @@ const layers = [
     of: new RegExp(`^${report}[\\w-]+-chart\\.ts$`),
     uses: ['own', 'format/', 'stats/', 'ui/funnel-plot.ts', 'ui/chart-parts.ts', 'type:ui/tokens.ts', 'type:chart.js'],
   },
-  { of: new RegExp(`^${report}[\\w-]+-(messages|ru|en|explained-ru|explained-en)\\.ts$`), uses: ['own', 'format/'] },
+  { of: new RegExp(`^${report}[\\w-]+-(messages|ru|en|es|pt|explained-(?:ru|en|es|pt))\\.ts$`), uses: ['own', 'format/'] },
   { of: new RegExp(`^${report}[\\w-]+-(views|styles)\\.ts$`), uses: ['own', 'ui/', 'format/', 'i18n/', 'lit'] },
   { of: /^reports\/([\w-]+)\/\1\.ts$/, uses: ['own', 'ui/', 'format/', 'i18n/', 'define.ts', 'provider/attributes.ts', 'lit'] },
   { of: new RegExp(`^${report}`), uses: ['own', 'model/', 'stats/', 'zod/mini'], isPure: true },
@@ -53,7 +53,7 @@ const layers = [
       'type:chart.js',
       'type:engine/report-engine.ts',
     ],
-    lazily: ['engine/remote.ts', 'engine/report-schemas.ts'],
+    lazily: ['engine/remote.ts', 'engine/report-schemas.ts', 'provider/remarks.ts'],
   },
   {
     of: /^amocrm-widget\//,

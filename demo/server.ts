@@ -10,6 +10,7 @@ import { handleAmoCrm } from './amocrm/node-handler.ts';
 import { findHostFile } from './amocrm/widget-files.ts';
 import { generateCompany } from './company/company.ts';
 import { createRecording } from './company/recording.ts';
+import { findSample, fillServerSample, samplePolicy } from './samples.ts';
 
 /** The strictest policy that a page of a careful company has. */
 export const policy = [
@@ -40,7 +41,8 @@ export type DemoHandler = (request: IncomingMessage, response: ServerResponse) =
  * @param amoDeals how many deals its amoCRM has: at seven requests a second 800 are read in half a minute.
  */
 export async function createDemo(root: string, reportUri?: string, amoDeals = 800): Promise<DemoHandler> {
-  const header = reportUri ? `${policy}; report-uri ${reportUri}` : policy;
+  const withReports = (text: string) => (reportUri ? `${text}; report-uri ${reportUri}` : text);
+  const header = withReports(policy);
   const records = generateCompany();
   const company = JSON.stringify(records);
   const engine = await createEngine(records);
@@ -77,9 +79,13 @@ export async function createDemo(root: string, reportUri?: string, amoDeals = 80
     if (path === '/inline.html') return send(200, types['.html']!, inlinePage);
     const recording = /^\/recordings\/(\d+)\.wav$/.exec(path);
     if (recording) return send(200, 'audio/wav', createRecording(Number(recording[1])));
-    const file = findFile(root, path);
+    const file = findSample(root, path) ?? findFile(root, path);
     if (!file) return false;
-    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream', 'content-security-policy': header });
+    if (path === '/samples/server.html') return send(200, types['.html']!, await fillServerSample(file, engine));
+    response.writeHead(200, {
+      'content-type': types[extname(file)] ?? 'application/octet-stream',
+      'content-security-policy': withReports(samplePolicy(path, policy)),
+    });
     createReadStream(file).pipe(response);
     return true;
   };

@@ -1,6 +1,7 @@
 /** The numbers without the page: records, periods and reports for Node and for any back end. */
 export { createEngine } from './engine/local.ts';
 export { RemoteEngine } from './engine/remote.ts';
+export { openApiDocument, type OpenApiDocument } from './engine/openapi.ts';
 export { createReportApi, type ApiAnswer } from './engine/report-api.ts';
 export type { DataMeta, DealRow, RecordsPage, RecordsQuery, ReportEngine, ReportName, Reports } from './engine/report-engine.ts';
 export { DataError, type Issue } from './model/errors.ts';

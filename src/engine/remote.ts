@@ -68,7 +68,7 @@ export async function fetchReport<N extends ReportName>(
 
 function addOptions(parameters: URLSearchParams, options: object | undefined): void {
   for (const [name, value] of Object.entries(options ?? {}))
-    if (value !== undefined) parameters.set(name, typeof value === 'object' ? JSON.stringify(value) : String(value));
+    if (value !== undefined && value !== null) parameters.set(name, typeof value === 'object' ? JSON.stringify(value) : String(value));
 }
 
 async function get<S extends z.ZodMiniType>(url: string, schema: S, fetch: Fetch, signal?: AbortSignal): Promise<z.output<S>> {

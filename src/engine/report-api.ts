@@ -34,7 +34,9 @@ async function answerOf(engine: ReportEngine, url: URL, signal?: AbortSignal): P
   const query = url.searchParams;
   if (name === 'meta') return engine.meta(signal);
   if (name === 'records') return engine.records(recordsQuery(query), signal);
-  return isReportName(name) ? engine.report(name, scopeFromQuery(query), optionsOf(query), signal) : null;
+  if (!isReportName(name)) return null;
+  const options = { ...optionsOf(query), ...(name === 'deal-card' ? limitOf(query) : {}) };
+  return engine.report(name, scopeFromQuery(query), options, signal);
 }
 
 function recordsQuery(query: URLSearchParams): RecordsQuery {
@@ -56,7 +58,7 @@ function recordsQuery(query: URLSearchParams): RecordsQuery {
 }
 
 /** Options that are one of a few words. */
-const choices: Record<string, readonly string[]> = {
+export const choices: Record<string, readonly string[]> = {
   mode: ['cohort', 'closed', 'events', 'snapshot'],
   attribution: ['owner-at-win', 'present-owner', 'creator', 'time-weighted', 'splits'],
   unit: ['day', 'week', 'month'],
@@ -79,8 +81,18 @@ function optionsOf(query: URLSearchParams): RecordsQuery['options'] {
   if (amountFrom !== null && !(Number(amountFrom) >= 1))
     throw new DataError('scope', `amountFrom is not a level: "${amountFrom.slice(0, 60)}"`);
   if (amountFrom !== null) options['amountFrom'] = Number(amountFrom);
+  const dealId = query.get('dealId');
+  if (dealId !== null) options['dealId'] = dealId.slice(0, 100);
   if (query.has('bands')) options['bands'] = readBands(query.get('bands')!);
   return options;
+}
+
+/** The card's limit of load; of records `limit` is the length of a page. */
+function limitOf(query: URLSearchParams): { limit?: number } {
+  const limit = query.get('limit');
+  if (limit === null) return {};
+  if (!(Number(limit) >= 0)) throw new DataError('scope', `limit is not a number of deals: "${limit.slice(0, 60)}"`);
+  return { limit: Number(limit) };
 }
 
 /** Limits of load as JSON: `[{ "departmentId": 1, "floor": 20, "limit": 60 }]`. */

@@ -13,6 +13,9 @@ const loaders: { readonly [N in ReportName]: () => Promise<z.ZodMiniType> } = {
   'sales-summary': async () => (await import('../reports/sales-summary/sales-summary-schema.ts')).salesSummarySchema,
 };
 
+/** Every report that there is. */
+export const reportNames = Object.keys(loaders) as ReportName[];
+
 /** What a report of this name must look like. Any but that on quality may carry how far its records can be trusted. */
 export async function reportSchema(name: ReportName): Promise<z.ZodMiniType> {
   const [schema, { trustSchema }] = await Promise.all([loaders[name](), import('../reports/data-quality/data-quality-schema.ts')]);

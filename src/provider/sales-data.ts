@@ -63,6 +63,14 @@ export class SalesDataElement extends LitElement {
     }
   `;
 
+  /** Attributes that are one of a few words. */
+  static readonly choices: Readonly<Record<string, readonly string[]>> = {
+    format: ['json', 'ndjson', 'csv'],
+    source: ['amocrm'],
+    calls: ['responsible', 'amocrm'],
+    comparison: ['none', 'previous'],
+  };
+
   /** The company's records as an object (see "Records"). */
   @property({ attribute: false }) records: unknown;
   /** URL of a JSON, NDJSON or CSV file with the records. */
@@ -161,12 +169,18 @@ export class SalesDataElement extends LitElement {
   }
 
   protected override updated(): void {
+    void this.#judgeAttributes();
     // One that has left the page already loads when it comes back.
     if (this.#isLoadDue && this.isConnected) void this.#load();
   }
 
   protected override render() {
     return html`<slot></slot>`;
+  }
+
+  async #judgeAttributes(): Promise<void> {
+    const { findRemarks, tellRemarks } = await import('./remarks.ts');
+    tellRemarks(this, findRemarks(this));
   }
 
   #publish(change: Partial<SalesContext>): void {

@@ -168,7 +168,7 @@ const dealText = ({ dealName }: { dealName: string | null }): string | null => d
 const managerText = ({ managerName, managerId }: Row): string | null => managerName ?? (managerId === null ? null : String(managerId));
 
 function renderCell(text: string, link: string | null | undefined): TemplateResult | string {
-  const url = link ? toSafeUrl(link, document.baseURI) : null;
+  const url = link ? toSafeUrl(link, globalThis.document?.baseURI) : null;
   return url ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${text}</a>` : text;
 }
 

@@ -45,6 +45,9 @@ export interface FrameContent {
 export abstract class ReportElement<N extends ReportName, W extends { title: string }> extends LitElement {
   static override styles = [tokens, frameStyles, chartStyles];
 
+  /** Attributes that are one of a few words. */
+  static readonly choices: Readonly<Record<string, readonly string[]>> = {};
+
   /** The report itself, where the page already has it. */
   @property({ attribute: false }) data: Reports[N]['report'] | null = null;
   /** URL that answers with the report as JSON; scope and options are added as query parameters. */
@@ -115,13 +118,20 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
   }
 
   override connectedCallback(): void {
-    super.connectedCallback();
+    // Before the question is asked: the code of the <sales-data> around it may come later.
     keepContextRequests();
+    super.connectedCallback();
     try {
       this.#inline = readInlineJson(this);
     } catch (error) {
       this.#inlineError = error as DataError;
     }
+  }
+
+  /** What a server wrote into the shadow root gives way, so that nothing is there twice. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    this.shadowRoot?.replaceChildren();
+    return super.createRenderRoot();
   }
 
   #inlineError: DataError | null = null;
@@ -165,7 +175,11 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
         ? renderError(error, speech, () => this.#retry())
         : isBusy || shared?.state === 'ready'
           ? renderLoading(shared?.progress ?? null, speech)
-          : renderNotice(speech.common.noSource, speech.common.noSourceDetail, speech);
+          : renderNotice(
+              speech.common.noSource,
+              [speech.common.noSourceDetail, ...this.#remarks(speech.format.language)].join('\n'),
+              speech,
+            );
       return renderFrame({ title: this.heading ?? speech.words.title, isBusy, body }, speech);
     }
     const content = this.content(this.report, speech);
@@ -174,6 +188,7 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
       {
         ...content,
         title: this.heading ?? content.title,
+        footnotes: [...content.footnotes, ...this.#remarks(speech.format.language)],
         isBusy,
         ...(isPart ? { finding: speech.common.partialFinding } : { trust: renderTrust(this.report as WithTrust, speech) }),
         notice: error
@@ -192,7 +207,25 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
     );
   }
 
+  #remarks: (language: Language) => readonly string[] = () => [];
+  #judged = '';
+
+  /** Says attributes that mean nothing, in the footnote and in the console. */
+  async #judgeAttributes(): Promise<void> {
+    const written = [...this.attributes].map(({ name, value }) => `${name}=${value}`).join();
+    if (written === this.#judged) return;
+    this.#judged = written;
+    const { findRemarks, tellRemarks } = await import('../provider/remarks.ts');
+    const remarks = findRemarks(this);
+    tellRemarks(this, remarks);
+    if (remarks.length === 0 && this.#remarks('en').length === 0) return;
+    const { remarkWords } = await import('../i18n/remark-words.ts');
+    this.#remarks = (language) => remarks.map(remarkWords[language]);
+    this.requestUpdate();
+  }
+
   protected override updated(): void {
+    void this.#judgeAttributes();
     const error = this.#shared?.state === 'error' ? this.#shared.error : this.#inlineError;
     if (error) this.#tellError(error);
   }

@@ -140,6 +140,6 @@ export function checkTable(report: DataQualityReport, { words, format, common }:
 
 function dealLink({ name, dealId, url }: CheckRow, common: CommonMessages): TemplateResult | string {
   const text = (name ?? common.drillDown.untitled(String(dealId))).slice(0, 120);
-  const safe = toSafeUrl(url, document.baseURI);
+  const safe = toSafeUrl(url, globalThis.document?.baseURI);
   return safe ? html`<a href=${safe} target="_blank" rel="noopener noreferrer">${text}</a>` : text;
 }

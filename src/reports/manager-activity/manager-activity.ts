@@ -56,6 +56,7 @@ const units = ['day', 'week', 'month'] as const;
  */
 export class ManagerActivityElement extends ReportElement<'manager-activity', ActivityMessages> {
   static override styles = [...ReportElement.styles, sparklineStyles, activityStyles];
+  static override readonly choices = { unit: units };
 
   /** Kind of work at first, e.g. `call-out`, `task-completed` or an event's own kind; calls made when absent. */
   @property() kind: string | null = null;

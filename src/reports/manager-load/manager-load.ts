@@ -61,6 +61,7 @@ const units = ['day', 'week', 'month'] as const;
  */
 export class ManagerLoadElement extends ReportElement<'manager-load', LoadMessages> {
   static override styles = [...ReportElement.styles, loadStyles];
+  static override readonly choices = { unit: units };
 
   /** Most open deals per full-time person; `bands` goes before it. */
   @property({ type: Number }) limit: number | null = null;

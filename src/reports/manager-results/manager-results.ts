@@ -62,6 +62,7 @@ const MANY = 4;
  */
 export class ManagerResultsElement extends ReportElement<'manager-results', ResultsMessages> {
   static override styles = [...ReportElement.styles, resultsStyles];
+  static override readonly choices = { attribution: attributions };
 
   /** Whose win it is: `owner-at-win`, `present-owner`, `creator`, `time-weighted` or `splits`. */
   @property() attribution: Attribution = 'owner-at-win';

@@ -67,6 +67,7 @@ const MANY = 4;
  */
 export class SalesFunnelElement extends ReportElement<'sales-funnel', FunnelMessages> {
   static override styles = [...ReportElement.styles, funnelStyles];
+  static override readonly choices = { mode: modes };
 
   /** Which deals count: `cohort` (entered in the period), `closed`, `events` (moves) or `snapshot` (now). */
   @property() mode: Mode = 'cohort';
