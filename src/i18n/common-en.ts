@@ -102,6 +102,7 @@ function enDataNote({ code, count, kind }: DataNote, format: Format): string {
     'dates-suspicious': `odd creation date of ${format.plural(count, { one: '# deal', other: '# deals' })}`,
     'history-cleaned': `${format.plural(count, { one: '# move', other: '# moves' })} to the same stage not counted`,
     'unfinished-period': 'the period is still running',
+    'hours-not-filtered': 'the choice of hours does not apply to this report',
     viewer: `loaded with the rights of ${kind ?? ''}`,
   };
   return texts[code];

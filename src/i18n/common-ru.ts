@@ -104,6 +104,7 @@ function ruDataNote({ code, count, kind }: DataNote, format: Format): string {
     'dates-suspicious': `у ${n} сделок странная дата создания`,
     'history-cleaned': `${rows(['# переход', '# перехода', '# переходов'])} на тот же этап не в счёт`,
     'unfinished-period': 'период ещё идёт',
+    'hours-not-filtered': 'отбор по часам на этот отчёт не действует',
     viewer: `данные загружены с правами пользователя ${kind ?? ''}`,
   };
   return texts[code];
