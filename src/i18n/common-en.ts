@@ -59,6 +59,9 @@ export const en = (format: Format): CommonMessages => ({
     next: 'Next',
     empty: 'There is no record behind this figure.',
     untitled: (id) => `Deal ${id}`,
+    filterBy: (names) => `Only ${names} in all reports`,
+    filterNoMore: (names) => `Not only ${names} in all reports`,
+    filterHint: 'Quicker: click with Ctrl or ⌘, or Ctrl + Enter',
   },
   trust: {
     label: (percent) => `Data trust ${percent}`,

@@ -59,6 +59,9 @@ export const ru = (format: Format): CommonMessages => ({
     next: 'Дальше',
     empty: 'За этим числом нет ни одной записи.',
     untitled: (id) => `Сделка ${id}`,
+    filterBy: (names) => `Во всех отчётах — только ${names}`,
+    filterNoMore: (names) => `Во всех отчётах — не только ${names}`,
+    filterHint: 'Быстрее — щелчок с Ctrl или ⌘, с клавиатуры Ctrl + Enter',
   },
   trust: {
     label: (percent) => `Доверие к данным ${percent}`,

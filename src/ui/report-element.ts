@@ -12,6 +12,7 @@ import { readInlineJson } from '../provider/inline-json.ts';
 import { chartStyles } from './chart-controller.ts';
 import { ReportErrorEvent, ReportReadyEvent, ReportSelectEvent } from './events.ts';
 import type { ExportTable } from './export.ts';
+import { crossFilterOf } from './cross-filter.ts';
 import { frameStyles } from './frame-styles.ts';
 import { renderError, renderFrame, renderLoading, renderNotice, renderPartial, renderSkeleton } from './frame.ts';
 import { tokens } from './tokens.ts';
@@ -114,6 +115,8 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
   override connectedCallback(): void {
     super.connectedCallback();
     keepContextRequests();
+    this.addEventListener('click', this.#onPoint, true);
+    this.addEventListener('keydown', this.#onKey, true);
     try {
       this.#inline = readInlineJson(this);
     } catch (error) {
@@ -221,15 +224,36 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
     this.#shared?.setScope(change);
   }
 
+  /** Whether Ctrl or ⌘ is held while a figure is chosen: that filters all reports by it in place of listing it. */
+  #isHeld = false;
+  #isPressed = false;
+
+  readonly #onPoint = (event: MouseEvent): void => {
+    this.#isHeld = event.ctrlKey || event.metaKey || this.#isPressed;
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    this.#isHeld = event.ctrlKey || event.metaKey;
+    const [target] = event.composedPath();
+    if (!this.#isHeld || event.key !== 'Enter' || !(target instanceof HTMLButtonElement)) return;
+    // Browsers differ in whether Ctrl + Enter presses a button.
+    event.preventDefault();
+    this.#isPressed = true;
+    target.click();
+    this.#isPressed = false;
+  };
+
   /** Tells the page that a reader asks for a figure, and shows the deals behind it unless the page prevents that. */
   protected drill(title: string, cell: Reports[N]['cell']): void {
+    const filter = this.#shared ? crossFilterOf(cell, this.#shared) : null;
+    if (filter && this.#isHeld) return filter.apply();
     const isFree = this.dispatchEvent(new ReportSelectEvent(this.reportName, cell));
     const { engine, scope } = this.#shared ?? {};
     if (!isFree || !engine || !scope) return;
     const query = { report: this.reportName, scope, options: this.options(), cell };
     const load = (offset: number, limit: number): Promise<RecordsPage> => engine.records({ ...query, offset, limit });
     void import('./drill-down.ts').then(({ openDrillDown }) =>
-      openDrillDown(this.renderRoot as ShadowRoot, { title, load, speech: this.speech! }),
+      openDrillDown(this.renderRoot as ShadowRoot, { title, load, filter, speech: this.speech! }),
     );
   }
 

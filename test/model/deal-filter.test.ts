@@ -95,7 +95,7 @@ async function figures(company: CompanyRecords, scope: Scope) {
     funnel: [funnel.deals, funnel.won, funnel.lost, funnel.open, funnel.moved, ...funnel.stages.map(({ reached }) => reached)],
     results: [won, lost, open],
     load: load.managers.map(({ managerId, open: count }) => [managerId, count]),
-    quality: quality.score?.n ?? 0,
+    quality: quality.share?.n ?? 0,
     calls: activity.team.counts[activity.kinds.indexOf('call-out')] ?? 0,
   };
 }
