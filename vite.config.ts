@@ -120,7 +120,9 @@ function plainImports(): Plugin {
 const reports = readdirSync(path('./src/reports')).filter((tag) => existsSync(path(`./src/reports/${tag}/${tag}.ts`)));
 
 const elements = {
+  'sales-dashboard': path('./src/dashboard/sales-dashboard.ts'),
   'sales-data': path('./src/provider/sales-data.ts'),
+  'sales-filters': path('./src/ui/sales-filters/sales-filters.ts'),
   ...Object.fromEntries(reports.map((tag) => [tag, path(`./src/reports/${tag}/${tag}.ts`)])),
 };
 

@@ -71,6 +71,8 @@ const layers = [
     of: /^amocrm-widget\//,
     uses: [
       'amocrm-widget/',
+      'dashboard/report-loaders.ts',
+      'i18n/',
       'format/',
       'model/',
       'ui/',

@@ -74,6 +74,12 @@ export const filterStyles = css`
   .chip b {
     font-weight: 600;
   }
+  .chip.period b {
+    display: inline-block;
+  }
+  .chip.period b::first-letter {
+    text-transform: uppercase;
+  }
   .chip .count {
     min-width: 20px;
     padding: 0 6px;
