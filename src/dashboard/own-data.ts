@@ -14,7 +14,8 @@ type DataProperty =
   | ('comparison' | 'stageMapping' | 'refresh' | 'noWorker');
 
 /** An element with the properties of `<sales-data>`; `forwardProperties` makes them work. */
-export const DataHost = LitElement as unknown as Omit<typeof LitElement, 'prototype'> & (new () => LitElement & Pick<SalesDataElement, DataProperty>);
+export const DataHost = LitElement as unknown as Omit<typeof LitElement, 'prototype'> &
+  (new () => LitElement & Pick<SalesDataElement, DataProperty>);
 
 const sources = ['records', 'src', 'endpoint', 'source'] as const;
 

@@ -1,6 +1,16 @@
 /** One pass over the acts of the period and the weeks before it: records and a scope become counts that add up. */
 import { placeOfInstant } from '../../model/instants.ts';
-import { countsAct, eachReply, isFrom, isInHours, isLate, isMissed, talkOf, type ActivityQuestion, type Step } from './manager-activity-question.ts';
+import {
+  countsAct,
+  eachReply,
+  isFrom,
+  isInHours,
+  isLate,
+  isMissed,
+  talkOf,
+  type ActivityQuestion,
+  type Step,
+} from './manager-activity-question.ts';
 
 /** By manager code, whether the scope names the person or not: the others are who somebody is compared with. */
 export interface ActivityPartial {

@@ -137,6 +137,13 @@ export const filterStyles = css`
       flip-block,
       flip-block flip-inline;
   }
+  @media (max-width: 560px) {
+    .pop {
+      position-area: none;
+      inset: anchor(bottom) 8px auto;
+      width: auto;
+    }
+  }
   @supports not (position-area: block-end) {
     .pop {
       inset: 0;

@@ -208,6 +208,7 @@ export class SalesFiltersElement extends LitElement {
         role="dialog"
         aria-label=${words.fields[field]}
         @beforetoggle=${(event: ToggleEvent) => this.#onToggle(event, field)}
+        @keydown=${(event: KeyboardEvent) => this.#onKey(event, field)}
         @toggle=${(event: ToggleEvent) => this.#focusIn(event)}
       >
         ${isOpen ? this.#renderPopover(field, speech) : nothing}
@@ -351,6 +352,14 @@ export class SalesFiltersElement extends LitElement {
   #onToggle({ newState }: ToggleEvent, field: FilterField): void {
     if (newState === 'open') [this.opened, this.search, this.isBadPeriod] = [field, '', false];
     else if (this.opened === field) this.opened = null;
+  }
+
+  /** Fields for dates keep Escape to themselves in some browsers. */
+  #onKey(event: KeyboardEvent, field: FilterField): void {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    (event.currentTarget as HTMLElement).hidePopover();
+    this.renderRoot.querySelector<HTMLElement>(`.chip.${field}`)!.focus();
   }
 
   /** The keyboard goes on inside what has opened. */
