@@ -11,5 +11,6 @@ await buildAll({ types: false });
 await buildWidget();
 const { module } = await runnerImport(join(root, 'demo/server.ts'));
 await module.startDemo(root, port);
-console.log(`An intranet page with a funnel over a demo company: http://localhost:${port}/`);
-console.log(`The widget inside a page like amoCRM’s:               http://localhost:${port}/amocrm.html`);
+console.log(`All reports of a demo company in one tag:            http://localhost:${port}/`);
+console.log(`An intranet page with reports of its choice:         http://localhost:${port}/index.html`);
+console.log(`The widget inside a page like amoCRM’s:              http://localhost:${port}/amocrm.html`);

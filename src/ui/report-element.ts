@@ -243,10 +243,17 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
     this.#isPressed = false;
   };
 
+  /** Filters all reports by what a figure is of where Ctrl or ⌘ asks for that. @returns whether it did. */
+  protected filterBy(cell: object): boolean {
+    const filter = this.#isHeld && this.#shared ? crossFilterOf(cell, this.#shared) : null;
+    filter?.apply();
+    return filter !== null;
+  }
+
   /** Tells the page that a reader asks for a figure, and shows the deals behind it unless the page prevents that. */
   protected drill(title: string, cell: Reports[N]['cell']): void {
+    if (this.filterBy(cell)) return;
     const filter = this.#shared ? crossFilterOf(cell, this.#shared) : null;
-    if (filter && this.#isHeld) return filter.apply();
     const isFree = this.dispatchEvent(new ReportSelectEvent(this.reportName, cell));
     const { engine, scope } = this.#shared ?? {};
     if (!isFree || !engine || !scope) return;

@@ -22,7 +22,7 @@ export async function demoPages(root) {
       return Object.assign(context, { status: 204 });
     }
     const isDemo =
-      /^\/((index|inline|report-api)\.html|(portal|amocrm)[\w-]*\.\w+|company\.json|(dist|api|recordings|widgets|vendor)\/)/.test(
+      /^\/((dashboard|index|inline|report-api)\.html|(portal|amocrm)[\w-]*\.\w+|company\.json|(dist|api|recordings|widgets|vendor)\/)/.test(
         context.path,
       );
     if (!isDemo) return next();
