@@ -25,7 +25,12 @@ export class ReportPlaces implements ReactiveController {
   #near: IntersectionObserver | null = null;
   #frame = 0;
 
-  constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
+  /** @param make makes a report whose code is there. @param isReady whether what stands above the reports has its final height. */
+  constructor(
+    private readonly host: ReactiveControllerHost & HTMLElement,
+    private readonly make: (tag: string) => HTMLElement,
+    private readonly isReady: () => boolean,
+  ) {
     host.addController(this);
   }
 
@@ -77,7 +82,7 @@ export class ReportPlaces implements ReactiveController {
     this.host.requestUpdate();
     dashboardReports[tag]!.load().then(
       () => {
-        place.element = document.createElement(tag);
+        place.element = this.make(tag);
         this.host.requestUpdate();
       },
       (error: unknown) => {
@@ -100,7 +105,7 @@ export class ReportPlaces implements ReactiveController {
     const pending = [...this.#places.values()].filter(({ state }) => state === 'pending');
     if (pending.length === 0 || !this.host.isConnected) return;
     const now = performance.now();
-    if (!pending.every((place) => isSettled(place, now))) return this.#look();
+    if (!this.isReady() || !pending.every((place) => isSettled(place, now))) return this.#look();
     for (const place of pending) place.state = 'shown';
     this.host.requestUpdate();
   }

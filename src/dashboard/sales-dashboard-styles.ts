@@ -60,11 +60,18 @@ export const dashboardStyles = css`
   header h1 {
     flex: 1 0 100%;
   }
-  header sales-filters,
   header .room {
+    position: relative;
     flex: 1 1 240px;
     min-width: 0;
     min-height: 34px;
+  }
+  .room.loading sales-filters {
+    visibility: hidden;
+  }
+  .room .quiet {
+    position: absolute;
+    padding: 9px 0;
   }
   .quiet {
     min-height: 16px;
@@ -129,15 +136,21 @@ export const dashboardStyles = css`
   .place.pending {
     min-height: var(--narrow);
   }
-  .place.far {
+  .waiting,
+  .place.far,
+  .place.pending {
     visibility: hidden;
+  }
+  .place.shown,
+  .place.failed {
+    visibility: visible;
   }
   .place.pending > :not(.ghost) {
     position: absolute;
     inset: 0 0 auto;
-    visibility: hidden;
   }
   .ghost {
+    visibility: visible;
     padding: 20px;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);

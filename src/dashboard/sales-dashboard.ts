@@ -71,7 +71,11 @@ export class SalesDashboardElement extends DataHost {
   @state() private current: string | null = null;
 
   readonly #data = document.createElement('sales-data');
-  readonly #places = new ReportPlaces(this);
+  readonly #places = new ReportPlaces(
+    this,
+    (tag) => Object.assign(document.createElement(tag), { locale: this.#locale }),
+    () => this.#isHeaderReady,
+  );
   readonly #rotation = new Rotation(this, () => this.#tags.length);
   #words: { language: Language; own: DashboardMessages; common: (format: Format) => CommonMessages } | null = null;
   #wanted: Language | null = null;
@@ -79,6 +83,8 @@ export class SalesDashboardElement extends DataHost {
   #leaveContext: (() => void) | null = null;
   #asked: { isOwn: boolean } | null = null;
   #reading: IntersectionObserver | null = null;
+  /** Where a click in the navigation leads, until the reader scrolls. */
+  #goal: string | null = null;
 
   static {
     forwardProperties(SalesDashboardElement.prototype, (element) => element.#data);
@@ -91,6 +97,7 @@ export class SalesDashboardElement extends DataHost {
   constructor() {
     super();
     takeEarlyProperties(this);
+    this.addEventListener('context-request', this.#onQuestionOfOwn as EventListener);
   }
 
   override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
@@ -115,11 +122,20 @@ export class SalesDashboardElement extends DataHost {
     this.dispatchEvent(new ContextEvent(salesContext, this, event.callback, event.subscribe ?? false));
   };
 
+  /** Elements that the page put inside ask before they have their place; the records here are for them too. */
+  readonly #onQuestionOfOwn = (event: ContextEvent<typeof salesContext>): void => {
+    const target = event.composedPath()[0] as Element;
+    if (event.context !== salesContext || target === this || !hasOwnData(this.#data)) return;
+    event.stopPropagation();
+    this.#data.dispatchEvent(new ContextEvent(salesContext, target, event.callback, event.subscribe ?? false));
+  };
+
   override connectedCallback(): void {
     super.connectedCallback();
     keepContextRequests();
     document.addEventListener('fullscreenchange', this.#onFullScreen);
     this.addEventListener('keydown', this.#onKey);
+    for (const type of ['wheel', 'touchmove', 'keydown']) this.addEventListener(type, this.#onScroll, { passive: true });
     try {
       takeInlineRecords(this, this.#data);
     } catch (error) {
@@ -173,14 +189,18 @@ export class SalesDashboardElement extends DataHost {
   }
 
   protected override updated(): void {
-    this.#ask();
+    queueMicrotask(() => this.#ask());
     for (const tag of this.#tags) {
       const element = this.#places.elementOf(tag) as { locale?: string | null } | null;
       if (element && element.locale !== this.#locale) element.locale = this.#locale;
     }
-    if (this.isScreen && this.#isLive)
-      for (const step of [0, 1]) this.#places.begin(this.#tags[(this.#rotation.at + step) % this.#tags.length] ?? '');
+    if (this.isScreen && this.#isLive) queueMicrotask(() => this.#beginNext());
     this.#follow();
+  }
+
+  /** A screen has the report that is shown and the one after it ready. */
+  #beginNext(): void {
+    for (const step of [0, 1]) this.#places.begin(this.#tags[(this.#rotation.at + step) % this.#tags.length] ?? '');
   }
 
   /** Asks whoever holds the records, anew when that is somebody else. */
@@ -204,11 +224,17 @@ export class SalesDashboardElement extends DataHost {
     this.#reading ??= new IntersectionObserver(
       (entries) => {
         const found = entries.find(({ isIntersecting }) => isIntersecting);
-        if (found) this.current = (found.target as HTMLElement).dataset['tag']!;
+        if (found && this.#goal === null) this.current = (found.target as HTMLElement).dataset['tag']!;
       },
       { rootMargin: '-20% 0px -79% 0px' },
     );
     for (const place of this.renderRoot.querySelectorAll('.place')) this.#reading.observe(place);
+  }
+
+  /** Whether the filters are there, so that nothing below them moves any more. */
+  get #isHeaderReady(): boolean {
+    const filters = this.renderRoot.querySelector('sales-filters');
+    return filters === null || filters.shadowRoot?.querySelector('.chip') !== null || this.shared?.state === 'error';
   }
 
   /** Whether there are records, or they are on their way. */
@@ -224,16 +250,24 @@ export class SalesDashboardElement extends DataHost {
     const words = this.#words.own;
     const speech: Speech = { format: this.#format, common: this.#words.common(this.#format), words };
     return html`<div class="page" part="base">
-      ${this.heading || this.#isLive ? this.#renderHeader(words) : nothing}
+      ${this.heading || this.#isLive ? this.#renderHeader(words, speech.common) : nothing}
       ${this.#faults(words).map((text) => html`<p class="fault" role="status">${text}</p>`)} ${this.#renderBody(words, speech)}
     </div>`;
   }
 
-  #renderHeader(words: DashboardMessages): TemplateResult {
-    const filters = html`<sales-filters .sync=${this.sync} .locale=${this.#locale}></sales-filters>`;
+  #renderHeader(words: DashboardMessages, common: CommonMessages): TemplateResult {
+    const { state, progress = null } = this.shared ?? {};
+    const isLoading = this.#isLive && (state === undefined || state === 'idle' || state === 'loading') && !this.#places.isShown;
     return html`<header>
       ${this.heading ? html`<h1 part="heading">${this.heading}</h1>` : nothing}
-      ${this.noFilters || !this.#isLive ? html`<div class="room"></div>` : keyed(hasOwnData(this.#data), filters)}
+      <div class="room ${isLoading ? 'loading' : ''}">
+        ${isLoading ? html`<p class="quiet" role="status">${progressText(progress, common)}</p>` : nothing}
+        ${
+          this.noFilters || !this.#isLive
+            ? nothing
+            : keyed(hasOwnData(this.#data), html`<sales-filters .sync=${this.sync} .locale=${this.#locale}></sales-filters>`)
+        }
+      </div>
       ${
         this.isScreen || this.#tags.length === 0
           ? nothing
@@ -247,12 +281,10 @@ export class SalesDashboardElement extends DataHost {
     if (this.#inlineError) return renderNotice(common.errors.malformed, this.#inlineError.message, speech);
     if (!this.#isLive) return renderNotice(common.noSource, words.noDataDetail, speech);
     if (this.#tags.length === 0) return html`<p>${words.noReports}</p>`;
-    const { state, error, progress, retry } = this.shared ?? {};
+    const { state, error, retry } = this.shared ?? {};
     if (state === 'error' && error && !this.#places.isShown) return renderError(error, speech, () => retry!());
-    const isLoading = state === undefined || state === 'idle' || state === 'loading';
-    return html`${isLoading && !this.#places.isShown ? html`<p class="quiet" role="status">${progressText(progress ?? null, common)}</p>` : nothing}
-      ${this.#renderNavigation(words)}
-      <div>
+    return html`${this.#renderNavigation(words)}
+      <div class=${this.#places.isShown ? '' : 'waiting'}>
         <slot name="start"></slot>
         <div class="grid" part="grid">
           ${keyed(
@@ -284,10 +316,15 @@ export class SalesDashboardElement extends DataHost {
   #goTo(event: Event, tag: string): void {
     // The address belongs to the page and to what is chosen.
     event.preventDefault();
+    this.#places.begin(tag);
+    this.current = this.#goal = tag;
+    void this.updateComplete.then(() => this.#showPlace(tag));
+  }
+
+  #showPlace(tag: string): void {
     const place = this.renderRoot.querySelector<HTMLElement>(`.place.${tag}`)!;
     place.scrollIntoView({ behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
     place.focus({ preventScroll: true });
-    this.current = tag;
   }
 
   #renderPlace(tag: string, place: number, words: DashboardMessages): TemplateResult {
@@ -301,7 +338,7 @@ export class SalesDashboardElement extends DataHost {
       aria-label=${name}
       tabindex="-1"
     >
-      ${state === 'pending' ? html`<div class="ghost" aria-hidden="true">${name}<i></i><i></i><i></i></div>` : nothing}
+      ${state === 'pending' && !this.shared?.meta ? html`<div class="ghost" aria-hidden="true">${name}<i></i><i></i><i></i></div>` : nothing}
       ${isGiven ? html`<slot name=${tag}></slot>` : this.#places.elementOf(tag)}
       ${state === 'failed' ? html`<p class="fault" role="alert">${words.notLoaded(name)}</p>` : nothing}
     </section>`;
@@ -342,6 +379,10 @@ export class SalesDashboardElement extends DataHost {
 
   readonly #onFullScreen = (): void => {
     if (document.fullscreenElement === null) this.#leave();
+  };
+
+  readonly #onScroll = (): void => {
+    this.#goal = null;
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
