@@ -12,7 +12,6 @@ import { readInlineJson } from '../provider/inline-json.ts';
 import { chartStyles } from './chart-controller.ts';
 import { ReportErrorEvent, ReportReadyEvent, ReportSelectEvent } from './events.ts';
 import type { ExportTable } from './export.ts';
-import { crossFilterOf } from './cross-filter.ts';
 import { frameStyles } from './frame-styles.ts';
 import { renderError, renderFrame, renderLoading, renderNotice, renderPartial, renderSkeleton } from './frame.ts';
 import { tokens } from './tokens.ts';
@@ -243,24 +242,32 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
     this.#isPressed = false;
   };
 
-  /** Filters all reports by what a figure is of where Ctrl or ⌘ asks for that. @returns whether it did. */
-  protected filterBy(cell: object): boolean {
-    const filter = this.#isHeld && this.#shared ? crossFilterOf(cell, this.#shared) : null;
-    filter?.apply();
-    return filter !== null;
+  /** Filters all reports by what a figure is of where Ctrl or ⌘ asks for that. @returns whether it is asked for. */
+  protected filterBy(cell: object, otherwise?: () => void): boolean {
+    const shared = this.#shared;
+    if (!this.#isHeld || !shared?.filters) return false;
+    void import('./cross-filter.ts').then(({ crossFilterOf }) => {
+      const filter = crossFilterOf(cell, shared);
+      if (filter) filter.apply();
+      else otherwise?.();
+    });
+    return true;
   }
 
   /** Tells the page that a reader asks for a figure, and shows the deals behind it unless the page prevents that. */
   protected drill(title: string, cell: Reports[N]['cell']): void {
-    if (this.filterBy(cell)) return;
-    const filter = this.#shared ? crossFilterOf(cell, this.#shared) : null;
+    if (!this.filterBy(cell, () => this.#list(title, cell))) this.#list(title, cell);
+  }
+
+  #list(title: string, cell: Reports[N]['cell']): void {
     const isFree = this.dispatchEvent(new ReportSelectEvent(this.reportName, cell));
-    const { engine, scope } = this.#shared ?? {};
+    const shared = this.#shared;
+    const { engine, scope } = shared ?? {};
     if (!isFree || !engine || !scope) return;
     const query = { report: this.reportName, scope, options: this.options(), cell };
     const load = (offset: number, limit: number): Promise<RecordsPage> => engine.records({ ...query, offset, limit });
-    void import('./drill-down.ts').then(({ openDrillDown }) =>
-      openDrillDown(this.renderRoot as ShadowRoot, { title, load, filter, speech: this.speech! }),
+    void Promise.all([import('./drill-down.ts'), import('./cross-filter.ts')]).then(([{ openDrillDown }, { crossFilterOf }]) =>
+      openDrillDown(this.renderRoot as ShadowRoot, { title, load, filter: crossFilterOf(cell, shared!), speech: this.speech! }),
     );
   }
 
