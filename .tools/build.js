@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build, runnerImport } from 'vite';
 import { buildDescriptions } from './build-descriptions.js';
@@ -24,6 +24,7 @@ export async function buildAll({ types = true } = {}) {
     await build({ configFile: false, root, mode: 'production', logLevel: 'warn', ...config });
   }
   writeFileSync(join(root, 'dist/cloak.css'), cloakCss(findElements()));
+  cpSync(join(root, 'src/themes'), join(root, 'dist/themes'), { recursive: true });
   if (types) {
     execFileSync(process.execPath, [join(root, 'node_modules/@typescript/native/bin/tsc'), '-p', 'src/tsconfig.types.json'], {
       cwd: root,

@@ -38,6 +38,18 @@ const layers = [
   },
   { of: /^ui\/(funnel-plot|chart-parts)\.ts$/, uses: ['format/', 'stats/', 'ui/chart-parts.ts', 'type:ui/tokens.ts', 'type:chart.js'] },
   {
+    of: /^ui\/sales-filters\//,
+    uses: [
+      ...['own', 'ui/', 'format/', 'i18n/', 'model/', 'define.ts', 'provider/attributes.ts', 'provider/context.ts'],
+      ...['provider/context-root.ts', 'lit', '@lit/context', 'type:engine/report-engine.ts'],
+    ],
+  },
+  {
+    of: /^dashboard\//,
+    uses: ['own', 'ui/', 'format/', 'i18n/', 'model/', 'define.ts', 'provider/', 'lit', '@lit/context', 'type:engine/report-engine.ts'],
+    lazily: ['reports/'],
+  },
+  {
     of: /^ui\//,
     uses: [
       'ui/',
@@ -59,6 +71,8 @@ const layers = [
     of: /^amocrm-widget\//,
     uses: [
       'amocrm-widget/',
+      'dashboard/report-loaders.ts',
+      'i18n/',
       'format/',
       'model/',
       'ui/',

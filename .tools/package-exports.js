@@ -32,6 +32,7 @@ export function packageExports() {
     './iife': module('index', 'dealscope.iife'),
     './umd': module('index', 'dealscope.umd'),
     './cloak.css': './dist/cloak.css',
+    './themes/*.css': './dist/themes/*.css',
     './custom-elements.json': './dist/custom-elements.json',
     './openapi.json': './dist/openapi.json',
     './integrity.json': './dist/integrity.json',
@@ -45,6 +46,7 @@ export const sideEffects = () => [
     (name) => `./dist/${name}.js`,
   ),
   './dist/cloak.css',
+  './dist/themes/*.css',
 ];
 
 if (process.argv[1] === import.meta.filename) {

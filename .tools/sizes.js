@@ -24,22 +24,24 @@ const gzipped = (files) => [...files].reduce((sum, file) => sum + gzipSync(readF
 
 /** Limits of each element alone: code, with the words of one language, and with its chart. */
 const elements = {
-  'deal-card': [23, 26, null],
-  'early-signals': [25, 29, null],
-  'sales-funnel': [26, 30, 72],
-  'sales-summary': [25, 28, null],
-  'manager-activity': [27, 31, null],
-  'manager-load': [27, 31, 72],
-  'manager-results': [28, 32, 73],
-  'data-quality': [28, 32, null],
+  'deal-card': [23, 27, null],
+  'early-signals': [26, 30, null],
+  'sales-funnel': [26, 31.5, 73],
+  'sales-summary': [25, 29, null],
+  'manager-activity': [28, 32, null],
+  'manager-load': [27, 32, 73],
+  'manager-results': [28, 33, 74],
+  'data-quality': [28, 33, null],
 };
 
 /** Sizes as a page loads them, gzip, kB of 1000 bytes, each file compressed by itself, with the limits that they must keep. */
 export function measureSizes() {
-  const single = (file) => ({ name: `${file}, everything in one file`, kB: gzipped([join(dist, file)]), limit: 230 });
+  const single = (file) => ({ name: `${file}, everything in one file`, kB: gzipped([join(dist, file)]), limit: 240 });
   return [
     ...Object.entries(elements).flatMap(([tag, limits]) => measureElement(tag, limits)),
-    { name: 'sales-data', kB: gzipped(closure(join(dist, 'sales-data.js'))), limit: 20 },
+    { name: 'sales-data', kB: gzipped(closure(join(dist, 'sales-data.js'))), limit: 21 },
+    { name: 'sales-filters', kB: gzipped(closure(join(dist, 'sales-filters.js'))), limit: 22 },
+    { name: 'sales-dashboard without reports', kB: gzipped(closure(join(dist, 'sales-dashboard.js'))), limit: 41 },
     ...['dealscope.js', 'dealscope.iife.js', 'dealscope.umd.js'].map(single),
   ];
 }

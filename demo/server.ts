@@ -94,7 +94,7 @@ export async function createDemo(root: string, reportUri?: string, amoDeals = 80
 /** `/dist/…` are the built files, everything else a page of the demo. */
 function findFile(root: string, path: string): string | null {
   const folder = path.startsWith('/dist/') ? root : join(root, 'demo/pages');
-  const file = join(folder, normalize(path === '/' ? '/index.html' : path));
+  const file = join(folder, normalize(path === '/' ? '/dashboard.html' : path));
   return file.startsWith(folder) && existsSync(file) && statSync(file).isFile() ? file : null;
 }
 
@@ -117,7 +117,7 @@ async function makeInlinePage(engine: Awaited<ReturnType<typeof createEngine>>):
       <h1>Итоги августа — октября</h1>
       <p>Числа записаны прямо в страницу: она работает без сервера и без базы.</p>
       <sales-funnel no-modes><script type="application/json">${json}</script></sales-funnel>
-      <p><a href="/">К порталу</a></p>
+      <p><a href="/index.html">К порталу</a></p>
     </main>
   </body>
 </html>

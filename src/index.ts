@@ -1,5 +1,6 @@
 /** Registers every element: the whole suite in one import. */
 export { defineElement, defineWithPrefix } from './define.ts';
+export { SalesDashboardElement } from './dashboard/sales-dashboard.ts';
 export { SalesDataElement } from './provider/sales-data.ts';
 export { ScopeChangeEvent } from './provider/events.ts';
 export { DealCardElement } from './reports/deal-card/deal-card.ts';
@@ -11,4 +12,5 @@ export { ManagerLoadElement } from './reports/manager-load/manager-load.ts';
 export { ManagerResultsElement } from './reports/manager-results/manager-results.ts';
 export { SalesFunnelElement } from './reports/sales-funnel/sales-funnel.ts';
 export { SalesSummaryElement } from './reports/sales-summary/sales-summary.ts';
+export { SalesFiltersElement } from './ui/sales-filters/sales-filters.ts';
 export { ReportErrorEvent, ReportReadyEvent, ReportSelectEvent, StageMappingChangeEvent } from './ui/events.ts';

@@ -1,3 +1,4 @@
+import { reportNames } from '../i18n/report-names-en.ts';
 import type { WidgetMessages } from './messages.ts';
 
 export const en: WidgetMessages = {
@@ -15,19 +16,7 @@ export const en: WidgetMessages = {
   pipeline: 'Pipeline',
   allPipelines: 'All pipelines',
   allReports: 'Reports',
-  reports: {
-    'sales-summary': 'At a glance',
-    'sales-funnel': 'Funnel',
-    'manager-load': 'Load',
-    'manager-results': 'Results',
-    'manager-activity': 'Activity',
-    'activity-feed': 'Event feed',
-    'work-hours': 'Work hours',
-    'call-stats': 'Calls',
-    'goal-progress': 'Goals',
-    'early-signals': 'Early signals',
-    'data-quality': 'Data quality',
-  },
+  reports: reportNames,
   badSettings: (place) =>
     `The widget’s settings could not be read (${place}): the usual ones are used. Open the widget’s settings and save them again.`,
   settings: {

@@ -1,3 +1,4 @@
+import { reportNames } from '../i18n/report-names-ru.ts';
 import type { WidgetMessages } from './messages.ts';
 
 export const ru: WidgetMessages = {
@@ -15,19 +16,7 @@ export const ru: WidgetMessages = {
   pipeline: 'Воронка',
   allPipelines: 'Все воронки',
   allReports: 'Отчёты',
-  reports: {
-    'sales-summary': 'Главное',
-    'sales-funnel': 'Воронка',
-    'manager-load': 'Нагрузка',
-    'manager-results': 'Результаты',
-    'manager-activity': 'Активность',
-    'activity-feed': 'Лента событий',
-    'work-hours': 'Рабочие часы',
-    'call-stats': 'Звонки',
-    'goal-progress': 'Цели',
-    'early-signals': 'Ранние сигналы',
-    'data-quality': 'Качество данных',
-  },
+  reports: reportNames,
   badSettings: (place) => `Настройки виджета не прочитаны (${place}): показаны обычные. Откройте настройки виджета и сохраните их заново.`,
   settings: {
     reports: 'Какие отчёты показывать',

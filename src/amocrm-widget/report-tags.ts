@@ -1,16 +1,4 @@
-/** The reports of the page in their order. One that this build does not have is passed over. */
-const all = [
-  'sales-summary',
-  'sales-funnel',
-  'manager-load',
-  'manager-results',
-  'goal-progress',
-  'manager-activity',
-  'call-stats',
-  'work-hours',
-  'activity-feed',
-  'early-signals',
-  'data-quality',
-];
+import { dashboardReports } from '../dashboard/report-loaders.ts';
 
-export const reportTags = (): string[] => all.filter((tag) => customElements.get(tag));
+/** The reports of the page in their order. */
+export const reportTags = (): string[] => Object.keys(dashboardReports);

@@ -143,6 +143,11 @@ export interface DataMeta {
   departments: { id: RecordId; name: string }[];
   managers: { id: RecordId; name: string; departmentId: RecordId | null; active: boolean }[];
   sources: string[];
+  /** Tags of deals, in order. */
+  tags: string[];
+  /** Stages of all pipelines in their order; some CRMs use one id in several pipelines. */
+  stages: { id: RecordId; name: string; pipelineId: RecordId; kind: 'open' | 'won' | 'lost'; archived: boolean }[];
+  lossReasons: { id: RecordId; name: string }[];
   /** Records read, and records left out because they could not be understood. */
   rows: number;
   rejected: number;

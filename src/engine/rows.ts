@@ -167,7 +167,18 @@ export function toMeta(data: Dataset): DataMeta {
     departments: data.departments.map(({ id, name }) => ({ id, name })),
     managers: data.managers.flatMap(({ id, name, departmentId, active }) => (name === null ? [] : [{ id, name, departmentId, active }])),
     sources: [...data.deals.sources].sort(),
+    tags: tagsOf(data),
+    stages: data.pipelines.flatMap((pipeline) =>
+      pipeline.stages.map(({ id, name, kind, archived }) => ({ id, name, pipelineId: pipeline.id, kind, archived })),
+    ),
+    lossReasons: data.lossReasons.flatMap(({ id, name }) => (name === null ? [] : [{ id, name }])),
     rows: data.rows,
     rejected: data.rejections.count,
   };
+}
+
+function tagsOf({ deals }: Dataset): string[] {
+  const tags = new Set<string>();
+  for (let deal = 0; deal < deals.length; deal++) for (const tag of deals.tagsOf(deal)) tags.add(tag);
+  return [...tags].sort();
 }

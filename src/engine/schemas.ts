@@ -85,6 +85,9 @@ export const metaSchema = z.object({
   departments: z.array(named),
   managers: z.array(z.object({ ...named.shape, departmentId: z.nullable(recordId), active: z.boolean() })),
   sources: z.array(z.string()),
+  tags: z.array(z.string()),
+  stages: z.array(z.object({ ...named.shape, pipelineId: recordId, kind: z.enum(['open', 'won', 'lost']), archived: z.boolean() })),
+  lossReasons: z.array(named),
   rows: z.int(),
   rejected: z.int(),
 });

@@ -2,9 +2,21 @@
 import type { RecordId } from '../model/keys.ts';
 import type { Scope } from '../model/scope.ts';
 
-const lists = { manager: 'managerIds', department: 'departmentIds', source: 'sources', tag: 'tags' } as const;
+const lists = {
+  manager: 'managerIds',
+  department: 'departmentIds',
+  source: 'sources',
+  tag: 'tags',
+  stage: 'stageIds',
+  reason: 'lossReasonIds',
+  hour: 'hours',
+} as const;
 
-/** A scope as query parameters of a Report API: `from, to, tz, now, pipeline, comparison, stageMapping` (as JSON) and repeated `manager, department, source, tag`. */
+/**
+ * A scope as query parameters of a Report API: `from, to, tz, now, pipeline, comparison, stageMapping` (as JSON) and
+ * repeated `manager, department, source, tag, stage` (deals that have stood there), `reason` (deals lost for it) and
+ * `hour` (0 to 23, of acts and calls). See `scope.ts` for what each means.
+ */
 export function scopeToQuery(scope: Scope): URLSearchParams {
   const query = new URLSearchParams({ from: scope.from, to: scope.to });
   if (scope.timeZone) query.set('tz', scope.timeZone);
@@ -30,10 +42,13 @@ export function scopeFromQuery(query: URLSearchParams): Scope {
   if (query.has('pipeline')) scope['pipelineId'] = query.get('pipeline');
   if (query.has('comparison')) scope['comparison'] = query.get('comparison');
   for (const [parameter, field] of Object.entries(lists)) {
-    if (query.has(parameter)) scope[field] = query.getAll(parameter);
+    if (query.has(parameter)) scope[field] = field === 'hours' ? query.getAll(parameter).map(toHour) : query.getAll(parameter);
   }
   return scope as Scope;
 }
+
+/** What is no number stays text, which `resolveScope` refuses by its name. */
+const toHour = (text: string): number | string => (/^\d{1,2}$/.test(text) ? Number(text) : text);
 
 /** What is no JSON stays text, which `resolveScope` refuses by its name. */
 function readJson(text: string): unknown {

@@ -59,6 +59,9 @@ export const en = (format: Format): CommonMessages => ({
     next: 'Next',
     empty: 'There is no record behind this figure.',
     untitled: (id) => `Deal ${id}`,
+    filterBy: (names) => `Only ${names} in all reports`,
+    filterNoMore: (names) => `Not only ${names} in all reports`,
+    filterHint: 'Quicker: click with Ctrl or ⌘, or Ctrl + Enter',
   },
   trust: {
     label: (percent) => `Data trust ${percent}`,
@@ -102,6 +105,7 @@ function enDataNote({ code, count, kind }: DataNote, format: Format): string {
     'dates-suspicious': `odd creation date of ${format.plural(count, { one: '# deal', other: '# deals' })}`,
     'history-cleaned': `${format.plural(count, { one: '# move', other: '# moves' })} to the same stage not counted`,
     'unfinished-period': 'the period is still running',
+    'hours-not-filtered': 'the choice of hours does not apply to this report',
     viewer: `loaded with the rights of ${kind ?? ''}`,
   };
   return texts[code];

@@ -34,6 +34,10 @@ export interface CommonMessages {
     next: string;
     empty: string;
     untitled(id: string): string;
+    /** Filters all reports by what the figure is of, or no more. */
+    filterBy(names: string): string;
+    filterNoMore(names: string): string;
+    filterHint: string;
   };
   /** How far the records behind a report can be trusted. */
   trust: {

@@ -59,6 +59,9 @@ export const ru = (format: Format): CommonMessages => ({
     next: 'Дальше',
     empty: 'За этим числом нет ни одной записи.',
     untitled: (id) => `Сделка ${id}`,
+    filterBy: (names) => `Во всех отчётах — только ${names}`,
+    filterNoMore: (names) => `Во всех отчётах — не только ${names}`,
+    filterHint: 'Быстрее — щелчок с Ctrl или ⌘, с клавиатуры Ctrl + Enter',
   },
   trust: {
     label: (percent) => `Доверие к данным ${percent}`,
@@ -104,6 +107,7 @@ function ruDataNote({ code, count, kind }: DataNote, format: Format): string {
     'dates-suspicious': `у ${n} сделок странная дата создания`,
     'history-cleaned': `${rows(['# переход', '# перехода', '# переходов'])} на тот же этап не в счёт`,
     'unfinished-period': 'период ещё идёт',
+    'hours-not-filtered': 'отбор по часам на этот отчёт не действует',
     viewer: `данные загружены с правами пользователя ${kind ?? ''}`,
   };
   return texts[code];

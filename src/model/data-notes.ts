@@ -15,6 +15,7 @@ export const dataNoteCodes = [
   'dates-suspicious',
   'history-cleaned',
   'no-calendar',
+  'hours-not-filtered',
   'viewer',
 ] as const;
 
@@ -36,7 +37,8 @@ export type DataNote = z.infer<typeof dataNoteSchema>;
 export const toNote = <C extends string>(code: C, count: number, kind: string | null = null) =>
   count > 0 ? [{ code, count, kind, issues: [] as DataNote['issues'] }] : [];
 
-export function dataNotes(data: Dataset, scope: ResolvedScope): DataNote[] {
+/** @param filtersHours whether the report heeds `scope.hours`; one that does not says so. */
+export function dataNotes(data: Dataset, scope: ResolvedScope, { filtersHours = false } = {}): DataNote[] {
   const isRunning = scope.now >= scope.from && scope.now < scope.to;
   const elapsed = createTimeZone(scope.timeZone).dayOf(scope.now) - scope.fromDay + 1;
   const { historyNotes, hasHistory } = data;
@@ -56,6 +58,7 @@ export function dataNotes(data: Dataset, scope: ResolvedScope): DataNote[] {
     ...toNote('dates-suspicious', historyNotes.suspiciousDates),
     ...toNote('history-cleaned', historyNotes.collapsed),
     ...toNote('no-calendar', data.calendar.given ? 0 : 1),
+    ...toNote('hours-not-filtered', filtersHours ? 0 : scope.hours.length),
     ...toNote('viewer', data.account.viewer === null ? 0 : 1, data.account.viewer),
   ];
 }

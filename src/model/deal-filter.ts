@@ -1,15 +1,19 @@
 import type { Dataset } from './dataset.ts';
-import type { ResolvedScope } from './scope.ts';
+import { LOST } from './deal-paths.ts';
+import { dealStates } from './deal-states.ts';
+import { keepLast } from './keep-last.ts';
+import { toKey } from './keys.ts';
+import { filterKey, type ResolvedScope } from './scope.ts';
 
 /** Which deals a scope lets through. Codes are manager codes, −1 for none. */
 export interface DealFilter {
-  /** Department, source and tags: everything but the choice of managers. */
+  /** Department, source, tags, stages and loss reasons: everything but the choice of managers. */
   passes(deal: number, owner: number): boolean;
   /** Whether nothing is asked for, so that every deal and everybody passes. */
   passesAll: boolean;
   /** Whether a person is of the scope's departments; anybody where none is named. */
   passesPerson(owner: number): boolean;
-  /** Whether source or tags matter, which only deals have. */
+  /** Whether source, tags, stages or loss reasons matter, which only deals have. */
   isAboutDeals: boolean;
   /** Whether the scope's managers include this one; everybody where none is named. */
   isSelected(owner: number): boolean;
@@ -21,25 +25,80 @@ export interface DealFilter {
 
 export function createDealFilter(data: Dataset, scope: ResolvedScope): DealFilter {
   const departments = ownersOfDepartments(data, scope);
-  const sources = scope.sources.length > 0 ? new Set(scope.sources.map((source) => data.deals.sources.indexOf(source))) : null;
-  const tags = scope.tags.length > 0 ? new Set(scope.tags) : null;
+  const deals = chosenDeals(data, scope);
   const selected = scope.managerIds.map((id) => data.managerCodes.find(id)).filter((code) => code >= 0);
   const chosen = new Uint8Array(data.managers.length + 1);
   for (const code of selected) chosen[code + 1] = 1;
   const hasSelection = scope.managerIds.length > 0;
   const passesPerson = (owner: number) => departments === null || departments[owner + 1] === 1;
   return {
-    passesAll: departments === null && sources === null && tags === null && !hasSelection,
+    passesAll: departments === null && deals === null && !hasSelection,
     passesPerson,
-    isAboutDeals: sources !== null || tags !== null,
-    passes: (deal, owner) =>
-      passesPerson(owner) &&
-      (sources === null || (data.deals.source[deal]! >= 0 && sources.has(data.deals.source[deal]!))) &&
-      (tags === null || data.deals.tagsOf(deal).some((tag) => tags.has(tag))),
+    isAboutDeals: deals !== null,
+    passes: (deal, owner) => passesPerson(owner) && (deals === null || deals[deal] === 1),
     isSelected: (owner) => !hasSelection || chosen[owner + 1] === 1,
     selected,
     hasSelection,
   };
+}
+
+const keep = keepLast<string, Uint8Array>(4);
+
+/** 1 for each deal that passes by what it is itself, null where the scope asks for nothing of the kind. Found once for all reports. */
+function chosenDeals(data: Dataset, scope: ResolvedScope): Uint8Array | null {
+  const asked = [scope.sources, scope.tags, scope.stageIds, scope.lossReasonIds];
+  if (asked.every(({ length }) => length === 0)) return null;
+  return keep(data, filterKey(scope), () => {
+    const passes = new Uint8Array(data.deals.length).fill(1);
+    const leave = (isIn: (deal: number) => boolean) => {
+      for (let deal = 0; deal < passes.length; deal++) if (passes[deal] === 1 && !isIn(deal)) passes[deal] = 0;
+    };
+    if (scope.sources.length > 0) leave(isOfSources(data, scope));
+    if (scope.tags.length > 0) leave(hasTag(data, scope));
+    if (scope.lossReasonIds.length > 0) leave(isLostFor(data, scope));
+    if (scope.stageIds.length > 0) leave(hasStoodIn(data, scope));
+    return passes;
+  });
+}
+
+function isOfSources({ deals: { source, sources } }: Dataset, scope: ResolvedScope): (deal: number) => boolean {
+  const wanted = Uint8Array.from(sources, (name) => (scope.sources.includes(name) ? 1 : 0));
+  return (deal) => wanted[source[deal]!] === 1;
+}
+
+function hasTag({ deals }: Dataset, { tags }: ResolvedScope): (deal: number) => boolean {
+  const wanted = new Set(tags);
+  return (deal) => deals.tagsOf(deal).some((tag) => wanted.has(tag));
+}
+
+function isLostFor(data: Dataset, { lossReasonIds, now }: ResolvedScope): (deal: number) => boolean {
+  const ids = new Set(lossReasonIds.map(toKey));
+  const wanted = Uint8Array.from(data.lossReasons, ({ id }) => (ids.has(toKey(id)) ? 1 : 0));
+  const { exists, outcome } = dealStates(data, now);
+  return (deal) => exists[deal] === 1 && outcome[deal] === LOST && wanted[data.deals.lossReason[deal]!] === 1;
+}
+
+function hasStoodIn(data: Dataset, scope: ResolvedScope): (deal: number) => boolean {
+  const wanted = chosenStages(data, scope);
+  const { visits, deals } = data;
+  if (!data.hasHistory) return (deal) => deals.createdAt[deal]! <= scope.now && wanted[deals.stage[deal]!] === 1;
+  return (deal) => {
+    for (let visit = visits.offset[deal]!; visit < visits.offset[deal + 1]! && visits.at[visit]! <= scope.now; visit++) {
+      if (wanted[visits.stage[visit]!] === 1) return true;
+    }
+    return false;
+  };
+}
+
+/** 1 for each stage that is named, and for each archived one that counts as a live one that is named. */
+function chosenStages({ stages, pipelines }: Dataset, { stageIds, pipelineId }: ResolvedScope): Uint8Array {
+  const ids = new Set(stageIds.map(toKey));
+  const isOfPipeline = (place: number) => pipelineId === null || toKey(pipelines[place]!.id) === toKey(pipelineId);
+  return Uint8Array.from(stages, ({ id, pipeline, kind, archived, level }) => {
+    if (!isOfPipeline(pipeline)) return 0;
+    const live = kind === 'open' && archived ? pipelines[pipeline]!.live[level - 1] : undefined;
+    return ids.has(toKey(id)) || (live !== undefined && ids.has(toKey(live.id))) ? 1 : 0;
+  });
 }
 
 /** 1 for each manager (code + 1) of the scope's departments, null where the scope names none. */

@@ -1,6 +1,19 @@
 /**
  * What a report is asked about. The page's words (a preset, a month) are turned into this by the provider, so
  * that an engine never consults a clock.
+ *
+ * Filters choose together: a deal must pass every one that is given, and within one list any value will do.
+ * - `managerIds`, `departmentIds`: by the person responsible, or by who acted, as each report says.
+ * - `sources`, `tags`: deals by their own; a tag is enough where a deal has several.
+ * - `stageIds`: deals that have stood in one of these stages by `now`, wherever they are today, so that a past period
+ *   does not change when a deal moves on. A live stage includes the archived ones that count as it. Only the chosen
+ *   pipeline's stages are meant where one is chosen, since some CRMs use one id for the closing stages of all
+ *   pipelines. Without history: deals that stand there.
+ * - `lossReasonIds`: deals that are lost as of `now`, for one of these reasons. Nothing won is left then.
+ * - `hours`: acts, calls and messages by the hour of the day in which they happened, in the scope's zone: 9 means
+ *   9:00 to 9:59. Deals, tasks and sums have no hour: reports of them stay as they are and say `hours-not-filtered`.
+ *
+ * Calls, tasks and acts pass a filter of deals by the deal they belong to; those without a deal are left out and told.
  */
 import * as z from 'zod/mini';
 import type { RecordId } from './keys.ts';
@@ -31,6 +44,12 @@ export const scopeSchema = z.object({
   departmentIds: idList(),
   sources: z.optional(z.array(z.string())),
   tags: z.optional(z.array(z.string())),
+  /** Only deals that have stood in one of these stages by `now`. */
+  stageIds: idList(),
+  /** Only deals that are lost for one of these reasons. */
+  lossReasonIds: idList(),
+  /** Only what happened in these hours of the day, 0 to 23. */
+  hours: z.optional(z.array(z.int().check(z.gte(0), z.lte(23)))),
   /** Whether the report also carries the comparable previous period. */
   comparison: z.optional(z.enum(['none', 'previous'])),
   /** Old stages that count as new ones, so that history goes on after a change of the scheme; none when absent. */
@@ -53,6 +72,9 @@ export interface ResolvedScope {
   departmentIds: readonly RecordId[];
   sources: readonly string[];
   tags: readonly string[];
+  stageIds: readonly RecordId[];
+  lossReasonIds: readonly RecordId[];
+  hours: readonly number[];
   comparison: 'none' | 'previous';
   stageMapping: readonly StageMapping[];
 }
@@ -84,9 +106,21 @@ export function resolveScope(scope: unknown, account: { timeZone: string; asOf: 
     departmentIds: given.departmentIds ?? [],
     sources: given.sources ?? [],
     tags: given.tags ?? [],
+    stageIds: given.stageIds ?? [],
+    lossReasonIds: given.lossReasonIds ?? [],
+    hours: given.hours ?? [],
     comparison: given.comparison ?? 'none',
     stageMapping: given.stageMapping ?? [],
   };
+}
+
+/**
+ * What of a scope chooses people and deals, as text: two scopes with the same key count the same deals at the same
+ * moment, whatever their periods. For answers that are kept.
+ */
+export function filterKey(scope: ResolvedScope): string {
+  const { now, timeZone, pipelineId, managerIds, departmentIds, sources, tags, stageIds, lossReasonIds } = scope;
+  return JSON.stringify([now, timeZone, pipelineId, managerIds, departmentIds, sources, tags, stageIds, lossReasonIds]);
 }
 
 /** The same question about the comparable period before: it ends where this one begins and has as many elapsed working days. */

@@ -5,7 +5,6 @@ import { defineElement } from '../define.ts';
 import { openEngine, type OpenOptions } from '../engine/open-engine.ts';
 import type { ReportEngine } from '../engine/report-engine.ts';
 import { DataError } from '../model/errors.ts';
-import type { Scope } from '../model/scope.ts';
 import type { StageMapping } from '../model/stage-mapping.ts';
 import type { Additions } from '../sources/amocrm/dataset.ts';
 import type { CsvMapping } from '../sources/csv.ts';
@@ -13,10 +12,10 @@ import type { DataSource, FileFormat, LoadProgress } from '../sources/load.ts';
 import { parseJson, request, type Fetch } from '../sources/response.ts';
 import { listConverter, offConverter } from './attributes.ts';
 import { keepContextRequests } from './context-root.ts';
-import { salesContext, type SalesContext } from './context.ts';
+import { salesContext, type SalesContext, type ScopeChange } from './context.ts';
 import { ScopeChangeEvent } from './events.ts';
 import { readInlineJson } from './inline-json.ts';
-import { toScope } from './page-scope.ts';
+import { toScope, type PageScope } from './page-scope.ts';
 import { refreshEvery } from './refresh.ts';
 
 const sourceProperties = [
@@ -131,17 +130,21 @@ export class SalesDataElement extends LitElement {
     engine: null,
     meta: null,
     scope: null,
+    chosen: {},
+    period: null,
+    filters: 0,
     revision: 0,
     progress: null,
     error: null,
     locale: null,
-    setScope: (change) => this.#setScope(change),
+    setScope: (change, isWhole) => this.#setScope(change, isWhole),
+    addFilters: () => this.#addFilters(),
     retry: () => void this.#load(),
     clearStore: null,
   };
   readonly #provider = new ContextProvider(this, { context: salesContext, initialValue: this.#context });
   #abort: AbortController | null = null;
-  #chosen: Partial<Scope> = {};
+  #chosen: ScopeChange = {};
   #stopRefresh: (() => void) | null = null;
   #isLoadDue = false;
 
@@ -162,7 +165,8 @@ export class SalesDataElement extends LitElement {
     const hasAny = (names: string[]) => names.some((name) => changed.has(name as keyof SalesDataElement));
     if (hasAny(sourceProperties)) this.#isLoadDue = true;
     if (changed.has('refresh')) this.#schedule();
-    if (hasAny(scopeProperties)) this.#chosen = {};
+    // What the page says anew holds; at first it is what was there before anybody could choose.
+    if (this.hasUpdated && hasAny(scopeProperties)) this.#chosen = {};
     if (!hasAny(scopeProperties) && !changed.has('locale')) return;
     this.#publish({ locale: this.locale });
     if (!this.#isLoadDue) this.#applyScope();
@@ -280,9 +284,13 @@ export class SalesDataElement extends LitElement {
 
   #applyScope(): void {
     const { meta, scope: before } = this.#context;
+    const { period, ...chosen } = this.#chosen;
+    const hasDays = chosen.from !== undefined || (period === undefined && this.from !== null);
+    this.#publish({ chosen: this.#chosen, period: hasDays ? null : (period ?? this.period) });
     if (!meta) return;
     try {
-      const scope = { ...toScope(this, meta), ...this.#chosen };
+      const words = period === undefined ? {} : { period, from: null, to: null };
+      const scope = { ...toScope({ ...this.#pageScope, ...words }, meta), ...chosen };
       const isFailed = this.#context.state === 'error' && this.#context.error?.kind === 'scope';
       this.#publish({ ...(isFailed ? { state: 'ready' as const } : {}), scope, error: null });
       if (before && JSON.stringify(before) !== JSON.stringify(scope)) this.dispatchEvent(new ScopeChangeEvent(scope));
@@ -291,9 +299,22 @@ export class SalesDataElement extends LitElement {
     }
   }
 
-  #setScope(change: Partial<Scope>): void {
-    this.#chosen = { ...this.#chosen, ...change };
+  get #pageScope(): PageScope {
+    const { period, from, to, timeZone, now, pipeline, managers, departments, sources, tags, comparison, stageMapping } = this;
+    return { period, from, to, timeZone, now, pipeline, managers, departments, sources, tags, comparison, stageMapping };
+  }
+
+  #setScope(change: ScopeChange, isWhole = false): void {
+    const { period, from, to, ...before } = isWhole ? {} : (this.#chosen as ScopeChange);
+    const days = change.period === undefined && change.from === undefined ? { period, from, to } : {};
+    const chosen = Object.entries({ ...before, ...days, ...change }).filter(([, value]) => value !== undefined);
+    this.#chosen = Object.fromEntries(chosen) as ScopeChange;
     this.#applyScope();
+  }
+
+  #addFilters(): () => void {
+    this.#publish({ filters: this.#context.filters + 1 });
+    return () => this.#publish({ filters: this.#context.filters - 1 });
   }
 
   #schedule(): void {

@@ -1,7 +1,8 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { ActRow, CallRow, DealRow, RecordsPage, TaskRow } from '../engine/report-engine.ts';
 import { DASH } from '../format/format.ts';
 import { loadWorkWords, type WorkWords } from '../i18n/work-words.ts';
+import type { CrossFilter } from './cross-filter.ts';
 import { openDialog } from './dialog.ts';
 import { downloadBlob, toCsv } from './export.ts';
 import type { Speech } from './report-element.ts';
@@ -23,11 +24,13 @@ export interface DrillDown {
   /** What the figure is. */
   title: string;
   load(offset: number, limit: number): Promise<RecordsPage>;
+  /** What the figure is of, as a filter of all reports; null where it is of everything. */
+  filter?: CrossFilter | null;
   speech: Speech;
 }
 
 /** Shows the very records behind a figure, a page at a time, with links into the CRM. */
-export async function openDrillDown(root: ShadowRoot, { title, load, speech }: DrillDown): Promise<void> {
+export async function openDrillDown(root: ShadowRoot, { title, load, filter, speech }: DrillDown): Promise<void> {
   const { common } = speech;
   const show = openDialog(root, { title, close: common.close, body: html`<p role="status">${common.loading(null, null, null)}</p>` });
   const go = async (offset: number): Promise<void> => {
@@ -40,6 +43,7 @@ export async function openDrillDown(root: ShadowRoot, { title, load, speech }: D
           words,
           (to) => void go(to),
           () => void saveAll(page, load, words),
+          filter ? renderFilter(filter, words) : nothing,
         ),
       );
     } catch {
@@ -52,13 +56,22 @@ export async function openDrillDown(root: ShadowRoot, { title, load, speech }: D
   await go(0);
 }
 
-function renderPage(page: RecordsPage, speech: DrillSpeech, go: (offset: number) => void, save: () => void): TemplateResult {
+function renderPage(
+  page: RecordsPage,
+  speech: DrillSpeech,
+  go: (offset: number) => void,
+  save: () => void,
+  filter: TemplateResult | typeof nothing,
+): TemplateResult {
   const { drillDown, exportCsv } = speech.common;
-  if (page.total === 0) return html`<p>${drillDown.empty}</p>`;
+  if (page.total === 0)
+    return html`<p>${drillDown.empty}</p>
+      ${filter}`;
   const last = page.offset + page.rows.length;
   const total = { ...drillDown.total, ...speech.work?.total }[page.kind]!(page.total);
   const columns = columnsOf(page, speech);
-  return html`<p class="quiet">${total}</p>
+  return html`${filter}
+    <p class="quiet">${total}</p>
     <div class="scroll" tabindex="0" role="group" aria-label=${total}>
       <table>
         <thead>
@@ -84,6 +97,18 @@ function renderPage(page: RecordsPage, speech: DrillSpeech, go: (offset: number)
       <button type="button" class="action" ?disabled=${last >= page.total} @click=${() => go(last)}>${drillDown.next}</button>
       <button type="button" class="action" @click=${save}>${exportCsv}</button>
     </p>`;
+}
+
+/** Leads from the list to all reports, filtered by what the list is of. */
+function renderFilter({ names, isOn, apply }: CrossFilter, { common, format }: Speech): TemplateResult {
+  const { filterBy, filterNoMore, filterHint } = common.drillDown;
+  const act = (event: Event) => {
+    (event.target as Element).closest('dialog')!.close();
+    apply();
+  };
+  return html`<p class="quiet filter">
+    <button type="button" class="action" @click=${act}>${(isOn ? filterNoMore : filterBy)(format.list(names))}</button> ${filterHint}
+  </p>`;
 }
 
 interface Column<Row> {

@@ -76,7 +76,7 @@ export function renderLoading(progress: SalesContext['progress'], { common }: Sp
 export const renderPartial = (progress: SalesContext['progress'], { common }: Speech): TemplateResult =>
   html`<p class="notice slim">${common.partial} ${progress ? `${progressText(progress, common)}.` : nothing}</p>`;
 
-const progressText = (progress: SalesContext['progress'], common: CommonMessages): string =>
+export const progressText = (progress: SalesContext['progress'], common: CommonMessages): string =>
   common.loading(progress?.rows ?? null, progress?.share ?? null, progress?.leftMs ?? null);
 
 export const renderSkeleton = (): TemplateResult =>

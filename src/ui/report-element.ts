@@ -121,6 +121,8 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
     // Before the question is asked: the code of the <sales-data> around it may come later.
     keepContextRequests();
     super.connectedCallback();
+    this.addEventListener('click', this.#onPoint, true);
+    this.addEventListener('keydown', this.#onKey, true);
     try {
       this.#inline = readInlineJson(this);
     } catch (error) {
@@ -257,15 +259,51 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
     this.#shared?.setScope(change);
   }
 
+  /** Whether Ctrl or ⌘ is held while a figure is chosen: that filters all reports by it in place of listing it. */
+  #isHeld = false;
+  #isPressed = false;
+
+  readonly #onPoint = (event: MouseEvent): void => {
+    this.#isHeld = event.ctrlKey || event.metaKey || this.#isPressed;
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    this.#isHeld = event.ctrlKey || event.metaKey;
+    const [target] = event.composedPath();
+    if (!this.#isHeld || event.key !== 'Enter' || !(target instanceof HTMLButtonElement)) return;
+    // Browsers differ in whether Ctrl + Enter presses a button.
+    event.preventDefault();
+    this.#isPressed = true;
+    target.click();
+    this.#isPressed = false;
+  };
+
+  /** Filters all reports by what a figure is of where Ctrl or ⌘ asks for that. @returns whether it is asked for. */
+  protected filterBy(cell: object, otherwise?: () => void): boolean {
+    const shared = this.#shared;
+    if (!this.#isHeld || !shared?.filters) return false;
+    void import('./cross-filter.ts').then(({ crossFilterOf }) => {
+      const filter = crossFilterOf(cell, shared);
+      if (filter) filter.apply();
+      else otherwise?.();
+    });
+    return true;
+  }
+
   /** Tells the page that a reader asks for a figure, and shows the deals behind it unless the page prevents that. */
   protected drill(title: string, cell: Reports[N]['cell']): void {
+    if (!this.filterBy(cell, () => this.#list(title, cell))) this.#list(title, cell);
+  }
+
+  #list(title: string, cell: Reports[N]['cell']): void {
     const isFree = this.dispatchEvent(new ReportSelectEvent(this.reportName, cell));
-    const { engine, scope } = this.#shared ?? {};
+    const shared = this.#shared;
+    const { engine, scope } = shared ?? {};
     if (!isFree || !engine || !scope) return;
     const query = { report: this.reportName, scope, options: this.options(), cell };
     const load = (offset: number, limit: number): Promise<RecordsPage> => engine.records({ ...query, offset, limit });
-    void import('./drill-down.ts').then(({ openDrillDown }) =>
-      openDrillDown(this.renderRoot as ShadowRoot, { title, load, speech: this.speech! }),
+    void Promise.all([import('./drill-down.ts'), import('./cross-filter.ts')]).then(([{ openDrillDown }, { crossFilterOf }]) =>
+      openDrillDown(this.renderRoot as ShadowRoot, { title, load, filter: crossFilterOf(cell, shared!), speech: this.speech! }),
     );
   }
 

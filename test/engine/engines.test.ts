@@ -49,6 +49,8 @@ describe('three engines over the same records', () => {
         { from: '2026-03-01', to: '2026-04-01', timeZone: 'Europe/Moscow' },
         { from: '2026-01-01', to: '2026-07-01', managerIds: [3, 1], comparison: 'previous' as const },
         { from: '2026-02-01', to: '2026-11-01', sources: ['Сайт'], now: '2026-09-01T00:00:00+03:00' },
+        { from: '2026-03-01', to: '2026-10-01', stageIds: [13, 'S3'], hours: [9, 10, 16], pipelineId: null },
+        { from: '2026-03-01', to: '2026-10-01', lossReasonIds: [1, 2], comparison: 'previous' as const },
       ];
       for (const scope of scopes) {
         for (const mode of ['cohort', 'closed', 'events', 'snapshot'] as const) {

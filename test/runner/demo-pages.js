@@ -24,7 +24,7 @@ export async function demoPages(root) {
       return Object.assign(context, { status: 204 });
     }
     const isDemo =
-      /^\/((index|inline|report-api)\.html|(portal|amocrm)[\w-]*\.\w+|company\.json|(dist|api|recordings|samples|widgets|vendor)\/)/.test(
+      /^\/((dashboard|index|inline|report-api)\.html|(portal|amocrm)[\w-]*\.\w+|company\.json|(dist|api|recordings|samples|widgets|vendor)\/)/.test(
         context.path,
       );
     if (!isDemo) return next();

@@ -2,7 +2,7 @@
 import type { Dataset } from '../../model/dataset.ts';
 import { keepLast } from '../../model/keep-last.ts';
 import { bitOf, isOfClosed, qualityRules, ruleIds, SERIOUS } from '../../model/quality-rules.ts';
-import type { ResolvedScope } from '../../model/scope.ts';
+import { filterKey, type ResolvedScope } from '../../model/scope.ts';
 import { computeShare } from '../../stats/index.ts';
 import { askDataQuality, isOpenDeal, rulesFor } from './data-quality-question.ts';
 import type { Trust } from './data-quality-schema.ts';
@@ -14,9 +14,7 @@ const keep = keepLast<string, Trust>(8);
  * @throws ScopeError when the scope names a pipeline that is not there.
  */
 export function computeTrust(data: Dataset, scope: ResolvedScope): Trust {
-  const { now, timeZone, pipelineId, managerIds, departmentIds, sources, tags } = scope;
-  const key = JSON.stringify([now, timeZone, pipelineId, managerIds, departmentIds, sources, tags]);
-  return keep(data, key, () => countTrust(data, scope));
+  return keep(data, filterKey(scope), () => countTrust(data, scope));
 }
 
 function countTrust(data: Dataset, scope: ResolvedScope): Trust {

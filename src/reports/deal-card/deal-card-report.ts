@@ -37,7 +37,7 @@ export function computeDealCard(data: Dataset, scope: ResolvedScope, options: De
     manager: managerOf(question, partial),
     goals,
     notes: [
-      ...dataNotes(data, scope).filter(({ code }) => code !== 'unfinished-period'),
+      ...dataNotes(data, scope).filter(({ code }) => code !== 'unfinished-period' && code !== 'hours-not-filtered'),
       ...toNote('other-goals', others),
       ...toNote('other-currencies', otherCurrencies),
     ],

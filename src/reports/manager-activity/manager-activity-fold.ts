@@ -1,6 +1,16 @@
 /** One pass over the acts of the period and the weeks before it: records and a scope become counts that add up. */
 import { placeOfInstant } from '../../model/instants.ts';
-import { countsAct, eachReply, isFrom, isLate, isMissed, talkOf, type ActivityQuestion, type Step } from './manager-activity-question.ts';
+import {
+  countsAct,
+  eachReply,
+  isFrom,
+  isInHours,
+  isLate,
+  isMissed,
+  talkOf,
+  type ActivityQuestion,
+  type Step,
+} from './manager-activity-question.ts';
 
 /** By manager code, whether the scope names the person or not: the others are who somebody is compared with. */
 export interface ActivityPartial {
@@ -61,6 +71,7 @@ export function foldManagerActivity(question: ActivityQuestion): ActivityPartial
 function tellLeftOut(question: ActivityQuestion, act: number, partial: ActivityPartial): void {
   const { acts, filter } = question;
   const by = acts.by[act]!;
+  if (!isInHours(question, act)) return;
   if (isMissed(question, act)) partial.missed++;
   else if (by < 0 && isFrom(acts, act, 'call')) partial.callsWithoutManager++;
   else if (by < 0) partial.withoutPerson++;

@@ -5,6 +5,7 @@ import { pipelineOf } from '../../model/chosen.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { startOfMonth, startOfWeek, type Day } from '../../model/day.ts';
 import { createDealFilter, type DealFilter } from '../../model/deal-filter.ts';
+import { hourFilter } from '../../model/hour-filter.ts';
 import { placeOfInstant } from '../../model/instants.ts';
 import { presenceOf, presentDays } from '../../model/presence.ts';
 import type { ResolvedScope } from '../../model/scope.ts';
@@ -25,6 +26,8 @@ export interface ActivityQuestion {
   zone: TimeZone;
   acts: Acts;
   filter: DealFilter;
+  /** Whether an instant is in the scope's hours; null for any. */
+  isInHours: ((instant: number) => boolean) | null;
   /** Places `[first, end)` of the period's acts up to now. */
   first: number;
   end: number;
@@ -49,6 +52,7 @@ export function askManagerActivity(data: Dataset, scope: ResolvedScope, options:
   return {
     ...{ data, scope, zone, acts },
     filter: createDealFilter(data, scope),
+    isInHours: hourFilter(scope, zone),
     first: placeOfInstant(acts.at, scope.from),
     end: Math.min(placeOfInstant(acts.at, scope.to), placeOfInstant(acts.at, scope.now + 1)),
     kind: options.kind ?? (data.calls.length > 0 ? 'call-out' : data.tasks.length > 0 ? 'task-completed' : 'deal-stage-changed'),
@@ -99,11 +103,13 @@ export function isMissed({ data, acts }: ActivityQuestion, act: number): boolean
   return calls.direction[call] === 0 && ((outcome !== null && outcome !== 'answered') || calls.talkSeconds[call] === 0);
 }
 
+export const isInHours = ({ acts, isInHours: isIn }: ActivityQuestion, act: number): boolean => isIn === null || isIn(acts.at[act]!);
+
 /** Whether an act is somebody's work that the scope lets through, whichever people it names. */
 export function countsAct(question: ActivityQuestion, act: number): boolean {
   const { acts, filter } = question;
   const by = acts.by[act]!;
-  if (by < 0 || isMissed(question, act)) return false;
+  if (by < 0 || isMissed(question, act) || !isInHours(question, act)) return false;
   const deal = acts.deal[act]!;
   return filter.isAboutDeals ? deal >= 0 && filter.passes(deal, by) : filter.passesPerson(by);
 }

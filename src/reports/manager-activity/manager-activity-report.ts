@@ -228,7 +228,7 @@ function findingOf(managers: readonly ActivityManager[]): ManagerActivityReport[
 function notesOf(question: ActivityQuestion, partial: ActivityPartial): ManagerActivityReport['notes'] {
   const { data, scope, acts } = question;
   return [
-    ...dataNotes(data, scope),
+    ...dataNotes(data, scope, { filtersHours: true }),
     ...toNote('acts-without-person', partial.withoutPerson),
     ...toNote('calls-without-manager', partial.callsWithoutManager),
     ...toNote('missed-calls', partial.missed),

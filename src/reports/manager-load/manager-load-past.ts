@@ -5,6 +5,7 @@ import { startOfMonth } from '../../model/day.ts';
 import { OPEN, WON } from '../../model/deal-paths.ts';
 import { dealStates, type DealStates } from '../../model/deal-states.ts';
 import { keepLast } from '../../model/keep-last.ts';
+import { filterKey } from '../../model/scope.ts';
 import { eachStretchWithin } from '../../model/stretches.ts';
 import { quantile } from '../../stats/index.ts';
 import { estimateBand, type ManagerMonth } from './manager-load-estimate.ts';
@@ -24,9 +25,7 @@ const FEWEST_CLOSED = 10;
 const keep = keepLast<string, Past>(8);
 
 export function pastOf(question: LoadQuestion): Past {
-  const { now, timeZone, pipelineId, managerIds, departmentIds, sources, tags } = question.scope;
-  const key = JSON.stringify([now, timeZone, pipelineId, managerIds, departmentIds, sources, tags]);
-  return keep(question.data, key, () => findPast(question));
+  return keep(question.data, filterKey(question.scope), () => findPast(question));
 }
 
 function findPast(question: LoadQuestion): Past {

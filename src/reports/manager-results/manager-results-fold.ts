@@ -5,7 +5,7 @@ import { LOST, OPEN, WON } from '../../model/deal-paths.ts';
 import { closingsOf, type DealStates } from '../../model/deal-states.ts';
 import { placeOfInstant } from '../../model/instants.ts';
 import { keepLast } from '../../model/keep-last.ts';
-import type { ResolvedScope } from '../../model/scope.ts';
+import { filterKey, type ResolvedScope } from '../../model/scope.ts';
 import { largestRemainder } from '../../stats/ratio.ts';
 import type { Counts } from '../../stats/share.ts';
 import type { Crediting } from './manager-results-credit.ts';
@@ -296,8 +296,7 @@ const keepOpen = keepLast<string, OpenParts>(8);
 
 /** Open deals do not depend on the period, so that they are counted once per moment, filter and attribution. */
 function openParts(question: ResultsQuestion, chances: readonly (number | null)[]): OpenParts {
-  const { now, pipelineId, managerIds, departmentIds, sources, tags } = question.scope;
-  const key = JSON.stringify([now, pipelineId, managerIds, departmentIds, sources, tags, question.crediting.attribution]);
+  const key = `${filterKey(question.scope)} ${question.crediting.attribution}`;
   return keepOpen(question.data, key, () => {
     const parts: OpenParts = { managers: [], withoutChance: 0 };
     for (let deal = 0; deal < question.data.deals.length; deal++) {

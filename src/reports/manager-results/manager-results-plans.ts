@@ -33,7 +33,8 @@ export function findPlans(data: Dataset, scope: ResolvedScope): Plans {
     if (goal.metric !== 'revenue-won' || !isWithin || targetMinor === null) return [];
     return [{ fromDay, toDay, targetMinor, managerId: goal.managerId ?? null, departmentId: goal.departmentId ?? null }];
   });
-  const isPart = (scope.pipelineId !== null && data.pipelines.length > 1) || scope.sources.length > 0 || scope.tags.length > 0;
+  const ofDeals = [scope.sources, scope.tags, scope.stageIds, scope.lossReasonIds];
+  const isPart = (scope.pipelineId !== null && data.pipelines.length > 1) || ofDeals.some(({ length }) => length > 0);
   if (isPart) return { team: null, ofManager: () => null, ofDepartment: () => null, leftOut: goals.length };
   const isOf = (one: RecordId | null, id: RecordId) => one !== null && toKey(one) === toKey(id);
   const company = scope.departmentIds.length > 0 ? [] : goals.filter((goal) => goal.managerId === null && goal.departmentId === null);

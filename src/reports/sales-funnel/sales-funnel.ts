@@ -183,7 +183,9 @@ export class SalesFunnelElement extends ReportElement<'sales-funnel', FunnelMess
         return (theme, width) => funnelBars({ report, ...speech, selected }, theme, width);
       },
       rowAt: (y, width) => Math.min(report.stages.length - 1, Math.max(0, Math.floor(y / rowHeight(width)))),
-      onSelect: (index) => (this.chosen = index),
+      onSelect: (index) => {
+        if (!this.filterBy({ stageId: report.stages[index]!.stageId })) this.chosen = index;
+      },
     };
     const comparison = comparisonAt(report, selected);
     const names = new Map(report.managers.map(({ managerId, name }) => [managerId, name ?? String(managerId)]));

@@ -6,6 +6,7 @@ import { countsDeal, countsEverything, countsFor, countsTask } from '../../model
 import { closingsOf } from '../../model/deal-states.ts';
 import { inOrder, orderByInstant, placeOfInstant } from '../../model/instants.ts';
 import { keepLast } from '../../model/keep-last.ts';
+import { filterKey } from '../../model/scope.ts';
 import { stretchesOf } from '../../model/stretches.ts';
 import { taskSpansOf } from '../../model/task-spans.ts';
 import { closeOf, isWon, type SummaryQuestion } from './sales-summary-question.ts';
@@ -43,9 +44,7 @@ export interface Ledgers {
 const keep = keepLast<string, Ledgers>(3);
 
 export function ledgersOf(question: SummaryQuestion): Ledgers {
-  const { now, pipelineId, managerIds, departmentIds, sources, tags } = question.scope;
-  const key = JSON.stringify([now, pipelineId, managerIds, departmentIds, sources, tags]);
-  return keep(question.data, key, () => ({ ...dealLedgers(question), ...stretchLedgers(question), ...taskLedgers(question) }));
+  return keep(question.data, filterKey(question.scope), () => ({ ...dealLedgers(question), ...stretchLedgers(question), ...taskLedgers(question) }));
 }
 
 function dealLedgers(question: SummaryQuestion): Pick<Ledgers, 'created' | 'won' | 'lost'> {

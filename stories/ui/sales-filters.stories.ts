@@ -1,0 +1,77 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import type { SalesContext } from '../../src/provider/context.ts';
+import '../../src/provider/sales-data.ts';
+import '../../src/reports/sales-funnel/sales-funnel.ts';
+import '../../src/ui/sales-filters/sales-filters.ts';
+import { records } from '../company.ts';
+import { StoryContext } from '../story-context.ts';
+
+const manyManagers = {
+  ...records,
+  managers: [
+    ...records.managers,
+    ...Array.from({ length: 190 }, (_, id) => ({ id: 1000 + id, name: `Менеджер ${id + 1}`, active: id % 9 > 0 })),
+  ],
+};
+
+const inData = (filters: TemplateResult, width = 1180, data: unknown = records) =>
+  html`<div class="story"><sales-data .records=${data} period="2026-10" comparison="previous">${filters}</sales-data></div>
+    <style>
+      .story {
+        max-width: ${width}px;
+      }
+    </style>`;
+
+const meta: Meta = {
+  title: 'Page/sales-filters',
+  tags: ['autodocs'],
+  component: 'sales-filters',
+  render: () => inData(html`<sales-filters></sales-filters>`),
+};
+
+export default meta;
+type Story = StoryObj;
+
+/** One line of chips; each opens its choice. */
+export const Default: Story = {};
+
+/** Only some of the fields, in the order of the chips. */
+export const PeriodAndManagers: Story = { render: () => inData(html`<sales-filters fields="period managers"></sales-filters>`) };
+
+/** Above a report: Ctrl or ⌘ and a click on a bar filters by it, and the chip shows it. */
+export const WithReport: Story = {
+  render: () => inData(html`<sales-filters></sales-filters><br /><sales-funnel></sales-funnel>`),
+};
+
+/** What is chosen stands in the address. */
+export const InTheAddress: Story = { render: () => inData(html`<sales-filters sync="hash" id="story"></sales-filters>`) };
+export const TwoHundredManagers: Story = { render: () => inData(html`<sales-filters></sales-filters>`, 1180, manyManagers) };
+
+/** A manager who is not of the department: said in words, with one way out. */
+export const Contradiction: Story = {
+  render: () =>
+    html`<sales-data
+      .records=${records}
+      period="2026-10"
+      .departments=${['1']}
+      .managers=${records.managers
+        .filter(({ departmentId }) => departmentId === 2)
+        .slice(0, 1)
+        .map(({ id }) => String(id))}
+      ><sales-filters></sales-filters
+    ></sales-data>`,
+};
+
+/** What the page's owner has misspelt. */
+export const Misspelt: Story = { render: () => inData(html`<sales-filters fields="period mangers" perod="x"></sales-filters>`) };
+
+const inContext = (context: Partial<SalesContext>) =>
+  html`<story-context .value=${context}><sales-filters></sales-filters></story-context>`;
+
+export const Loading: Story = { render: () => inContext({ state: 'loading', progress: { rows: 48_200, share: 0.38 } }) };
+export const Failed: Story = { render: () => inContext(StoryContext.failed) };
+export const WithoutData: Story = { render: () => html`<sales-filters></sales-filters>` };
+export const Narrow: Story = { render: () => inData(html`<sales-filters></sales-filters>`, 280) };
+export const Dark: Story = { parameters: { scheme: 'dark' } };
+export const English: Story = { parameters: { locale: 'en' } };
