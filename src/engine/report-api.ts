@@ -60,7 +60,11 @@ const choices: Record<string, readonly string[]> = {
   mode: ['cohort', 'closed', 'events', 'snapshot'],
   attribution: ['owner-at-win', 'present-owner', 'creator', 'time-weighted', 'splits'],
   unit: ['day', 'week', 'month'],
+  visibility: ['people', 'aggregate-only', 'hidden'],
 };
+
+/** Options that are numbers of 0 or more. */
+const counts = ['gapMinutes', 'dayCutMinute', 'graceMinutes', 'smallestGroup'];
 
 function optionsOf(query: URLSearchParams): RecordsQuery['options'] {
   const options: Record<string, unknown> = {};
@@ -79,6 +83,12 @@ function optionsOf(query: URLSearchParams): RecordsQuery['options'] {
   if (amountFrom !== null && !(Number(amountFrom) >= 1))
     throw new DataError('scope', `amountFrom is not a level: "${amountFrom.slice(0, 60)}"`);
   if (amountFrom !== null) options['amountFrom'] = Number(amountFrom);
+  for (const name of counts) {
+    const value = query.get(name);
+    if (value !== null && !(Number(value) >= 0)) throw new DataError('scope', `${name} is not a number: "${value.slice(0, 60)}"`);
+    if (value !== null) options[name] = Number(value);
+  }
+  if (query.has('managerId')) options['managerId'] = query.get('managerId')!;
   if (query.has('bands')) options['bands'] = readBands(query.get('bands')!);
   return options;
 }

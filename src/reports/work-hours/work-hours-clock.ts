@@ -1,0 +1,33 @@
+/** The clock on a person's wall: what it shows at an instant, and between which instants it is noon. */
+import type { Day } from '../../model/day.ts';
+import type { TimeZone } from '../../model/time-zone.ts';
+
+export interface Clock {
+  minuteOfDay(instant: number): number;
+  /** Minutes since midnight of `day`, above 1440 on the day after it. */
+  minuteOn(day: Day, instant: number): number;
+  /** From 11:30 to 15:00 of the day of an instant, when a pause may be lunch. */
+  noonOf(instant: number): Noon;
+}
+
+export interface Noon {
+  from: number;
+  to: number;
+}
+
+const DAY = 1440;
+const [NOON_FROM, NOON_TO] = [11 * 60 + 30, 15 * 60];
+
+export function clockOf(zone: TimeZone): Clock {
+  const noons = new Map<Day, Noon>();
+  return {
+    minuteOfDay: zone.minuteOfDay,
+    minuteOn: (day, instant) => (zone.dayOf(instant) - day) * DAY + zone.minuteOfDay(instant),
+    noonOf: (instant) => {
+      const day = zone.dayOf(instant);
+      let noon = noons.get(day);
+      if (!noon) noons.set(day, (noon = { from: zone.instantAt(day, NOON_FROM), to: zone.instantAt(day, NOON_TO) }));
+      return noon;
+    },
+  };
+}
