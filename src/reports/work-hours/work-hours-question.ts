@@ -8,7 +8,7 @@ import { createDealFilter } from '../../model/deal-filter.ts';
 import { placeOfInstant } from '../../model/instants.ts';
 import type { ResolvedScope } from '../../model/scope.ts';
 import { createTimeZone, type TimeZone } from '../../model/time-zone.ts';
-import type { Visibility, WorkHoursOptions, ZoneDoubt } from './work-hours-schema.ts';
+import { visibilities, type Visibility, type WorkHoursOptions, type ZoneDoubt } from './work-hours-schema.ts';
 
 export const MINUTE = 60_000;
 /** A talk above this is a fault of the telephony: it counts as a moment. */
@@ -49,7 +49,7 @@ export interface ZoneDays {
 export function askWorkHours(data: Dataset, scope: ResolvedScope, options: WorkHoursOptions = {}): HoursQuestion {
   pipelineOf(data, scope.pipelineId);
   const acts = actsOf(data);
-  const visibility = options.visibility ?? 'people';
+  const visibility = toVisibility(options.visibility);
   const dayCutMinute = within(options.dayCutMinute, 0, 720, 240);
   const { fromDay } = scope;
   const toDay = Math.max(fromDay, Math.min(scope.toDay, createTimeZone(scope.timeZone).dayOf(scope.now) + 2));
@@ -67,6 +67,9 @@ export function askWorkHours(data: Dataset, scope: ResolvedScope, options: WorkH
     end: placeOfInstant(acts.at, scope.now + 1),
   };
 }
+
+/** A word that nobody knows was meant to hide something. */
+const toVisibility = (word: Visibility = 'people'): Visibility => (visibilities.includes(word) ? word : 'hidden');
 
 /** An option out of its range is read as absent. */
 const within = (value: number | undefined, least: number, most: number, otherwise: number): number =>

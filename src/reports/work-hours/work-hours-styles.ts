@@ -1,0 +1,266 @@
+import { css } from 'lit';
+
+export const hoursStyles = css`
+  .head,
+  .row {
+    display: grid;
+    grid-template-columns: minmax(96px, 160px) minmax(0, 1fr) 120px 92px 72px;
+    gap: 0 16px;
+    align-items: center;
+    width: 100%;
+  }
+  .head {
+    align-items: end;
+    padding-bottom: 4px;
+    border-bottom: 1px solid var(--_line);
+    font-size: 12px;
+    line-height: 16px;
+    color: var(--_muted);
+  }
+  .head .end {
+    white-space: normal;
+  }
+  .axis {
+    display: grid;
+    grid-auto-flow: column;
+    grid-auto-columns: minmax(0, 1fr);
+  }
+  .axis span {
+    font-size: 11px;
+    white-space: nowrap;
+  }
+  .rows {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .rows > li {
+    border-bottom: 1px solid var(--_line);
+  }
+  .row {
+    min-height: 40px;
+    padding: 2px 0;
+    font-size: 12px;
+    line-height: 16px;
+  }
+  .unfolded .row,
+  .rows.days .row {
+    min-height: 32px;
+  }
+  button.row:hover {
+    background: var(--_hover);
+  }
+  .row:focus-visible {
+    outline-offset: -2px;
+  }
+  .who {
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .who b {
+    font-weight: 600;
+  }
+  .row small {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .doubt {
+    color: var(--_loss);
+    font-size: 12px;
+    font-weight: 600;
+  }
+  .open > .row b::after {
+    content: ' ▾';
+    color: var(--_muted);
+  }
+  .strip {
+    display: block;
+    width: 100%;
+    height: 28px;
+    overflow: hidden;
+    border-radius: 4px;
+  }
+  .strip.leave,
+  .strip.holiday {
+    background: repeating-linear-gradient(135deg, var(--_line) 0 1px, transparent 1px 6px);
+  }
+  .off > .row .who,
+  .without > .row {
+    color: var(--_muted);
+  }
+  .strip path {
+    fill: none;
+    vector-effect: non-scaling-stroke;
+  }
+  .strip .band {
+    fill: var(--_hover);
+  }
+  button.row:hover .band {
+    fill: var(--_surface);
+  }
+  .strip .grid,
+  .team-chart .grid {
+    stroke: var(--_line);
+  }
+  .strip .session {
+    fill: var(--_open);
+  }
+  .strip .event {
+    stroke: var(--_muted);
+    stroke-width: 1;
+  }
+  .strip .call {
+    fill: var(--_accent);
+  }
+  .strip .lunch {
+    stroke: var(--_muted);
+    stroke-dasharray: 2 3;
+  }
+  .strip .hit {
+    fill: transparent;
+  }
+  .strip .median {
+    stroke: var(--_text);
+    stroke-width: 1.5;
+  }
+  .share.s1 {
+    fill: color-mix(in srgb, var(--_accent) 16%, var(--_surface));
+  }
+  .share.s2 {
+    fill: color-mix(in srgb, var(--_accent) 34%, var(--_surface));
+  }
+  .share.s3 {
+    fill: color-mix(in srgb, var(--_accent) 54%, var(--_surface));
+  }
+  .share.s4 {
+    fill: color-mix(in srgb, var(--_accent) 76%, var(--_surface));
+  }
+  .unfolded {
+    margin: 4px 0 16px;
+    padding: 12px 0 4px;
+    border-top: 1px solid var(--_line);
+  }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 16px;
+    margin-top: 8px;
+  }
+  .legend i {
+    display: inline-block;
+    width: 16px;
+    height: 8px;
+    margin-inline-end: 6px;
+    border-radius: 2px;
+    vertical-align: 0;
+  }
+  .legend .session {
+    background: var(--_open);
+  }
+  .legend .call {
+    width: 4px;
+    height: 12px;
+    vertical-align: -2px;
+    background: var(--_accent);
+  }
+  .legend .event,
+  .legend .median {
+    width: 1px;
+    height: 12px;
+    vertical-align: -2px;
+    background: var(--_muted);
+  }
+  .legend .median {
+    width: 2px;
+    background: var(--_text);
+  }
+  .legend .lunch {
+    height: 0;
+    border-top: 1px dashed var(--_muted);
+    vertical-align: 4px;
+  }
+  .legend .schedule {
+    height: 12px;
+    background: var(--_hover);
+    box-shadow: inset 0 0 0 1px var(--_line);
+    vertical-align: -2px;
+  }
+  .legend .off {
+    height: 12px;
+    background: repeating-linear-gradient(135deg, var(--_muted) 0 1px, transparent 1px 4px);
+    vertical-align: -2px;
+  }
+  .legend .share {
+    width: 32px;
+    background: linear-gradient(
+      to right,
+      color-mix(in srgb, var(--_accent) 16%, var(--_surface)),
+      color-mix(in srgb, var(--_accent) 76%, var(--_surface))
+    );
+  }
+  .team-chart {
+    display: block;
+    width: 100%;
+    height: 160px;
+    overflow: visible;
+  }
+  .team-chart path {
+    fill: none;
+    vector-effect: non-scaling-stroke;
+  }
+  .usual-day {
+    margin-top: 24px;
+  }
+  .usual-day h3 {
+    margin-bottom: 8px;
+  }
+  @container (max-width: 620px) {
+    .head,
+    .row {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+    .head > :not(.axis) {
+      display: none;
+    }
+    .head .axis,
+    .row .strip {
+      grid-column: 1 / -1;
+    }
+    .row {
+      row-gap: 4px;
+      padding: 8px 0;
+    }
+    .row .strip {
+      grid-row: 2;
+    }
+    .row .hours {
+      grid-row: 1;
+      grid-column: 2;
+    }
+    .row .hours small {
+      display: inline;
+      margin-inline-start: 8px;
+    }
+    .row .active {
+      grid-row: 3;
+      grid-column: 1;
+      text-align: start;
+      color: var(--_muted);
+    }
+    .row .days {
+      grid-row: 3;
+      grid-column: 2;
+      color: var(--_muted);
+    }
+    .unfolded .row .active,
+    .unfolded .row .days {
+      display: none;
+    }
+    .unfolded .row {
+      padding: 4px 0;
+    }
+  }
+`;

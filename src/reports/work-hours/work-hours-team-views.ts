@@ -1,0 +1,31 @@
+/** The team as a whole, where people may not be told. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { renderFolded } from '../../ui/data-table.ts';
+import { axisOfUsual } from './work-hours-layout.ts';
+import type { WorkHoursReport } from './work-hours-schema.ts';
+import { renderAxis, renderTeamChart } from './work-hours-strip-views.ts';
+import { rangeText, usualTable, type HoursSpeech } from './work-hours-views.ts';
+
+export function renderTeam(report: WorkHoursReport, speech: HoursSpeech): TemplateResult {
+  const { team, dayCutMinute } = report;
+  const { words, format } = speech;
+  if (!team) return html``;
+  const { first, last, activeTime, lunch, days } = team;
+  const axis = axisOfUsual(report);
+  const figure = (title: string, value: string, detail: string) =>
+    html`<div>
+      <dt>${title}</dt>
+      <dd>${value}<small>${detail}</small></dd>
+    </div>`;
+  return html`<dl class="figures">
+      ${figure(words.figures.first, format.clock(first.medianMinute), rangeText(first, speech))}
+      ${figure(words.figures.last, format.clock(last.medianMinute), rangeText(last, speech))}
+      ${figure(words.figures.active, format.duration(activeTime.medianMs), words.half(format.duration(activeTime.lowMs), format.duration(activeTime.highMs)))}
+      ${lunch ? figure(words.figures.lunch, `${format.clock(lunch.fromMinute)}, ${format.duration(lunch.medianMs)}`, words.ofDays(lunch.n, days)) : nothing}
+    </dl>
+    <section class="usual-day">
+      <h3>${words.usualDay}, ${words.columns.share.toLowerCase()}</h3>
+      ${renderTeamChart(team, axis, dayCutMinute, words.tables.usual)} ${renderAxis(axis, format)}
+    </section>
+    ${renderFolded(usualTable(report, speech))}`;
+}
