@@ -7,5 +7,5 @@ export const explanation: readonly string[] = [
   'Lunch is the longest pause of at least 30 minutes of which at least half lies within 11:30–15:00. Where there is none, lunch is not determined.',
   'A day with fewer than five traces tells no hours. Medians are over whole days with enough traces; “±” is the median distance from the median. Times of day go round: 23:50 and 00:10 are twenty minutes apart.',
   'The schedule is the person’s own, else the company’s business hours. First traces after its start are counted with a grace of 15 minutes (configurable). Holidays, short days and leave come from the calendar.',
-  'Where more than a quarter of the traces in a time zone fall at 00–05, the zone is most likely wrong.',
+  'Where more than a quarter of the traces in a time zone fall at 00–05, the zone is most likely wrong. This does not concern those whose own schedule is at night.',
 ];

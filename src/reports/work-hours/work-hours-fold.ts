@@ -1,4 +1,5 @@
 /** One pass over the traces of the period: each person's days with their first and last trace, active time and lunch. */
+import { clockMinutes } from '../../model/calendar.ts';
 import { placeOfInstant } from '../../model/instants.ts';
 import { clockOf, type Clock } from './work-hours-clock.ts';
 import { isFrom, isMissedCall, LONGEST_CALL, MINUTE, type HoursQuestion } from './work-hours-question.ts';
@@ -33,7 +34,7 @@ export interface DayCount {
 export interface HoursPartial {
   /** Of each person ascending; by person in the order of first traces. */
   days: DayCount[];
-  /** By [calendar]: traces, and those of 00–05. */
+  /** By [calendar]: traces of those who work by day in a zone that is their own, and those of 00–05 among them. */
   inZone: Int32Array;
   atNight: Int32Array;
   withoutPerson: number;
@@ -52,14 +53,17 @@ export function foldWorkHours(question: HoursQuestion): HoursPartial {
     atNight: new Int32Array(calendars.length),
     ...{ withoutPerson: 0, callsWithoutManager: 0, missed: 0, overlapping: 0, withoutLength: 0, tooLong: 0 },
   };
+  const isByDay = Uint8Array.from(data.managers, (_, person) => Number(isOfTheDay(question, person)));
   const clocks = calendars.map(({ zone }) => clockOf(zone));
   const open: (DayCount | undefined)[] = new Array<DayCount | undefined>(data.managers.length);
   const talking = new Float64Array(data.managers.length).fill(-Infinity);
   walkTraces(question, (act, person, day, end, before, isNew) => {
     const at = acts.at[act]!;
     const calendar = calendarOf[person]!;
-    partial.inZone[calendar]!++;
-    if (clocks[calendar]!.minuteOfDay(at) < NIGHT_END) partial.atNight[calendar]!++;
+    if (isByDay[person] === 1) {
+      partial.inZone[calendar]!++;
+      if (clocks[calendar]!.minuteOfDay(at) < NIGHT_END) partial.atNight[calendar]!++;
+    }
     let count = open[person];
     if (count?.day === day) extend(count, at, end, before, isNew, clocks[calendar]!);
     else {
@@ -84,6 +88,15 @@ export function foldWorkHours(question: HoursQuestion): HoursPartial {
   });
   tellLeftOut(question, partial);
   return partial;
+}
+
+/** Whether traces at night are odd: not of somebody whose own schedule goes on at night, and nothing is known of a zone that was not found. */
+function isOfTheDay(question: HoursQuestion, person: number): boolean {
+  const schedule = question.data.managers[person]!.schedule;
+  if (question.isZoneUnknown(person)) return false;
+  if (!schedule) return true;
+  const [start, end] = [clockMinutes(schedule.start), clockMinutes(schedule.end)];
+  return start >= NIGHT_END && end > start;
 }
 
 function extend(count: DayCount, at: number, end: number, before: number, isNew: boolean, clock: Clock): void {

@@ -45,26 +45,16 @@ function toAxis(minutes: readonly number[]): Axis {
   };
 }
 
-/** Neighbouring half hours of about the same share, as one bar. */
-export interface UsualBar {
-  from: number;
-  to: number;
-  /** 1..4, by quarters of the days. */
-  level: number;
+/** The outline of a usual day: each half hour as high as its share of days, on a ground of `height`. */
+export function outlineOf(usual: HoursPerson['usual'], dayCutMinute: number, ground: number, height: number): string {
+  const steps = (usual ?? []).map((share, slot) => {
+    const from = dayCutMinute + slot * SLOT;
+    return share ? `M${from} ${ground}V${round(ground - share * height)}H${from + SLOT}V${ground}Z` : '';
+  });
+  return steps.join('');
 }
 
-export function barsOf(usual: HoursPerson['usual'], dayCutMinute: number): UsualBar[] {
-  const bars: UsualBar[] = [];
-  (usual ?? []).forEach((share, slot) => {
-    const level = Math.ceil((share ?? 0) * 4);
-    const from = dayCutMinute + slot * SLOT;
-    const before = bars.at(-1);
-    if (level === 0) return;
-    if (before?.level === level && before.to === from) before.to = from + SLOT;
-    else bars.push({ from, to: from + SLOT, level });
-  });
-  return bars;
-}
+const round = (value: number): number => Math.round(value * 10) / 10;
 
 /** A clock time 0..1440 on an axis that begins at the day's cut. */
 export const onAxis = (minute: number, dayCutMinute: number): number => (minute < dayCutMinute ? minute + 24 * HOUR : minute);

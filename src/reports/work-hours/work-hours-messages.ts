@@ -4,6 +4,7 @@ import type { HoursNoteCode, HoursPlan, Visibility, WorkHoursReport, ZoneDoubt }
 type Column =
   | 'manager'
   | 'zone'
+  | 'hours'
   | 'first'
   | 'last'
   | 'spread'
@@ -48,14 +49,13 @@ export interface WorkHoursMessages {
   /** What traces are, in the footnote. */
   lowerBound: string;
   rules(cut: string, gap: string): string;
-  team: string;
   usualDay: string;
   /** One person's usual day in words. */
   usualOf(name: string, first: string, last: string, active: string, days: string): string;
   noUsual: string;
-  /** Days with traces, of those to be worked. */
+  /** Days with traces, of those to be worked, and those beside them. */
   daysOf(days: string, planned: string): string;
-  daysHint(off: number, tooFew: number): string;
+  daysOff(count: number): string;
   lunchAt(from: string, length: string): string;
   noLunch: string;
   dayOf(name: string, when: string, first: string, last: string, active: string, traces: string): string;
@@ -67,11 +67,12 @@ export interface WorkHoursMessages {
   plan: Record<HoursPlan, string>;
   checkZone: string;
   traces(count: number): string;
-  sessions(count: number): string;
   unfold(name: string): string;
   showAll(count: number): string;
   legend: Record<'session' | 'call' | 'event' | 'lunch' | 'schedule' | 'off' | 'share' | 'median', string>;
   figures: Record<'first' | 'last' | 'active' | 'lunch', string>;
+  /** Of a distribution that leaves some of its parts out. */
+  fewHidden: string;
   half(low: string, high: string): string;
   ofDays(n: number, all: number): string;
   columns: Record<Column, string>;

@@ -61,15 +61,15 @@ export function toPerson(question: HoursQuestion, partial: HoursPartial, person:
 
 function zoneDoubtOf(question: HoursQuestion, { inZone, atNight }: HoursPartial, person: number): ZoneDoubt | null {
   const zone = question.calendarOf[person]!;
-  const isNightly = inZone[zone]! >= FEWEST_IN_ZONE && atNight[zone]! > NIGHT_SHARE * inZone[zone]!;
-  return question.zoneDoubtOf(person) ?? (isNightly ? 'night' : null);
+  if (question.isZoneUnknown(person)) return 'unknown';
+  return inZone[zone]! >= FEWEST_IN_ZONE && atNight[zone]! > NIGHT_SHARE * inZone[zone]! ? 'night' : null;
 }
 
 function plannedDays({ data, fromDay, scope, calendars, calendarOf }: HoursQuestion, person: number): number {
   const { cuts } = calendars[calendarOf[person]!]!;
   const begun = Math.min(cuts.length - 1, placeOfInstant(cuts, scope.now + 1));
   let sum = 0;
-  for (let day = 0; day < begun; day++) sum += presenceOf(data, person, fromDay + day);
+  for (let day = 0; day < begun; day++) sum += Number(presenceOf(data, person, fromDay + day) > 0);
   return sum;
 }
 

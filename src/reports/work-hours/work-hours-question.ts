@@ -8,7 +8,7 @@ import { createDealFilter } from '../../model/deal-filter.ts';
 import { placeOfInstant } from '../../model/instants.ts';
 import type { ResolvedScope } from '../../model/scope.ts';
 import { createTimeZone, type TimeZone } from '../../model/time-zone.ts';
-import { visibilities, type Visibility, type WorkHoursOptions, type ZoneDoubt } from './work-hours-schema.ts';
+import { visibilities, type Visibility, type WorkHoursOptions } from './work-hours-schema.ts';
 
 export const MINUTE = 60_000;
 /** A talk above this is a fault of the telephony: it counts as a moment. */
@@ -30,7 +30,8 @@ export interface HoursQuestion {
   /** Place in `calendars`, by manager code. */
   calendarOf: Int32Array;
   calendars: readonly ZoneDays[];
-  zoneDoubtOf(person: number): ZoneDoubt | null;
+  /** Whether the person's zone is one that nobody knows, so that the scope's is taken. */
+  isZoneUnknown(person: number): boolean;
   /** By manager code: whether the scope lets the person through. */
   isAsked: Uint8Array;
   /** By manager code: whether the person's days are told in full. */
@@ -62,7 +63,7 @@ export function askWorkHours(data: Dataset, scope: ResolvedScope, options: WorkH
     smallestGroup: Math.floor(within(options.smallestGroup, 2, Infinity, 5)),
     calendarOf: zones.calendarOf,
     calendars: zones.calendars,
-    zoneDoubtOf: (person) => (zones.unknown.has(person) ? 'unknown' : null),
+    isZoneUnknown: (person) => zones.unknown.has(person),
     isDetailed: detailedOf(data, scope, isAsked, visibility, options.managerId),
     end: placeOfInstant(acts.at, scope.now + 1),
   };

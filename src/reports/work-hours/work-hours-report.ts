@@ -123,7 +123,7 @@ function notesOf(question: HoursQuestion, partial: HoursPartial): WorkHoursRepor
   const asked = Array.from(data.managers.keys()).filter((person) => isAsked[person] === 1 && data.managers[person]!.active);
   const count = (is: (person: number) => boolean) => asked.filter(is).length;
   const isAboutDeals = scope.sources.length > 0 || scope.tags.length > 0;
-  const unknown = count((person) => question.zoneDoubtOf(person) === 'unknown');
+  const unknown = count(question.isZoneUnknown);
   return [
     ...dataNotes(data, scope),
     ...toNote('acts-without-person', partial.withoutPerson),

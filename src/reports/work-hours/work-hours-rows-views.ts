@@ -1,6 +1,6 @@
 /** Rows of people and of days: one tab stop for all of them, arrows go from row to row. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { DASH } from '../../format/format.ts';
+import { DASH, type Format } from '../../format/format.ts';
 import { axisOfDays, axisOfUsual, type Axis } from './work-hours-layout.ts';
 import type { HoursClock, HoursDay, HoursPerson, WorkHoursReport } from './work-hours-schema.ts';
 import { renderAxis, renderDayStrip, renderLegend, renderUsualStrip, type LegendKind } from './work-hours-strip-views.ts';
@@ -26,9 +26,7 @@ export function renderPeople(report: WorkHoursReport, speech: HoursSpeech, unfol
   const shown = unfolding.isAll ? people : people.slice(0, MOST_PEOPLE);
   const hasBand = shown.some(({ schedule }) => schedule !== null);
   return html`<div class="head" aria-hidden="true">
-      <span>${words.columns.manager}</span>${renderAxis(axis, format)}<span class="end"
-        >${words.columns.first}, ${words.columns.last.toLowerCase()}</span
-      >
+      <span>${words.columns.manager}</span>${renderAxis(axis, format)}<span class="end">${words.columns.hours}</span>
       <span class="end">${words.columns.active}</span><span class="end">${words.columns.days}</span>
     </div>
     <ul class="rows" part="chart" aria-label=${words.tables.people} @keydown=${moveFocus}>
@@ -71,7 +69,7 @@ function labelOf(row: HoursPerson, { words, format }: HoursSpeech): string {
     format.clock(row.first.medianMinute),
     format.clock(row.last.medianMinute),
     format.duration(row.activeTime!.medianMs),
-    words.daysOf(format.integer(row.days), format.number(row.plannedDays)),
+    words.daysOf(format.integer(row.days - row.daysOff), format.integer(row.plannedDays)),
   );
 }
 
@@ -95,9 +93,10 @@ function renderSummary(row: HoursPerson, axis: Axis, report: WorkHoursReport, sp
       }
     </span>
     <span class="active end" title=${noon}>${row.activeTime ? format.duration(row.activeTime.medianMs) : DASH}</span>
-    <span class="days end" title=${words.daysHint(row.daysOff, row.daysTooFew)}
-      >${words.daysOf(format.integer(row.days), format.number(row.plannedDays))}</span
-    >`;
+    <span class="days end">
+      ${words.daysOf(format.integer(row.days - row.daysOff), format.integer(row.plannedDays))}
+      ${row.daysOff > 0 ? html`<small class="quiet">${words.daysOff(row.daysOff)}</small>` : nothing}
+    </span>`;
 }
 
 /** A strip per person and day, one below the other on one axis. */
@@ -133,7 +132,7 @@ export function renderDays(
   ];
   return html`<div class="head" aria-hidden="true">
       <span>${labelOfDay ? words.columns.manager : words.columns.day}</span>${renderAxis(axis, format)}<span class="end"
-        >${words.columns.first}, ${words.columns.last.toLowerCase()}</span
+        >${words.columns.hours}</span
       >
       <span class="end">${words.columns.active}</span><span class="end">${words.columns.traces}</span>
     </div>
@@ -163,17 +162,30 @@ function dayLabel(day: HoursDay, name: string, speech: HoursSpeech): string {
 }
 
 function renderDayContent(day: HoursDay, axis: Axis, label: string, speech: HoursSpeech): TemplateResult {
-  const { words, format } = speech;
-  const { first, last } = day;
-  const states = stateOf(day, speech);
+  const { format } = speech;
+  const state = shortState(day, speech);
   return html`<span class="who">${label}</span>
     ${renderDayStrip(day, axis, speech)}
-    <span class="hours end" title=${first ? words.notBefore(format.clock(first.minute)) : ''}>
-      ${first && last ? html`${format.clock(first.minute)} – ${format.clock(last.minute)}` : nothing}
-      ${states.length > 0 ? html`<small class="quiet">${states.join(', ')}</small>` : nothing}
+    <span class="hours end" title=${day.first ? speech.words.notBefore(format.clock(day.first.minute)) : ''}>
+      ${spanText(day, format)}${state ? html`<small class="quiet">${state}</small>` : nothing}
     </span>
-    <span class="active end">${day.traces > 0 ? format.duration(day.activeMs) : ''}</span>
+    <span class="active end">${day.traces > 0 && !day.isTooFew ? format.duration(day.activeMs) : ''}</span>
     <span class="days end">${day.traces > 0 ? format.integer(day.traces) : ''}</span>`;
+}
+
+/** One moment is no stretch of time. */
+function spanText({ first, last }: HoursDay, format: Format): string {
+  if (!first || !last) return '';
+  const [from, to] = [format.clock(first.minute), format.clock(last.minute)];
+  return from === to ? from : `${from} – ${to}`;
+}
+
+/** The one thing that a row has room for; its label and the table say all. */
+function shortState(day: HoursDay, { words }: HoursSpeech): string {
+  if (!day.isComplete) return words.isRunning;
+  if (day.isTooFew) return words.tooFew;
+  if (day.plan !== 'work') return words.plan[day.plan];
+  return day.traces === 0 ? words.noTraces : '';
 }
 
 const moves: Record<string, (place: number, last: number) => number> = {

@@ -23,10 +23,10 @@ export const ru = (format: Format): WorkHoursMessages => {
         why === 'few-people'
           ? `Здесь показывают только команду в целом — когда за числами стоят не меньше ${ofPeople(smallest)} и ни на одного не приходится больше половины дней. Сейчас это не так.`
           : `Здесь показывают только команду в целом — когда за числами стоят не меньше ${count(smallest, 'разного дня', 'разных дней', 'разных дней')}. Сейчас их меньше.`,
-      usual: (first, last, active) => `Следы в CRM обычно не раньше ${first} и не позже ${last}, активно ${active}`,
+      usual: (first, last, active) => `Следы в CRM обычно не раньше\u00a0${first} и не позже\u00a0${last}, активно ${active}`,
       behind: (n, all) => ` (медианы: ${days(n)}, ${people(all)}). `,
       lunch: (n, all, from, length) =>
-        `Обед виден в ${format.integer(n)} из ${count(all, 'дня', 'дней', 'дней')}: обычно с ${from}, ${length}.`,
+        `Обед виден в ${format.integer(n)} из ${count(all, 'дня', 'дней', 'дней')}: обычно с\u00a0${from}, ${length}.`,
       day: (seen, all, first, last) =>
         `Следы в CRM есть у ${format.integer(seen)} из ${ofPeople(all)}: не раньше ${first}, последние — ${last}. `,
       zone: {
@@ -37,12 +37,11 @@ export const ru = (format: Format): WorkHoursMessages => {
     andMore: (n) => `ещё ${format.integer(n)}`,
     lowerBound: 'следы в CRM — нижняя граница работы: встречи, дорога и дела вне CRM здесь не видны',
     rules: (cut, gap) => `день начинается в ${cut}, перерыв — больше ${gap} без следов`,
-    team: 'Все вместе',
     usualDay: 'Обычный день',
     usualOf: (name, first, last, active, n) => `${name}: следы в CRM обычно с ${first} до ${last}, активно ${active}, дней со следами ${n}`,
     noUsual: 'мало следов',
     daysOf: (n, planned) => `${n} из ${planned}`,
-    daysHint: (off, tooFew) => `Дни со следами из рабочих; в нерабочие дни: ${format.integer(off)}, мало следов: ${format.integer(tooFew)}`,
+    daysOff: (n) => `+${count(n, 'выходной', 'выходных', 'выходных')}`,
     lunchAt: (from, length) => `Обед с ${from}, ${length}`,
     noLunch: 'не определён',
     dayOf: (name, when, first, last, active, n) => `${name}, ${when}: следы в CRM с ${first} до ${last}, активно ${active}, ${n}`,
@@ -54,7 +53,6 @@ export const ru = (format: Format): WorkHoursMessages => {
     plan: { work: 'рабочий', short: 'короткий', off: 'выходной', holiday: 'праздник', leave: 'отсутствие' },
     checkZone: 'проверьте часовой пояс',
     traces: (n) => count(n, 'след', 'следа', 'следов'),
-    sessions: (n) => count(n, 'сессия', 'сессии', 'сессий'),
     unfold: (name) => `${name}: дни`,
     showAll: (n) => `Показать все: ${format.integer(n)}`,
     legend: {
@@ -64,13 +62,15 @@ export const ru = (format: Format): WorkHoursMessages => {
       lunch: 'обед',
       schedule: 'по графику',
       off: 'праздник или отсутствие',
-      share: 'чем темнее, тем в большей части дней',
+      share: 'чем выше, тем в большей части дней',
       median: 'медианы первых и последних следов',
     },
     figures: { first: 'Первые следы', last: 'Последние следы', active: 'Активно за день', lunch: 'Обед' },
+    fewHidden: 'Получасы, за которыми стоит слишком мало людей, не показаны.',
     half: (low, high) => `половина дней: ${low}–${high}`,
     ofDays: (n, all) => `в ${format.integer(n)} из ${count(all, 'дня', 'дней', 'дней')}`,
     columns: {
+      hours: 'Первые – последние',
       manager: 'Сотрудник',
       zone: 'Часовой пояс',
       first: 'Первые следы',

@@ -50,8 +50,8 @@ const person = z.object({
   zoneDoubt: z.nullable(z.enum(zoneDoubts)),
   /** The own schedule, else the company's business hours; an end above 1440 lies on the next day. */
   schedule: z.nullable(hours),
-  /** Days to be worked that have begun, short ones in part. */
-  plannedDays: z.number(),
+  /** Days to be worked that have begun. */
+  plannedDays: count,
   traces: count,
   /** Days with any trace; those among them that were not to be worked; those with too few traces to tell hours. */
   days: count,

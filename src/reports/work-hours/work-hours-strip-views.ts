@@ -1,7 +1,7 @@
 /** Strips: a day with its sessions, calls and other traces, and a usual day by half hours, on one axis for all rows. */
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { Format } from '../../format/format.ts';
-import { barsOf, onAxis, type Axis } from './work-hours-layout.ts';
+import { onAxis, outlineOf, type Axis } from './work-hours-layout.ts';
 import type { HoursDay, HoursPerson, HoursTeam } from './work-hours-schema.ts';
 import type { HoursSpeech } from './work-hours-views.ts';
 
@@ -37,8 +37,8 @@ export function renderUsualStrip(row: HoursPerson | HoursTeam, axis: Axis, dayCu
   return renderStrip(axis, 'usual', [
     schedule ? bar('band', schedule.startMinute, schedule.endMinute, 0, HEIGHT) : svg``,
     grid(axis),
-    ...barsOf(row.usual, dayCutMinute).map(({ from, to, level }) => bar(`share s${level}`, from, to, 8, 12)),
-    svg`<path class="median" d=${medians.map((minute) => `M${minute} 4V24`).join('')} />`,
+    svg`<path class="share" d=${outlineOf(row.usual, dayCutMinute, HEIGHT - 3, HEIGHT - 6)} />`,
+    svg`<path class="median" d=${medians.map((minute) => `M${minute} 1V${HEIGHT - 1}`).join('')} />`,
   ]);
 }
 
@@ -54,7 +54,6 @@ const grid = ({ ticks }: Axis): SVGTemplateResult =>
 
 /** The distribution of a team, half hour by half hour. */
 export function renderTeamChart({ usual }: HoursTeam, axis: Axis, dayCutMinute: number, label: string): TemplateResult {
-  const bars = usual.map((share, slot) => ({ minute: dayCutMinute + slot * 30, share }));
   return html`<svg
     class="team-chart"
     part="chart"
@@ -64,7 +63,7 @@ export function renderTeamChart({ usual }: HoursTeam, axis: Axis, dayCutMinute: 
     aria-label=${label}
   >
     <path class="grid" d=${axis.ticks.map((minute) => `M${minute} 0V100`).join('')} />
-    ${bars.map(({ minute, share }) => (share ? bar('share s4', minute + 1, minute + 29, 100 - share * 100, share * 100) : svg``))}
+    <path class="share" d=${outlineOf(usual, dayCutMinute, 100, 100)} />
     <path class="grid" d="M${axis.from} 100H${axis.to}" />
   </svg>`;
 }

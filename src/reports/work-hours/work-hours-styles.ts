@@ -4,7 +4,7 @@ export const hoursStyles = css`
   .head,
   .row {
     display: grid;
-    grid-template-columns: minmax(96px, 160px) minmax(0, 1fr) 120px 92px 72px;
+    grid-template-columns: minmax(96px, 160px) minmax(0, 1fr) 112px 88px 88px;
     gap: 0 16px;
     align-items: center;
     width: 100%;
@@ -91,7 +91,7 @@ export const hoursStyles = css`
   .without > .row {
     color: var(--_muted);
   }
-  .strip path {
+  .strip path:not(.share) {
     fill: none;
     vector-effect: non-scaling-stroke;
   }
@@ -123,20 +123,16 @@ export const hoursStyles = css`
     fill: transparent;
   }
   .strip .median {
-    stroke: var(--_text);
+    stroke: var(--_accent);
     stroke-width: 1.5;
   }
-  .share.s1 {
-    fill: color-mix(in srgb, var(--_accent) 16%, var(--_surface));
+  .strip .share {
+    fill: var(--_bar);
+    opacity: 0.7;
   }
-  .share.s2 {
-    fill: color-mix(in srgb, var(--_accent) 34%, var(--_surface));
-  }
-  .share.s3 {
-    fill: color-mix(in srgb, var(--_accent) 54%, var(--_surface));
-  }
-  .share.s4 {
-    fill: color-mix(in srgb, var(--_accent) 76%, var(--_surface));
+  .team-chart .share {
+    fill: var(--_accent);
+    opacity: 0.8;
   }
   .unfolded {
     margin: 4px 0 16px;
@@ -173,9 +169,12 @@ export const hoursStyles = css`
     vertical-align: -2px;
     background: var(--_muted);
   }
+  .legend .event {
+    margin-inline-end: 8px;
+  }
   .legend .median {
     width: 2px;
-    background: var(--_text);
+    background: var(--_accent);
   }
   .legend .lunch {
     height: 0;
@@ -194,12 +193,10 @@ export const hoursStyles = css`
     vertical-align: -2px;
   }
   .legend .share {
-    width: 32px;
-    background: linear-gradient(
-      to right,
-      color-mix(in srgb, var(--_accent) 16%, var(--_surface)),
-      color-mix(in srgb, var(--_accent) 76%, var(--_surface))
-    );
+    height: 10px;
+    background: var(--_bar);
+    opacity: 0.7;
+    clip-path: polygon(0 100%, 0 60%, 33% 60%, 33% 0, 66% 0, 66% 30%, 100% 30%, 100% 100%);
   }
   .team-chart {
     display: block;
@@ -207,15 +204,19 @@ export const hoursStyles = css`
     height: 160px;
     overflow: visible;
   }
-  .team-chart path {
+  .team-chart .grid {
     fill: none;
     vector-effect: non-scaling-stroke;
   }
   .usual-day {
     margin-top: 24px;
   }
-  .usual-day h3 {
-    margin-bottom: 8px;
+  .usual-day .scale {
+    margin-top: 8px;
+    border-bottom: 1px solid var(--_line);
+  }
+  .usual-day .axis {
+    color: var(--_muted);
   }
   @container (max-width: 620px) {
     .head,
@@ -254,6 +255,10 @@ export const hoursStyles = css`
       grid-row: 3;
       grid-column: 2;
       color: var(--_muted);
+    }
+    .unfolded .row .hours small {
+      display: block;
+      margin: 0;
     }
     .unfolded .row .active,
     .unfolded .row .days {

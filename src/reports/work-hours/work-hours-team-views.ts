@@ -25,7 +25,9 @@ export function renderTeam(report: WorkHoursReport, speech: HoursSpeech): Templa
     </dl>
     <section class="usual-day">
       <h3>${words.usualDay}, ${words.columns.share.toLowerCase()}</h3>
+      <p class="quiet scale">${format.percent(1)}</p>
       ${renderTeamChart(team, axis, dayCutMinute, words.tables.usual)} ${renderAxis(axis, format)}
+      ${team.usual.includes(null) ? html`<p class="quiet">${words.fewHidden}</p>` : nothing}
     </section>
     ${renderFolded(usualTable(report, speech))}`;
 }

@@ -16,6 +16,9 @@ export type Drill = ((title: string, cell: WorkHoursCell) => void) | null;
 
 const MOST_NAMES = 3;
 
+/** A duration that no line break takes apart. */
+const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
+
 export const nameOf = ({ name, managerId }: Pick<HoursPerson, 'name' | 'managerId'>): string => name ?? String(managerId);
 export const shortNameOf = (row: HoursPerson): string => (row.name === null ? nameOf(row) : shortName(row.name));
 
@@ -47,9 +50,9 @@ function usualText({ first, last, activeTime, lunch, days, people }: HoursTeam, 
   const usual = words.finding.usual(
     format.clock(first.medianMinute),
     format.clock(last.medianMinute),
-    format.duration(activeTime.medianMs),
+    unbroken(format.duration(activeTime.medianMs)),
   );
-  const noon = lunch ? words.finding.lunch(lunch.n, days, format.clock(lunch.fromMinute), format.duration(lunch.medianMs)) : '';
+  const noon = lunch ? words.finding.lunch(lunch.n, days, format.clock(lunch.fromMinute), unbroken(format.duration(lunch.medianMs))) : '';
   return usual + words.finding.behind(days, people) + noon;
 }
 
@@ -67,7 +70,7 @@ function zoneText({ managers }: WorkHoursReport, { words, format }: HoursSpeech)
       const names = byName(
         managers.filter(({ zoneDoubt }) => zoneDoubt === doubt),
         format,
-      ).map((row) => `${shortNameOf(row)} (${row.timeZone})`);
+      ).map((row) => (doubt === 'night' ? `${shortNameOf(row)} (${row.timeZone})` : shortNameOf(row)));
       const more = names.length > MOST_NAMES ? [words.andMore(names.length - MOST_NAMES)] : [];
       return names.length === 0 ? '' : words.finding.zone[doubt](format.list([...names.slice(0, MOST_NAMES), ...more]));
     })

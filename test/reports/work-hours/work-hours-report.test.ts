@@ -226,6 +226,22 @@ describe('days and zones', () => {
     ]);
   });
 
+  it('are not doubted for those who work at night by their own schedule', () => {
+    const times = ['00:00', '01:00', '02:00', '03:00', '04:00', '04:20', '04:40', '04:50', '04:55', '04:59', '05:00'];
+    const by = (schedule: { start: string; end: string } | null) =>
+      ask(
+        makeRecords({
+          events: notesOf(1, ...times),
+          managers: [
+            { id: 1, name: 'А', schedule },
+            { id: 2, name: 'Б' },
+          ],
+        }),
+        { from: '2026-03-09', to: '2026-03-12' },
+      );
+    expect([by(null).row(1).zoneDoubt, by({ start: '22:00', end: '06:00' }).row(1).zoneDoubt]).to.deep.equal(['night', null]);
+  });
+
   it('are not doubted at exactly a quarter of the night', () => {
     const times = ['00:00', '01:00', '04:59', '05:00', '09:00', '10:00', '11:00', '12:00', '13:00', '14:00', '15:00', '16:00'];
     expect(ask(makeRecords({ events: notesOf(1, ...times) }), { from: '2026-03-09', to: '2026-03-12' }).row(1).zoneDoubt).to.equal(null);
@@ -269,7 +285,7 @@ describe('a person’s usual day', () => {
     const { row, report } = ask(records, { from: '2026-03-02', to: '2026-03-09', managerIds: [1] });
     expect(report.days.map(({ plan }) => plan)).to.deep.equal(['work', 'short', 'work', 'holiday', 'leave', 'off', 'off']);
     expect(report.days.map(({ schedule }) => schedule?.endMinute ?? null)).to.deep.equal([720, 660, 720, null, null, null, null]);
-    expect([row(1).plannedDays, row(1).days, row(1).daysOff]).to.deep.equal([2.875, 5, 2]);
+    expect([row(1).plannedDays, row(1).days, row(1).daysOff]).to.deep.equal([3, 5, 2]);
     expect(row(1).scheduled).to.deep.equal({ n: 3, laterFirst: 1, earlierLast: 2 });
     expect(ask(records, { managerIds: [1] }, { graceMinutes: 0 }).row(1).scheduled).to.deep.include({ laterFirst: 2 });
   });
