@@ -1,5 +1,5 @@
 /** Where things stand on the strips: axes in minutes since midnight, and bars of a usual day. */
-import type { HoursDay, HoursPerson, WorkHoursReport } from './work-hours-schema.ts';
+import type { HoursPerson, WorkHoursReport } from './work-hours-schema.ts';
 
 /** Half-open, whole hours; `ticks` are the hours that are written. */
 export interface Axis {
@@ -14,16 +14,6 @@ const MOST_TICKS = 7;
 /** Where nothing has happened. */
 const OFFICE = [9 * HOUR, 18 * HOUR] as const;
 
-/** The axis of days one below the other, from the earliest to the latest hour in view. */
-export function axisOfDays(days: readonly HoursDay[]): Axis {
-  const minutes = days.flatMap(({ first, last, schedule, sessions }) => [
-    ...(first && last ? [first.minute, last.minute] : []),
-    ...sessions.map(({ toMinute }) => toMinute),
-    ...(schedule ? [schedule.startMinute, schedule.endMinute] : []),
-  ]);
-  return toAxis(minutes);
-}
-
 /** The axis of usual days one below the other. */
 export function axisOfUsual({ managers, team, dayCutMinute }: WorkHoursReport): Axis {
   const minutes = [...managers, ...(team ? [team] : [])].flatMap(({ usual }) =>
@@ -32,7 +22,8 @@ export function axisOfUsual({ managers, team, dayCutMinute }: WorkHoursReport): 
   return toAxis(minutes);
 }
 
-function toAxis(minutes: readonly number[]): Axis {
+/** Whole hours around what is known; at most seven of them are written. */
+export function toAxis(minutes: readonly number[]): Axis {
   const known = minutes.length > 0 ? minutes : OFFICE;
   const from = Math.floor(Math.min(...known) / HOUR);
   const end = Math.max(from + 1, Math.ceil(Math.max(...known) / HOUR));

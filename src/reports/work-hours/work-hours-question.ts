@@ -8,7 +8,8 @@ import { createDealFilter } from '../../model/deal-filter.ts';
 import { placeOfInstant } from '../../model/instants.ts';
 import type { ResolvedScope } from '../../model/scope.ts';
 import { createTimeZone, type TimeZone } from '../../model/time-zone.ts';
-import { visibilities, type Visibility, type WorkHoursOptions } from './work-hours-schema.ts';
+import type { Visibility, WorkHoursOptions } from './work-hours-schema.ts';
+import { toVisibility } from './work-hours-visibility.ts';
 
 export const MINUTE = 60_000;
 /** A talk above this is a fault of the telephony: it counts as a moment. */
@@ -68,9 +69,6 @@ export function askWorkHours(data: Dataset, scope: ResolvedScope, options: WorkH
     end: placeOfInstant(acts.at, scope.now + 1),
   };
 }
-
-/** A word that nobody knows was meant to hide something. */
-const toVisibility = (word: Visibility = 'people'): Visibility => (visibilities.includes(word) ? word : 'hidden');
 
 /** An option out of its range is read as absent. */
 const within = (value: number | undefined, least: number, most: number, otherwise: number): number =>

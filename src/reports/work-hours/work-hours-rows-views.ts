@@ -1,10 +1,12 @@
 /** Rows of people and of days: one tab stop for all of them, arrows go from row to row. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { DASH, type Format } from '../../format/format.ts';
-import { axisOfDays, axisOfUsual, type Axis } from './work-hours-layout.ts';
-import type { HoursClock, HoursDay, HoursPerson, WorkHoursReport } from './work-hours-schema.ts';
-import { renderAxis, renderDayStrip, renderLegend, renderUsualStrip, type LegendKind } from './work-hours-strip-views.ts';
-import { byName, nameOf, openDay, shortNameOf, stateOf, type Drill, type HoursSpeech } from './work-hours-views.ts';
+import { DASH } from '../../format/format.ts';
+import { axisOfUsual, type Axis } from './work-hours-layout.ts';
+import type { HoursClock, HoursPerson, WorkHoursReport } from './work-hours-schema.ts';
+import { renderAxis, renderLegend, renderUsualStrip } from './work-hours-strip-views.ts';
+import { byName, nameOf, shortNameOf, type HoursSpeech } from './work-hours-views.ts';
+
+export { isOneDay, nameOf, renderFinding } from './work-hours-views.ts';
 
 /** What a reader has opened, and how to open more. */
 export interface Unfolding {
@@ -12,6 +14,8 @@ export interface Unfolding {
   openId: string | number | null;
   /** Null where a report cannot be asked for again. */
   toggle: ((managerId: string | number) => void) | null;
+  /** That person's days. */
+  renderDays(row: HoursPerson): TemplateResult | typeof nothing;
   isAll: boolean;
   showAll(): void;
 }
@@ -19,7 +23,7 @@ export interface Unfolding {
 const MOST_PEOPLE = 40;
 
 /** A row per person with the usual day; days unfold below. */
-export function renderPeople(report: WorkHoursReport, speech: HoursSpeech, unfolding: Unfolding, drill: Drill): TemplateResult {
+export function renderPeople(report: WorkHoursReport, speech: HoursSpeech, unfolding: Unfolding): TemplateResult {
   const { words, format } = speech;
   const axis = axisOfUsual(report);
   const people = byName(report.managers, format);
@@ -37,7 +41,6 @@ export function renderPeople(report: WorkHoursReport, speech: HoursSpeech, unfol
 
   function renderPerson(row: HoursPerson, isEntry: boolean): TemplateResult {
     const isOpen = row.managerId === unfolding.openId;
-    const days = report.days.filter(({ managerId }) => managerId === row.managerId);
     const { toggle } = unfolding;
     const label = labelOf(row, speech);
     const content = renderSummary(row, axis, report, speech);
@@ -57,7 +60,7 @@ export function renderPeople(report: WorkHoursReport, speech: HoursSpeech, unfol
             </button>`
           : html`<div class="row" role="group" tabindex=${isEntry ? 0 : -1} aria-label=${label} title=${nameOf(row)}>${content}</div>`
       }
-      ${isOpen && days.length > 0 ? html`<div class="unfolded">${renderDays(days, () => nameOf(row), null, speech, drill, words.unfold(nameOf(row)))}</div>` : nothing}
+      ${isOpen ? unfolding.renderDays(row) : nothing}
     </li>`;
   }
 }
@@ -99,95 +102,6 @@ function renderSummary(row: HoursPerson, axis: Axis, report: WorkHoursReport, sp
     </span>`;
 }
 
-/** A strip per person and day, one below the other on one axis. */
-export function renderDays(
-  days: readonly HoursDay[],
-  nameOfDay: (day: HoursDay) => string,
-  labelOfDay: ((day: HoursDay) => string) | null,
-  speech: HoursSpeech,
-  drill: Drill,
-  caption: string,
-): TemplateResult {
-  const { words, format } = speech;
-  const axis = axisOfDays(days);
-  const renderDay = (day: HoursDay, i: number) => {
-    const open = openDay(day, nameOfDay(day), speech, drill);
-    const content = renderDayContent(day, axis, labelOfDay?.(day) ?? format.weekday(day.day), speech);
-    const label = dayLabel(day, nameOfDay(day), speech);
-    return html`<li class="${day.plan} ${day.traces === 0 ? 'without' : ''}">
-      ${
-        open
-          ? html`<button type="button" class="row" tabindex=${i === 0 ? 0 : -1} aria-label=${label} @click=${open}>${content}</button>`
-          : html`<div class="row" role="group" tabindex=${i === 0 ? 0 : -1} aria-label=${label}>${content}</div>`
-      }
-    </li>`;
-  };
-  const kinds: LegendKind[] = [
-    'session',
-    ...(days.some(({ calls }) => calls.length > 0) ? ['call' as const] : []),
-    'event',
-    ...(days.some(({ lunch }) => lunch) ? ['lunch' as const] : []),
-    ...(days.some(({ schedule }) => schedule) ? ['schedule' as const] : []),
-    ...(days.some(({ plan }) => plan === 'holiday' || plan === 'leave') ? ['off' as const] : []),
-  ];
-  return html`<div class="head" aria-hidden="true">
-      <span>${labelOfDay ? words.columns.manager : words.columns.day}</span>${renderAxis(axis, format)}<span class="end"
-        >${words.columns.hours}</span
-      >
-      <span class="end">${words.columns.active}</span><span class="end">${words.columns.traces}</span>
-    </div>
-    <ul class="rows" part="chart" aria-label=${caption} @keydown=${moveFocus}>
-      ${days.map(renderDay)}
-    </ul>
-    ${renderLegend(kinds, speech)}`;
-}
-
-function dayLabel(day: HoursDay, name: string, speech: HoursSpeech): string {
-  const { words, format } = speech;
-  const when = format.weekday(day.day);
-  const states = stateOf(day, speech).filter((state) => state !== words.noTraces);
-  const { first, last, lunch } = day;
-  const told =
-    first && last
-      ? words.dayOf(
-          name,
-          when,
-          format.clock(first.minute),
-          format.clock(last.minute),
-          format.duration(day.activeMs),
-          words.traces(day.traces),
-        )
-      : words.dayWithout(name, when);
-  return [told, ...(lunch ? [words.lunchAt(format.clock(lunch.fromMinute), format.duration(lunch.durationMs))] : []), ...states].join(', ');
-}
-
-function renderDayContent(day: HoursDay, axis: Axis, label: string, speech: HoursSpeech): TemplateResult {
-  const { format } = speech;
-  const state = shortState(day, speech);
-  return html`<span class="who">${label}</span>
-    ${renderDayStrip(day, axis, speech)}
-    <span class="hours end" title=${day.first ? speech.words.notBefore(format.clock(day.first.minute)) : ''}>
-      ${spanText(day, format)}${state ? html`<small class="quiet">${state}</small>` : nothing}
-    </span>
-    <span class="active end">${day.traces > 0 && !day.isTooFew ? format.duration(day.activeMs) : ''}</span>
-    <span class="days end">${day.traces > 0 ? format.integer(day.traces) : ''}</span>`;
-}
-
-/** One moment is no stretch of time. */
-function spanText({ first, last }: HoursDay, format: Format): string {
-  if (!first || !last) return '';
-  const [from, to] = [format.clock(first.minute), format.clock(last.minute)];
-  return from === to ? from : `${from} – ${to}`;
-}
-
-/** The one thing that a row has room for; its label and the table say all. */
-function shortState(day: HoursDay, { words }: HoursSpeech): string {
-  if (!day.isComplete) return words.isRunning;
-  if (day.isTooFew) return words.tooFew;
-  if (day.plan !== 'work') return words.plan[day.plan];
-  return day.traces === 0 ? words.noTraces : '';
-}
-
 const moves: Record<string, (place: number, last: number) => number> = {
   ArrowUp: (place) => Math.max(0, place - 1),
   ArrowDown: (place, last) => Math.min(last, place + 1),
@@ -196,7 +110,7 @@ const moves: Record<string, (place: number, last: number) => number> = {
 };
 
 /** Rows of a list within a row move on their own. */
-function moveFocus(event: KeyboardEvent): void {
+export function moveFocus(event: KeyboardEvent): void {
   const move = moves[event.key];
   const list = event.currentTarget as HTMLElement;
   const row = (event.target as Element).closest<HTMLElement>('.row');

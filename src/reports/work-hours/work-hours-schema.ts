@@ -6,12 +6,10 @@
  */
 import * as z from 'zod/mini';
 import { dataNoteCodes, noteSchema } from '../../model/data-notes.ts';
+import { visibilities, type Visibility } from './work-hours-visibility.ts';
 
 const recordId = z.union([z.string(), z.int()]);
 const count = z.int().check(z.gte(0));
-
-/** How much may be told: everything, the team's distribution alone, or nothing. */
-export const visibilities = ['people', 'aggregate-only', 'hidden'] as const;
 
 /** Where times of day lie; minutes since midnight 0..1440, going round midnight. */
 const clock = z.object({
@@ -161,7 +159,7 @@ export type HoursSpread = z.infer<typeof spread>;
 export type HoursStretch = z.infer<typeof stretch>;
 export type HoursPlan = (typeof plans)[number];
 export type ZoneDoubt = (typeof zoneDoubts)[number];
-export type Visibility = (typeof visibilities)[number];
+export type { Visibility };
 export type HoursNoteCode = (typeof ownNoteCodes)[number];
 
 export interface WorkHoursOptions {

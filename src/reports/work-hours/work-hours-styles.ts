@@ -1,5 +1,6 @@
 import { css } from 'lit';
 
+/** People with their usual day. */
 export const hoursStyles = css`
   .head,
   .row {
@@ -43,10 +44,6 @@ export const hoursStyles = css`
     font-size: 12px;
     line-height: 16px;
   }
-  .unfolded .row,
-  .rows.days .row {
-    min-height: 32px;
-  }
   button.row:hover {
     background: var(--_hover);
   }
@@ -83,14 +80,6 @@ export const hoursStyles = css`
     overflow: hidden;
     border-radius: 4px;
   }
-  .strip.leave,
-  .strip.holiday {
-    background: repeating-linear-gradient(135deg, var(--_line) 0 1px, transparent 1px 6px);
-  }
-  .off > .row .who,
-  .without > .row {
-    color: var(--_muted);
-  }
   .strip path:not(.share) {
     fill: none;
     vector-effect: non-scaling-stroke;
@@ -101,26 +90,8 @@ export const hoursStyles = css`
   button.row:hover .band {
     fill: var(--_surface);
   }
-  .strip .grid,
-  .team-chart .grid {
+  .strip .grid {
     stroke: var(--_line);
-  }
-  .strip .session {
-    fill: var(--_open);
-  }
-  .strip .event {
-    stroke: var(--_muted);
-    stroke-width: 1;
-  }
-  .strip .call {
-    fill: var(--_accent);
-  }
-  .strip .lunch {
-    stroke: var(--_muted);
-    stroke-dasharray: 2 3;
-  }
-  .strip .hit {
-    fill: transparent;
   }
   .strip .median {
     stroke: var(--_accent);
@@ -129,15 +100,6 @@ export const hoursStyles = css`
   .strip .share {
     fill: var(--_bar);
     opacity: 0.7;
-  }
-  .team-chart .share {
-    fill: var(--_accent);
-    opacity: 0.8;
-  }
-  .unfolded {
-    margin: 4px 0 16px;
-    padding: 12px 0 4px;
-    border-top: 1px solid var(--_line);
   }
   .legend {
     display: flex;
@@ -153,33 +115,11 @@ export const hoursStyles = css`
     border-radius: 2px;
     vertical-align: 0;
   }
-  .legend .session {
-    background: var(--_open);
-  }
-  .legend .call {
-    width: 4px;
-    height: 12px;
-    vertical-align: -2px;
-    background: var(--_accent);
-  }
-  .legend .event,
-  .legend .median {
-    width: 1px;
-    height: 12px;
-    vertical-align: -2px;
-    background: var(--_muted);
-  }
-  .legend .event {
-    margin-inline-end: 8px;
-  }
   .legend .median {
     width: 2px;
+    height: 12px;
+    vertical-align: -2px;
     background: var(--_accent);
-  }
-  .legend .lunch {
-    height: 0;
-    border-top: 1px dashed var(--_muted);
-    vertical-align: 4px;
   }
   .legend .schedule {
     height: 12px;
@@ -187,36 +127,11 @@ export const hoursStyles = css`
     box-shadow: inset 0 0 0 1px var(--_line);
     vertical-align: -2px;
   }
-  .legend .off {
-    height: 12px;
-    background: repeating-linear-gradient(135deg, var(--_muted) 0 1px, transparent 1px 4px);
-    vertical-align: -2px;
-  }
   .legend .share {
     height: 10px;
     background: var(--_bar);
     opacity: 0.7;
     clip-path: polygon(0 100%, 0 60%, 33% 60%, 33% 0, 66% 0, 66% 30%, 100% 30%, 100% 100%);
-  }
-  .team-chart {
-    display: block;
-    width: 100%;
-    height: 160px;
-    overflow: visible;
-  }
-  .team-chart .grid {
-    fill: none;
-    vector-effect: non-scaling-stroke;
-  }
-  .usual-day {
-    margin-top: 24px;
-  }
-  .usual-day .scale {
-    margin-top: 8px;
-    border-bottom: 1px solid var(--_line);
-  }
-  .usual-day .axis {
-    color: var(--_muted);
   }
   @container (max-width: 620px) {
     .head,
@@ -255,17 +170,6 @@ export const hoursStyles = css`
       grid-row: 3;
       grid-column: 2;
       color: var(--_muted);
-    }
-    .unfolded .row .hours small {
-      display: block;
-      margin: 0;
-    }
-    .unfolded .row .active,
-    .unfolded .row .days {
-      display: none;
-    }
-    .unfolded .row {
-      padding: 4px 0;
     }
   }
 `;

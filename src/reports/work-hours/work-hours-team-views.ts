@@ -1,10 +1,11 @@
 /** The team as a whole, where people may not be told. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderFolded } from '../../ui/data-table.ts';
-import { axisOfUsual } from './work-hours-layout.ts';
-import type { WorkHoursReport } from './work-hours-schema.ts';
-import { renderAxis, renderTeamChart } from './work-hours-strip-views.ts';
-import { rangeText, usualTable, type HoursSpeech } from './work-hours-views.ts';
+import { axisOfUsual, outlineOf, type Axis } from './work-hours-layout.ts';
+import type { HoursClock, HoursTeam, WorkHoursReport } from './work-hours-schema.ts';
+import { renderAxis } from './work-hours-strip-views.ts';
+import { usualTable } from './work-hours-tables-views.ts';
+import type { HoursSpeech } from './work-hours-views.ts';
 
 export function renderTeam(report: WorkHoursReport, speech: HoursSpeech): TemplateResult {
   const { team, dayCutMinute } = report;
@@ -30,4 +31,23 @@ export function renderTeam(report: WorkHoursReport, speech: HoursSpeech): Templa
       ${team.usual.includes(null) ? html`<p class="quiet">${words.fewHidden}</p>` : nothing}
     </section>
     ${renderFolded(usualTable(report, speech))}`;
+}
+
+const rangeText = ({ lowMinute, highMinute }: HoursClock, { words, format }: HoursSpeech): string =>
+  words.half(format.clock(lowMinute), format.clock(highMinute));
+
+/** The distribution of a team, half hour by half hour. */
+function renderTeamChart({ usual }: HoursTeam, axis: Axis, dayCutMinute: number, label: string): TemplateResult {
+  return html`<svg
+    class="team-chart"
+    part="chart"
+    viewBox="${axis.from} 0 ${axis.to - axis.from} 100"
+    preserveAspectRatio="none"
+    role="img"
+    aria-label=${label}
+  >
+    <path class="grid" d=${axis.ticks.map((minute) => `M${minute} 0V100`).join('')} />
+    <path class="share" d=${outlineOf(usual, dayCutMinute, 100, 100)} />
+    <path class="grid" d="M${axis.from} 100H${axis.to}" />
+  </svg>`;
 }

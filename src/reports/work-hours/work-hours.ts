@@ -1,18 +1,31 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { defineElement } from '../../define.ts';
+import type { Format, Language } from '../../format/format.ts';
 import { noteText } from '../../i18n/common-messages.ts';
-import { renderFolded, renderTable } from '../../ui/data-table.ts';
+import { renderTable, type DataTable } from '../../ui/data-table.ts';
 import type { ExportTable } from '../../ui/export.ts';
-import { renderFrame } from '../../ui/frame.ts';
+import { renderFrame, renderSkeleton } from '../../ui/frame.ts';
 import { ReportElement, type FrameContent, type LoadWords, type Speech } from '../../ui/report-element.ts';
 import { SortController } from '../../ui/sortable.ts';
+import { toVisibility } from './work-hours-visibility.ts';
 import { loadExplanation, loadHoursMessages, type WorkHoursMessages } from './work-hours-messages.ts';
-import { renderDays, renderPeople, type Unfolding } from './work-hours-rows-views.ts';
-import { visibilities, type Visibility, type WorkHoursOptions, type WorkHoursReport } from './work-hours-schema.ts';
+import type { Unfolding } from './work-hours-rows-views.ts';
+import type { Visibility, WorkHoursOptions, WorkHoursReport } from './work-hours-schema.ts';
 import { hoursStyles } from './work-hours-styles.ts';
-import { renderTeam } from './work-hours-team-views.ts';
-import { daysTable, isOneDay, nameOf, peopleTable, renderFinding, shortNameOf, toExportTables, type Drill } from './work-hours-views.ts';
+import type { Drill } from './work-hours-views.ts';
+
+/** What is shown comes with the words: there is nothing to see without either. */
+async function loadSpeech(language: Language): Promise<(format: Format) => HoursWords> {
+  const [own, views] = await Promise.all([loadHoursMessages[language](), import('./work-hours-rows-views.ts')]);
+  return (format) => ({ ...own(format), views });
+}
+
+type HoursWords = WorkHoursMessages & { views: typeof import('./work-hours-rows-views.ts') };
+
+/** Days, tables and the team without people: what many readers never see. */
+const loadParts = () => import('./work-hours-parts-views.ts');
+type Parts = Awaited<ReturnType<typeof loadParts>>;
 
 /**
  * When each person's day begins and ends by the traces in the CRM, where the break is, and what a usual day looks like.
@@ -43,7 +56,7 @@ import { daysTable, isOneDay, nameOf, peopleTable, renderFinding, shortNameOf, t
  * @cssprop --dealscope-open - Sessions.
  * @cssprop --dealscope-radius - Corners.
  */
-export class WorkHoursElement extends ReportElement<'work-hours', WorkHoursMessages> {
+export class WorkHoursElement extends ReportElement<'work-hours', HoursWords> {
   static override styles = [...ReportElement.styles, hoursStyles];
 
   /**
@@ -65,13 +78,31 @@ export class WorkHoursElement extends ReportElement<'work-hours', WorkHoursMessa
   /** Whose days a reader has unfolded; null for nobody's, undefined before the first choice. */
   @state() private chosen: string | number | null | undefined = undefined;
   @state() private isAll = false;
+  /** Captions of the tables that were opened. */
+  @state() private opened: ReadonlySet<string> = new Set();
 
   protected readonly reportName = 'work-hours';
-  protected readonly loadWords: LoadWords<WorkHoursMessages> = (language) => loadHoursMessages[language]();
+  protected readonly loadWords: LoadWords<HoursWords> = loadSpeech;
   readonly #sort = new SortController(this, { key: 'name', descending: false });
 
+  #loaded: Parts | null = null;
+
+  /** The parts that are loaded late; null until they are there, and shown then. */
+  get #parts(): Parts | null {
+    if (!this.#loaded) void this.#load().then(() => this.requestUpdate());
+    return this.#loaded;
+  }
+
+  async #load(): Promise<void> {
+    const parts = await loadParts();
+    const root = this.renderRoot as ShadowRoot;
+    const sheet = parts.partsStyles.styleSheet!;
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    this.#loaded = parts;
+  }
+
   get #visibility(): Visibility {
-    return this.visibility === null ? 'people' : (visibilities.find((one) => one === this.visibility) ?? 'hidden');
+    return toVisibility(this.visibility);
   }
 
   protected override get isAsked(): boolean {
@@ -107,23 +138,32 @@ export class WorkHoursElement extends ReportElement<'work-hours', WorkHoursMessa
     return this.#visibility !== 'people' && report.visibility === 'people';
   }
 
-  protected override tables(report: WorkHoursReport, speech: Speech<WorkHoursMessages>): ExportTable[] {
-    return this.#isTooMuch(report) ? [] : toExportTables(report, speech);
+  protected override tables(report: WorkHoursReport, speech: Speech<HoursWords>): ExportTable[] {
+    return this.#isTooMuch(report) ? [] : (this.#loaded?.toExportTables(report, speech) ?? []);
   }
 
-  protected override explanation({ format }: Speech<WorkHoursMessages>): Promise<readonly string[]> {
+  override async downloadCsv(): Promise<void> {
+    await this.#load();
+    await super.downloadCsv();
+  }
+
+  protected override explanation({ format }: Speech<HoursWords>): Promise<readonly string[]> {
     return loadExplanation[format.language]();
   }
 
-  protected override content(report: WorkHoursReport, speech: Speech<WorkHoursMessages>): FrameContent {
+  protected override content(report: WorkHoursReport, speech: Speech<HoursWords>): FrameContent {
     const { words, common, format } = speech;
     const isTooMuch = this.#isTooMuch(report);
     const mode = report.visibility === 'people' ? words.people(report.managers.length) : words.visibility[report.visibility];
     return {
       title: words.title,
       subtitle: [format.period(report.from, report.to), ...(isTooMuch ? [] : [mode])].join(' · '),
-      finding: isTooMuch ? words.finding.tooMuch : renderFinding(report, speech),
-      body: isTooMuch ? html`` : report.visibility === 'people' ? this.#renderPeople(report, speech) : renderTeam(report, speech),
+      finding: isTooMuch ? words.finding.tooMuch : words.views.renderFinding(report, speech),
+      body: isTooMuch
+        ? html``
+        : report.visibility === 'people'
+          ? this.#renderPeople(report, speech)
+          : (this.#parts?.renderTeam(report, speech) ?? renderSkeleton()),
       footnotes: [
         common.asOf(format.dateTime(report.asOf)),
         words.lowerBound,
@@ -133,42 +173,39 @@ export class WorkHoursElement extends ReportElement<'work-hours', WorkHoursMessa
     };
   }
 
-  #renderPeople(report: WorkHoursReport, speech: Speech<WorkHoursMessages>): TemplateResult {
+  #renderPeople(report: WorkHoursReport, speech: Speech<HoursWords>): TemplateResult {
     if (report.managers.length === 0) return html``;
     const drill: Drill = this.canDrill ? this.drill.bind(this) : null;
-    const rows = isOneDay(report) ? this.#renderDay(report, speech, drill) : renderPeople(report, speech, this.#unfolding(report), drill);
-    return html`${rows}
-      <details class="twin">
-        <summary>${speech.words.tables.people}</summary>
-        ${renderTable(peopleTable(report, speech, drill, this.#sort))}
-      </details>
-      ${report.days.length > 0 ? renderFolded(daysTable(report, speech, drill)) : nothing}`;
+    const { tables, views } = speech.words;
+    return html`${views.isOneDay(report) ? (this.#parts?.renderOneDay(report, speech, drill) ?? renderSkeleton()) : views.renderPeople(report, speech, this.#unfolding(report, speech, drill))}
+    ${this.#renderTwin(tables.people, (part) => part.peopleTable(report, speech, drill, this.#sort))}
+    ${report.days.length > 0 ? this.#renderTwin(tables.days, (part) => part.daysTable(report, speech, drill)) : nothing}`;
   }
 
-  #renderDay(report: WorkHoursReport, speech: Speech<WorkHoursMessages>, drill: Drill): TemplateResult {
-    const people = new Map(report.managers.map((row) => [row.managerId, row]));
-    const { compare } = new Intl.Collator(speech.format.locale);
-    const name = (managerId: string | number) => nameOf(people.get(managerId)!);
-    const days = report.days.filter(({ managerId }) => people.has(managerId)).sort((a, b) => compare(name(a.managerId), name(b.managerId)));
-    const short = (managerId: string | number) => shortNameOf(people.get(managerId)!);
-    const { tables } = speech.words;
-    return renderDays(
-      days,
-      (day) => name(day.managerId),
-      (day) => short(day.managerId),
-      speech,
-      drill,
-      tables.people,
-    );
+  /** A table that is made when a reader opens it. */
+  #renderTwin<Row>(caption: string, table: (part: Parts) => DataTable<Row>): TemplateResult {
+    const part = this.opened.has(caption) ? this.#parts : null;
+    const toggle = (event: Event) => {
+      if ((event.target as HTMLDetailsElement).open) this.opened = new Set([...this.opened, caption]);
+    };
+    return html`<details class="twin" @toggle=${toggle}>
+      <summary>${caption}</summary>
+      ${part ? renderTable(table(part)) : nothing}
+    </details>`;
   }
 
-  #unfolding(report: WorkHoursReport): Unfolding {
+  #unfolding(report: WorkHoursReport, speech: Speech<HoursWords>, drill: Drill): Unfolding {
     const [only, ...others] = report.managers;
     const told = report.days[0]?.managerId ?? null;
     const canAsk = (this.canDrill || this.endpoint !== null) && others.length > 0;
     return {
       openId: others.length === 0 ? only!.managerId : this.chosen === null ? null : told,
       toggle: canAsk ? (managerId) => (this.chosen = managerId === told && this.chosen !== null ? null : managerId) : null,
+      renderDays: (row) => {
+        const names = { full: () => speech.words.views.nameOf(row), short: null };
+        const days = this.#parts?.renderDays(report.days, names, speech, drill, speech.words.unfold(speech.words.views.nameOf(row)));
+        return days ? html`<div class="unfolded">${days}</div>` : nothing;
+      },
       isAll: this.isAll,
       showAll: () => (this.isAll = true),
     };

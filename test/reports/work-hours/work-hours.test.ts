@@ -24,6 +24,8 @@ const all = (element: Element, selector: string) => [...element.shadowRoot!.quer
 const textOf = (node: Element | undefined) => node?.textContent.replace(/\s+/g, ' ').trim() ?? '';
 const finding = (element: Element) => textOf(all(element, '.finding')[0]);
 
+const openTables = (element: Element) => all(element, 'details.twin').forEach((details) => ((details as HTMLDetailsElement).open = true));
+
 const hours = async (data: unknown, visibility: string | null = null) => {
   const element = await fixture<WorkHoursElement>(html`<work-hours .data=${data} .visibility=${visibility} locale="ru"></work-hours>`);
   await waitFor(() => finding(element), 'the finding');
@@ -58,7 +60,8 @@ describe('<work-hours>', () => {
     const anna = report.managers.find(({ managerId }) => managerId === 1)!;
     const clock = (minute: number) => new Date(Math.floor(minute) * 60_000).toISOString().slice(11, 16);
     expect(textOf(rows[1])).to.contain(`${clock(anna.first!.medianMinute)} – ${clock(anna.last!.medianMinute)}`);
-    expect(all(element, '.twin tbody tr').length).to.equal(report.managers.length);
+    openTables(element);
+    await waitFor(() => all(element, '.twin tbody tr').length === report.managers.length, 'the table');
   });
 
   it('shows names from data as text', async () => {
@@ -87,8 +90,8 @@ describe('<work-hours>', () => {
 
   it('opens all of a person’s traces from the table, as many as it says', async () => {
     const element = await overRecords(company, '2026-10');
-    all(element, 'details.twin').forEach((details) => ((details as HTMLDetailsElement).open = true));
-    const button = all(element, '.twin .number')[0]!;
+    openTables(element);
+    const button = await waitFor(() => all(element, '.twin .number')[0], 'the table');
     const count = Number(button.textContent.replace(/\D/g, ''));
     button.click();
     await waitFor(() => element.shadowRoot!.querySelector('dialog .pager'), 'the list');
@@ -116,7 +119,7 @@ describe('<work-hours>', () => {
     const day = await reportOf({ from: '2026-10-15', to: '2026-10-16' });
     const element = await hours(day);
     expect(finding(element)).to.match(/^Следы в CRM есть у \d+ из 14 сотрудников: не раньше \d\d:\d\d, последние — \d\d:\d\d\.$/);
-    expect(all(element, '.strip.day').length).to.equal(14);
+    await waitFor(() => all(element, '.strip.day').length === 14, 'the strips');
     const calls = day.days.reduce((sum, { calls: found }) => sum + found.length, 0);
     expect(all(element, '.strip .call').length).to.equal(calls);
   });
@@ -126,6 +129,7 @@ describe('<work-hours>', () => {
     const shifts = await (await createEngine(shiftRecords)).report('work-hours', scope, { managerId: 1 });
     const element = await hours(shifts);
     expect(finding(element)).to.match(/^Мария-Александра К\.: часовой пояс не распознан/);
+    await waitFor(() => all(element, '.strip.day').length > 0, 'the strips');
     expect([all(element, '.strip.leave').length, all(element, '.strip.holiday').length, all(element, '.strip.off').length]).to.deep.equal([
       2, 1, 4,
     ]);
@@ -186,7 +190,8 @@ describe('<work-hours>', () => {
           await reportOf({}, { visibility: 'aggregate-only' }),
         ]) {
           const element = await hours(data);
-          all(element, 'details.twin').forEach((details) => ((details as HTMLDetailsElement).open = true));
+          openTables(element);
+          await waitFor(() => all(element, '.twin').every((twin) => twin.querySelector('table')), 'the tables');
           await expect(element).to.be.accessible();
         }
       } finally {
