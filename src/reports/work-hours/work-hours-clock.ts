@@ -15,14 +15,24 @@ export interface Noon {
   to: number;
 }
 
+const MINUTE = 60_000;
 const DAY = 1440;
 const [NOON_FROM, NOON_TO] = [11 * 60 + 30, 15 * 60];
 
+const known = new Map<TimeZone, Clock>();
+
+/** The clock of a zone; made once, as zones are. */
 export function clockOf(zone: TimeZone): Clock {
+  let clock = known.get(zone);
+  if (!clock) known.set(zone, (clock = makeClock(zone)));
+  return clock;
+}
+
+function makeClock(zone: TimeZone): Clock {
   const noons = new Map<Day, Noon>();
   return {
     minuteOfDay: zone.minuteOfDay,
-    minuteOn: (day, instant) => (zone.dayOf(instant) - day) * DAY + zone.minuteOfDay(instant),
+    minuteOn: (day, instant) => Math.floor((instant + zone.offsetAt(instant)) / MINUTE) - day * DAY,
     noonOf: (instant) => {
       const day = zone.dayOf(instant);
       let noon = noons.get(day);

@@ -1,34 +1,56 @@
 /** One pass over the traces of the period: each person's days with their first and last trace, active time and lunch. */
+import { actSources } from '../../model/acts.ts';
 import { clockMinutes } from '../../model/calendar.ts';
 import { placeOfInstant } from '../../model/instants.ts';
 import { clockOf, type Clock } from './work-hours-clock.ts';
-import { isFrom, isMissedCall, LONGEST_CALL, MINUTE, type HoursQuestion } from './work-hours-question.ts';
+import { isFrom, isMissedCall, MINUTE, type HoursQuestion } from './work-hours-question.ts';
+import { LONGEST_CALL } from './work-hours-traces.ts';
 import { walkTraces } from './work-hours-walk.ts';
 
 /** Half hours of a day. */
 export const SLOTS = 48;
+const HALF = SLOTS / 2;
 const SLOT = 30 * MINUTE;
 /** Shortest pause that may be lunch. */
 const SHORTEST_LUNCH = 30 * MINUTE;
+const CALL = actSources.indexOf('call');
 const NIGHT_END = 5 * 60;
 /** A session above this is hardly a person's. */
 const LONG_SESSION = 16 * 60 * MINUTE;
 
-/** A person's day while it is counted. */
-export interface DayCount {
-  person: number;
-  /** Counted from `fromDay`. */
-  day: number;
-  traces: number;
-  first: number;
+/** Of days that are not told in full. */
+const none: number[] = [];
+
+/** A person's day while it is counted. A class, since there may be a hundred thousand of them, all of one shape. */
+export class DayCount {
+  traces = 0;
   last: number;
-  active: number;
-  /** Start and end of each session, in turns. */
-  sessions: number[];
-  lunchFrom: number;
-  lunchTo: number;
-  /** Places of the traces, where days are told in full. */
-  acts: number[];
+  active = 0;
+  /** Minutes since midnight of the day, of the first and the last trace. */
+  firstMinute = 0;
+  lastMinute = 0;
+  /** 0 where there is no lunch. */
+  lunchFrom = 0;
+  lunchTo = 0;
+  /** A bit for each half hour after the day's cut that has work, 24 in each. */
+  earlySlots = 0;
+  lateSlots = 0;
+  /** Where the running session began, and how long the longest one is. */
+  sessionFrom: number;
+  longest = 0;
+  /** Where days are told in full: start and end of each session in turns, and places of the traces. */
+  sessions: number[] = none;
+  acts: number[] = none;
+
+  /** @param day counted from `fromDay`. */
+  constructor(
+    readonly person: number,
+    readonly day: number,
+    readonly first: number,
+  ) {
+    this.last = first;
+    this.sessionFrom = first;
+  }
 }
 
 export interface HoursPartial {
@@ -46,7 +68,8 @@ export interface HoursPartial {
 }
 
 export function foldWorkHours(question: HoursQuestion): HoursPartial {
-  const { data, acts, calendars, calendarOf, isDetailed } = question;
+  const { data, acts, calendars, calendarOf, isDetailed, fromDay } = question;
+  const { source } = acts;
   const partial: HoursPartial = {
     days: [],
     inZone: new Int32Array(calendars.length),
@@ -65,27 +88,19 @@ export function foldWorkHours(question: HoursQuestion): HoursPartial {
       if (clocks[calendar]!.minuteOfDay(at) < NIGHT_END) partial.atNight[calendar]!++;
     }
     let count = open[person];
-    if (count?.day === day) extend(count, at, end, before, isNew, clocks[calendar]!);
-    else {
-      open[person] = count = {
-        person,
-        day,
-        traces: 0,
-        first: at,
-        last: end,
-        active: end - at,
-        sessions: [at, end],
-        lunchFrom: 0,
-        lunchTo: 0,
-        acts: [],
-      };
-      partial.days.push(count);
-    }
-    count.traces++;
-    if (isDetailed[person] === 1) count.acts.push(act);
-    if (isFrom(acts, act, 'call')) tellCall(question, act, at < talking[person]!, partial);
+    if (count?.day !== day) partial.days.push((open[person] = count = new DayCount(person, day, at)));
+    else if (at - before >= SHORTEST_LUNCH) takeLunch(count, before, at, clocks[calendar]!);
+    extend(count, isNew ? at : before, Math.max(end, isNew ? at : before), calendars[calendar]!.cuts[day]!, isNew);
+    if (isDetailed[person] === 1) tellInFull(count, act, at, isNew);
+    if (source[act] !== CALL) return;
+    tellCall(question, act, at < talking[person]!, partial);
     if (end > at) talking[person] = Math.max(talking[person]!, end);
   });
+  for (const count of partial.days) {
+    const clock = clocks[calendarOf[count.person]!]!;
+    count.firstMinute = clock.minuteOn(fromDay + count.day, count.first);
+    count.lastMinute = clock.minuteOn(fromDay + count.day, count.last);
+  }
   tellLeftOut(question, partial);
   return partial;
 }
@@ -99,20 +114,36 @@ function isOfTheDay(question: HoursQuestion, person: number): boolean {
   return start >= NIGHT_END && end > start;
 }
 
-function extend(count: DayCount, at: number, end: number, before: number, isNew: boolean, clock: Clock): void {
-  const pause = at - before;
-  if (pause >= SHORTEST_LUNCH && pause > count.lunchTo - count.lunchFrom && isAtNoon(before, at, clock)) {
-    count.lunchFrom = before;
-    count.lunchTo = at;
+function takeLunch(count: DayCount, from: number, to: number, clock: Clock): void {
+  if (to - from <= count.lunchTo - count.lunchFrom || !isAtNoon(from, to, clock)) return;
+  count.lunchFrom = from;
+  count.lunchTo = to;
+}
+
+/** Adds `[from, to]` to the running session, or begins one with it. */
+function extend(count: DayCount, from: number, to: number, cut: number, isNew: boolean): void {
+  count.traces++;
+  count.active += to - from;
+  if (to > count.last) count.last = to;
+  if (isNew) count.sessionFrom = from;
+  count.longest = Math.max(count.longest, to - count.sessionFrom);
+  const first = Math.floor((from - cut) / SLOT);
+  const last = Math.min(Math.floor((to - cut) / SLOT), first + SLOTS);
+  for (let slot = first; slot <= last; slot++) {
+    const place = slot % SLOTS;
+    if (place < HALF) count.earlySlots |= 1 << place;
+    else count.lateSlots |= 1 << (place - HALF);
   }
-  if (isNew) {
-    count.sessions.push(at, end);
-    count.active += end - at;
-  } else if (end > before) {
-    count.sessions[count.sessions.length - 1] = end;
-    count.active += end - before;
+}
+
+function tellInFull(count: DayCount, act: number, at: number, isNew: boolean): void {
+  if (count.acts === none) {
+    count.acts = [];
+    count.sessions = [];
   }
-  count.last = Math.max(count.last, end);
+  count.acts.push(act);
+  if (isNew) count.sessions.push(at, at);
+  count.sessions[count.sessions.length - 1] = count.last;
 }
 
 /** Whether at least half of a pause lies between 11:30 and 15:00. */
@@ -130,9 +161,10 @@ function tellCall({ data, acts }: HoursQuestion, act: number, isOverlapping: boo
 
 /** What the period holds that is nobody's trace. */
 function tellLeftOut(question: HoursQuestion, partial: HoursPartial): void {
-  const { acts, scope, isAsked, end } = question;
+  const { acts, traces, scope, isAsked, end } = question;
   const last = Math.min(end, placeOfInstant(acts.at, scope.to));
   for (let act = placeOfInstant(acts.at, scope.from); act < last; act++) {
+    if (traces.isTrace[act] === 1) continue;
     const by = acts.by[act]!;
     if (isMissedCall(question, act)) partial.missed += Number(by < 0 || isAsked[by] === 1);
     else if (by < 0 && isFrom(acts, act, 'call')) partial.callsWithoutManager++;
@@ -140,19 +172,9 @@ function tellLeftOut(question: HoursQuestion, partial: HoursPartial): void {
   }
 }
 
-/** Calls `touch` once for each half hour after the day's cut in which a day has a session; after 24 hours it begins anew. */
-export function eachSlot({ sessions }: DayCount, cut: number, touch: (slot: number) => void): void {
-  const slotOf = (instant: number) => Math.floor((instant - cut) / SLOT);
-  const end = slotOf(sessions[0]!) + SLOTS;
-  let next = 0;
-  for (let i = 0; i < sessions.length; i += 2) {
-    const last = Math.min(slotOf(sessions[i + 1]!), end - 1);
-    for (next = Math.max(next, slotOf(sessions[i]!)); next <= last; next++) touch(next % SLOTS);
-  }
-}
+/** Whether a day has a session in a half hour, counted from its cut. */
+export const hasSlot = ({ earlySlots, lateSlots }: DayCount, slot: number): boolean =>
+  ((slot < HALF ? earlySlots >> slot : lateSlots >> (slot - HALF)) & 1) === 1;
 
 /** Whether a session of the day lasts longer than a person's would. */
-export function hasLongSession({ sessions }: DayCount): boolean {
-  for (let i = 0; i < sessions.length; i += 2) if (sessions[i + 1]! - sessions[i]! > LONG_SESSION) return true;
-  return false;
-}
+export const hasLongSession = ({ longest }: DayCount): boolean => longest > LONG_SESSION;

@@ -4,7 +4,7 @@ import { presenceOf } from '../../model/presence.ts';
 import { placeOfInstant } from '../../model/instants.ts';
 import { ascending, median, quantileOfSorted, summariseClock } from '../../stats/index.ts';
 import { clockOf } from './work-hours-clock.ts';
-import { eachSlot, SLOTS, type DayCount, type HoursPartial } from './work-hours-fold.ts';
+import { hasSlot, SLOTS, type DayCount, type HoursPartial } from './work-hours-fold.ts';
 import type { HoursQuestion } from './work-hours-question.ts';
 import type { HoursClock, HoursPerson, HoursSpread, ZoneDoubt } from './work-hours-schema.ts';
 
@@ -54,7 +54,7 @@ export function toPerson(question: HoursQuestion, partial: HoursPartial, person:
     daysOff: days.filter(({ day }) => presenceOf(data, person, fromDay + day) === 0).length,
     daysTooFew: days.filter((day) => !countsFor(day)).length,
     ...hoursOf(question, told),
-    usual: told.length === 0 ? null : usualOf(question, told).days.map((count) => count / told.length),
+    usual: told.length === 0 ? null : usualOf(told).map((count) => count / told.length),
     scheduled: scheduledOf(question, person, told),
   };
 }
@@ -82,13 +82,15 @@ export interface Hours {
 
 /** Medians over days, each in its own person's zone. */
 export function hoursOf({ calendars, calendarOf, fromDay }: HoursQuestion, days: readonly DayCount[]): Hours {
-  const clocks = calendars.map(({ zone }) => clockOf(zone));
-  const minuteOf = ({ person, day }: DayCount, instant: number) => clocks[calendarOf[person]!]!.minuteOn(fromDay + day, instant);
   const lunches = days.filter(({ lunchTo }) => lunchTo > 0);
-  const lunchAt = summariseClock(lunches.map((day) => minuteOf(day, day.lunchFrom)));
+  const lunchMinutes = lunches.map(({ person, day, lunchFrom }) => {
+    const { zone } = calendars[calendarOf[person]!]!;
+    return clockOf(zone).minuteOn(fromDay + day, lunchFrom);
+  });
+  const lunchAt = summariseClock(lunchMinutes);
   return {
-    first: summariseClock(days.map((day) => minuteOf(day, day.first))),
-    last: summariseClock(days.map((day) => minuteOf(day, day.last))),
+    first: summariseClock(days.map(({ firstMinute }) => firstMinute)),
+    last: summariseClock(days.map(({ lastMinute }) => lastMinute)),
     activeTime: spreadOf(days.map(({ active }) => active)),
     lunch: lunchAt && {
       n: lunches.length,
@@ -104,16 +106,11 @@ function spreadOf(durations: readonly number[]): HoursSpread | null {
   return durations.length === 0 ? null : { n: durations.length, medianMs: at(0.5), lowMs: at(0.25), highMs: at(0.75) };
 }
 
-/** How many days, and how many people, have a session in each half hour after the day's cut. */
-export function usualOf({ calendars, calendarOf }: HoursQuestion, days: readonly DayCount[]): { days: number[]; people: number[] } {
-  const counts = { days: new Array<number>(SLOTS).fill(0), people: new Array<number>(SLOTS).fill(0) };
-  const seen = new Set<number>();
+/** How many days have a session in each half hour after the day's cut. */
+export function usualOf(days: readonly DayCount[]): number[] {
+  const counts = new Array<number>(SLOTS).fill(0);
   for (const day of days) {
-    eachSlot(day, calendars[calendarOf[day.person]!]!.cuts[day.day]!, (slot) => {
-      counts.days[slot]!++;
-      const { size } = seen;
-      if (seen.add(day.person * SLOTS + slot).size > size) counts.people[slot]!++;
-    });
+    for (let slot = 0; slot < SLOTS; slot++) if (hasSlot(day, slot)) counts[slot]!++;
   }
   return counts;
 }
@@ -122,15 +119,14 @@ export function usualOf({ calendars, calendarOf }: HoursQuestion, days: readonly
 export const SHORT_DAY_MINUTES = 60;
 
 function scheduledOf(question: HoursQuestion, person: number, told: readonly DayCount[]): HoursPerson['scheduled'] {
-  const { data, fromDay, graceMinutes, calendars, calendarOf } = question;
+  const { data, fromDay, graceMinutes } = question;
   const schedule = scheduleOf(question, person);
   if (!schedule) return null;
-  const clock = clockOf(calendars[calendarOf[person]!]!.zone);
   const worked = told.filter(({ day }) => presenceOf(data, person, fromDay + day) > 0);
   const endOf = (day: number) => schedule.endMinute - (presenceOf(data, person, fromDay + day) < 1 ? SHORT_DAY_MINUTES : 0);
   return {
     n: worked.length,
-    laterFirst: worked.filter(({ day, first }) => clock.minuteOn(fromDay + day, first) > schedule.startMinute + graceMinutes).length,
-    earlierLast: worked.filter(({ day, last }) => clock.minuteOn(fromDay + day, last) < endOf(day) - graceMinutes).length,
+    laterFirst: worked.filter(({ firstMinute }) => firstMinute > schedule.startMinute + graceMinutes).length,
+    earlierLast: worked.filter(({ day, lastMinute }) => lastMinute < endOf(day) - graceMinutes).length,
   };
 }

@@ -9,16 +9,16 @@ import { placeOfInstant } from '../../model/instants.ts';
 import type { ResolvedScope } from '../../model/scope.ts';
 import { createTimeZone, type TimeZone } from '../../model/time-zone.ts';
 import type { Visibility, WorkHoursOptions } from './work-hours-schema.ts';
+import { tracesOf, type Traces } from './work-hours-traces.ts';
 import { toVisibility } from './work-hours-visibility.ts';
 
 export const MINUTE = 60_000;
-/** A talk above this is a fault of the telephony: it counts as a moment. */
-export const LONGEST_CALL = 12 * 60 * MINUTE;
 
 export interface HoursQuestion {
   data: Dataset;
   scope: ResolvedScope;
   acts: Acts;
+  traces: Traces;
   visibility: Visibility;
   /** Milliseconds without a trace beyond which a session ends. */
   gap: number;
@@ -58,7 +58,7 @@ export function askWorkHours(data: Dataset, scope: ResolvedScope, options: WorkH
   const zones = new Zones(data, scope, (zone) => ({ zone, cuts: cutsOf(zone, fromDay, toDay, dayCutMinute) }));
   const isAsked = askedOf(data, scope, visibility);
   return {
-    ...{ data, scope, acts, visibility, dayCutMinute, fromDay, toDay, isAsked },
+    ...{ data, scope, acts, traces: tracesOf(data), visibility, dayCutMinute, fromDay, toDay, isAsked },
     gap: within(options.gapMinutes, 1, 720, 30) * MINUTE,
     graceMinutes: within(options.graceMinutes, 0, 240, 15),
     smallestGroup: Math.floor(within(options.smallestGroup, 2, Infinity, 5)),
@@ -140,13 +140,6 @@ export const isFrom = ({ source }: Acts, act: number, name: (typeof actSources)[
 export const isMissedCall = ({ data, acts }: HoursQuestion, act: number): boolean =>
   isFrom(acts, act, 'call') && isMissed(data.calls, acts.row[act]!);
 
-/** Whether an act is a trace of somebody's work, whoever the scope asks about. */
-export const isTrace = (question: HoursQuestion, act: number): boolean => question.acts.by[act]! >= 0 && !isMissedCall(question, act);
-
-/** When a trace ends: a call when its talk does, but not after now; everything else is a moment. */
-export function endOf({ data, acts, scope }: HoursQuestion, act: number): number {
-  const at = acts.at[act]!;
-  if (!isFrom(acts, act, 'call')) return at;
-  const talk = data.calls.talkSeconds[acts.row[act]!]! * 1000;
-  return talk > 0 && talk <= LONGEST_CALL ? Math.min(Math.max(at, scope.now), at + talk) : at;
-}
+/** When a trace ends: not after now. */
+export const endOf = ({ acts, traces, scope }: HoursQuestion, act: number): number =>
+  traces.end[act]! > scope.now ? Math.max(acts.at[act]!, scope.now) : traces.end[act]!;

@@ -1,6 +1,6 @@
 /** The team's days together: a distribution that tells nothing about anybody where people may not be told. */
 import { countsFor, hoursOf, isComplete, usualOf } from './work-hours-person.ts';
-import type { DayCount } from './work-hours-fold.ts';
+import { hasSlot, type DayCount } from './work-hours-fold.ts';
 import type { HoursQuestion } from './work-hours-question.ts';
 import type { WorkHoursReport } from './work-hours-schema.ts';
 
@@ -13,8 +13,9 @@ export function teamOf(question: HoursQuestion, counted: readonly DayCount[]): G
   if (withheld) return { withheld, team: null };
   const { first, last, activeTime, lunch } = hoursOf(question, days);
   if (!first || !last || !activeTime) return { withheld, team: null };
-  const isTold = question.visibility === 'people' ? () => true : (behind: number) => behind === 0 || behind >= question.smallestGroup;
-  const usual = usualOf(question, days);
+  const isPeople = question.visibility === 'people';
+  const isTold = (behind: number) => behind === 0 || behind >= question.smallestGroup;
+  const usual = usualOf(days);
   const lunchers = new Set(days.filter(({ lunchTo }) => lunchTo > 0).map(({ person }) => person)).size;
   return {
     withheld,
@@ -24,11 +25,15 @@ export function teamOf(question: HoursQuestion, counted: readonly DayCount[]): G
       first,
       last,
       activeTime,
-      lunch: isTold(lunchers) ? lunch : null,
-      usual: usual.days.map((count, slot) => (isTold(usual.people[slot]!) ? count / days.length : null)),
+      lunch: isPeople || isTold(lunchers) ? lunch : null,
+      usual: usual.map((count, slot) => (isPeople || isTold(peopleIn(days, slot)) ? count / days.length : null)),
     },
   };
 }
+
+/** How many people have work in a half hour on any of the days. */
+const peopleIn = (days: readonly DayCount[], slot: number): number =>
+  new Set(days.filter((day) => hasSlot(day, slot)).map(({ person }) => person)).size;
 
 /** Of the days, those of whoever has most: a distribution that is mostly one person's tells of that person. */
 function largestShare(days: readonly DayCount[]): number {

@@ -1,6 +1,7 @@
 /** Traces as sessions: each trace of the period with its day, in the order of time. A figure and its list walk alike. */
 import { placeOfInstant } from '../../model/instants.ts';
-import { endOf, isTrace, LONGEST_CALL, type HoursQuestion } from './work-hours-question.ts';
+import { endOf, type HoursQuestion } from './work-hours-question.ts';
+import { LONGEST_CALL } from './work-hours-traces.ts';
 
 /**
  * A trace of somebody in the question.
@@ -12,7 +13,9 @@ export type TraceVisitor = (act: number, person: number, day: number, end: numbe
 
 /** A session belongs wholly to the day on which it began, so that a night shift is one day's. */
 export function walkTraces(question: HoursQuestion, visit: TraceVisitor): void {
-  const { acts, gap, calendars, calendarOf, isAsked, end, data } = question;
+  const { gap, calendars, calendarOf, isAsked, end, data } = question;
+  const { at: instants, by } = question.acts;
+  const { isTrace } = question.traces;
   const people = data.managers.length;
   const until = new Float64Array(people).fill(-Infinity);
   const dayOf = new Int32Array(people).fill(-1);
@@ -20,10 +23,10 @@ export function walkTraces(question: HoursQuestion, visit: TraceVisitor): void {
   const lastCut = Math.max(...calendars.map(({ cuts }) => cuts[length]!));
   let lastEnd = -Infinity;
   for (let act = firstOf(question); act < end; act++) {
-    const at = acts.at[act]!;
+    const at = instants[act]!;
     if (at >= lastCut && at - lastEnd > gap) break;
-    const person = acts.by[act]!;
-    if (!isTrace(question, act) || isAsked[person] === 0) continue;
+    const person = by[act]!;
+    if (isTrace[act] === 0 || isAsked[person] === 0) continue;
     const before = until[person]!;
     const isNew = at - before > gap;
     if (isNew) {
@@ -41,7 +44,7 @@ export function walkTraces(question: HoursQuestion, visit: TraceVisitor): void {
 
 /** The act from which on everybody's sessions of the period are known: back over what goes on into its first day. */
 function firstOf(question: HoursQuestion): number {
-  const { acts, gap, calendars, calendarOf, isAsked } = question;
+  const { acts, traces, gap, calendars, calendarOf, isAsked } = question;
   const reach = Float64Array.from(calendarOf, (calendar) => calendars[calendar]!.cuts[0]!);
   const starts = calendars.map(({ cuts }) => cuts[0]!);
   let least = Math.min(...starts);
@@ -49,7 +52,7 @@ function firstOf(question: HoursQuestion): number {
   while (act > 0 && acts.at[act - 1]! >= least - gap - LONGEST_CALL) {
     act--;
     const person = acts.by[act]!;
-    if (!isTrace(question, act) || isAsked[person] === 0 || endOf(question, act) + gap < reach[person]!) continue;
+    if (traces.isTrace[act] === 0 || isAsked[person] === 0 || endOf(question, act) + gap < reach[person]!) continue;
     reach[person] = Math.min(reach[person]!, acts.at[act]!);
     least = Math.min(least, reach[person]);
   }
