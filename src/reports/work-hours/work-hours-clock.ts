@@ -10,6 +10,18 @@ export interface Clock {
   noonOf(instant: number): Noon;
 }
 
+/** Whether instants lie between 00:00 and 05:00: asked mostly of one night after the other, so that its ends are kept. */
+export function nightOf(zone: TimeZone): (instant: number) => boolean {
+  let [midnight, five, next] = [Infinity, Infinity, -Infinity];
+  return (instant) => {
+    if (instant < midnight || instant >= next) {
+      const day = zone.dayOf(instant);
+      [midnight, five, next] = [zone.startOfDay(day), zone.instantAt(day, NIGHT_END), zone.startOfDay(day + 1)];
+    }
+    return instant < five;
+  };
+}
+
 export interface Noon {
   from: number;
   to: number;
@@ -17,6 +29,7 @@ export interface Noon {
 
 const MINUTE = 60_000;
 const DAY = 1440;
+const NIGHT_END = 5 * 60;
 const [NOON_FROM, NOON_TO] = [11 * 60 + 30, 15 * 60];
 
 const known = new Map<TimeZone, Clock>();

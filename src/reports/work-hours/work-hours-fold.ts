@@ -2,7 +2,7 @@
 import { actSources } from '../../model/acts.ts';
 import { clockMinutes } from '../../model/calendar.ts';
 import { placeOfInstant } from '../../model/instants.ts';
-import { clockOf, type Clock } from './work-hours-clock.ts';
+import { clockOf, nightOf, type Clock } from './work-hours-clock.ts';
 import { isFrom, isMissedCall, MINUTE, type HoursQuestion } from './work-hours-question.ts';
 import { LONGEST_CALL } from './work-hours-traces.ts';
 import { walkTraces } from './work-hours-walk.ts';
@@ -13,6 +13,8 @@ const HALF = SLOTS / 2;
 const SLOT = 30 * MINUTE;
 /** Shortest pause that may be lunch. */
 const SHORTEST_LUNCH = 30 * MINUTE;
+/** Half of a longer pause cannot lie within the three hours and a half of noon. */
+const LONGEST_LUNCH = 7 * 60 * MINUTE;
 const CALL = actSources.indexOf('call');
 const NIGHT_END = 5 * 60;
 /** A session above this is hardly a person's. */
@@ -76,6 +78,7 @@ export function foldWorkHours(question: HoursQuestion): HoursPartial {
     atNight: new Int32Array(calendars.length),
     ...{ withoutPerson: 0, callsWithoutManager: 0, missed: 0, overlapping: 0, withoutLength: 0, tooLong: 0 },
   };
+  const isNight = calendars.map(({ zone }) => nightOf(zone));
   const isByDay = Uint8Array.from(data.managers, (_, person) => Number(isOfTheDay(question, person)));
   const clocks = calendars.map(({ zone }) => clockOf(zone));
   const open: (DayCount | undefined)[] = new Array<DayCount | undefined>(data.managers.length);
@@ -85,7 +88,7 @@ export function foldWorkHours(question: HoursQuestion): HoursPartial {
     const calendar = calendarOf[person]!;
     if (isByDay[person] === 1) {
       partial.inZone[calendar]!++;
-      if (clocks[calendar]!.minuteOfDay(at) < NIGHT_END) partial.atNight[calendar]!++;
+      if (isNight[calendar]!(at)) partial.atNight[calendar]!++;
     }
     let count = open[person];
     if (count?.day !== day) partial.days.push((open[person] = count = new DayCount(person, day, at)));
@@ -148,6 +151,7 @@ function tellInFull(count: DayCount, act: number, at: number, isNew: boolean): v
 
 /** Whether at least half of a pause lies between 11:30 and 15:00. */
 function isAtNoon(from: number, to: number, clock: Clock): boolean {
+  if (to - from > LONGEST_LUNCH) return false;
   const noon = clock.noonOf(from);
   return (Math.min(to, noon.to) - Math.max(from, noon.from)) * 2 >= to - from;
 }
