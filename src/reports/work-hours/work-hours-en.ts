@@ -21,7 +21,7 @@ export const en = (format: Format): WorkHoursMessages => {
         why === 'few-people'
           ? `Only the team as a whole is shown here, and only when at least ${people(smallest)} stand behind the figures and nobody has more than half of the days. That is not so now.`
           : `Only the team as a whole is shown here, and only when at least ${count(smallest, 'different day', 'different days')} stand behind the figures. There are fewer now.`,
-      usual: (first, last, active) => `Traces in the CRM are usually not before ${first} and not after ${last}, with ${active} active`,
+      usual: (first, last, active) => `Traces in the CRM are usually from ${first} to ${last}, with ${active} active`,
       behind: (n, all) => ` (medians over ${days(n)} of ${people(all)}). `,
       lunch: (n, all, from, length) => `Lunch can be seen on ${format.integer(n)} of ${days(all)}: usually from ${from}, ${length}.`,
       day: (seen, all, first, last) =>
@@ -94,15 +94,15 @@ export const en = (format: Format): WorkHoursMessages => {
     tables: { people: 'Work hours by person', days: 'Days', usual: 'Usual day by half hours' },
     notes: {
       'acts-without-person': (n) => `${acts(n)} of robots and clients are nobody’s traces`,
-      'calls-without-manager': (n) => `${calls(n)} without a person are not shown`,
+      'calls-without-manager': (n) => `not shown, calls without a person: ${format.integer(n)}`,
       'missed-calls': (n) => `${calls(n)} from clients without a conversation are no traces of work`,
-      'overlapping-calls': (n) => `${calls(n)} overlap another of the same person: the common time counts once`,
-      'calls-without-length': (n) => `${calls(n)} without a length count as a moment`,
-      'calls-too-long': (n) => `${calls(n)} of more than 12 hours count as a moment`,
-      'future-acts': (n) => `${acts(n)} dated after the end of the data are not counted`,
+      'overlapping-calls': (n) => `calls at the same time as another of the same person: ${format.integer(n)}, the common time counts once`,
+      'calls-without-length': (n) => `calls without a length count as a moment: ${format.integer(n)}`,
+      'calls-too-long': (n) => `calls of more than 12 hours count as a moment: ${format.integer(n)}`,
+      'future-acts': (n) => `not counted, acts dated after the end of the data: ${format.integer(n)}`,
       'long-sessions': (n) =>
         `traces without a break for more than 16 hours ${count(n, 'time', 'times')}: a program may be working under a person’s name`,
-      'days-too-few': (n) => `${days(n)} with fewer than five traces tell no hours`,
+      'days-too-few': (n) => `days with fewer than five traces tell no hours: ${format.integer(n)}`,
       'zones-unknown': (n) => `the time zone of ${people(n)} is not known: the company’s is taken`,
       'people-without-zone': (n) => `no time zone given for ${people(n)}: the company’s is taken`,
       'people-in-other-zones': (n) => `the days of ${people(n)} are in a zone of their own`,

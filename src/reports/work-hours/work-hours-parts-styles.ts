@@ -91,6 +91,9 @@ export const partsStyles = css`
       display: block;
       margin: 0;
     }
+    .without > .row .strip:not(.leave, .holiday) {
+      display: none;
+    }
     .unfolded .row .active,
     .unfolded .row .days {
       display: none;

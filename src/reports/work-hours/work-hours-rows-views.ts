@@ -86,7 +86,7 @@ function renderSummary(row: HoursPerson, axis: Axis, report: WorkHoursReport, sp
       ><b>${shortNameOf(row)}</b>${row.zoneDoubt ? html`<small class="doubt">${words.checkZone}</small>` : zone}</span
     >
     ${renderUsualStrip(row, axis, report.dayCutMinute)}
-    <span class="hours end" title=${row.first ? words.notBefore(format.clock(row.first.medianMinute)) : ''}>
+    <span class="hours end">
       ${
         row.first && row.last
           ? html`${format.clock(row.first.medianMinute)} – ${format.clock(row.last.medianMinute)}<small class="quiet"

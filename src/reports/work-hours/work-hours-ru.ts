@@ -23,7 +23,7 @@ export const ru = (format: Format): WorkHoursMessages => {
         why === 'few-people'
           ? `Здесь показывают только команду в целом — когда за числами стоят не меньше ${ofPeople(smallest)} и ни на одного не приходится больше половины дней. Сейчас это не так.`
           : `Здесь показывают только команду в целом — когда за числами стоят не меньше ${count(smallest, 'разного дня', 'разных дней', 'разных дней')}. Сейчас их меньше.`,
-      usual: (first, last, active) => `Следы в CRM обычно не раньше\u00a0${first} и не позже\u00a0${last}, активно ${active}`,
+      usual: (first, last, active) => `Следы в CRM обычно с\u00a0${first} до\u00a0${last}, активно ${active}`,
       behind: (n, all) => ` (медианы: ${days(n)}, ${people(all)}). `,
       lunch: (n, all, from, length) =>
         `Обед виден в ${format.integer(n)} из ${count(all, 'дня', 'дней', 'дней')}: обычно с\u00a0${from}, ${length}.`,
@@ -96,15 +96,15 @@ export const ru = (format: Format): WorkHoursMessages => {
     tables: { people: 'Время работы по сотрудникам', days: 'Дни', usual: 'Обычный день по получасам' },
     notes: {
       'acts-without-person': (n) => `${acts(n)} роботов и клиентов — не следы сотрудников`,
-      'calls-without-manager': (n) => `${calls(n)} без сотрудника не показаны`,
+      'calls-without-manager': (n) => `не показаны звонки без сотрудника: ${format.integer(n)}`,
       'missed-calls': (n) => `${calls(n)} от клиентов без разговора — не следы работы`,
-      'overlapping-calls': (n) => `${calls(n)} идут одновременно с другим у того же сотрудника: общее время считается один раз`,
-      'calls-without-length': (n) => `${calls(n)} без длительности считаются мгновением`,
-      'calls-too-long': (n) => `${calls(n)} длиннее 12 часов считаются мгновением`,
-      'future-acts': (n) => `${acts(n)} с датой позже конца данных не учтены`,
+      'overlapping-calls': (n) => `звонки одновременно с другим у того же сотрудника: ${format.integer(n)}, общее время считается один раз`,
+      'calls-without-length': (n) => `звонки без длительности считаются мгновением: ${format.integer(n)}`,
+      'calls-too-long': (n) => `звонки длиннее 12 часов считаются мгновением: ${format.integer(n)}`,
+      'future-acts': (n) => `не учтены действия с датой позже конца данных: ${format.integer(n)}`,
       'long-sessions': (n) =>
         `${count(n, 'раз', 'раза', 'раз')} следы шли без перерыва больше 16 часов: возможно, под именем сотрудника работает программа`,
-      'days-too-few': (n) => `${days(n)} с менее чем пятью следами: часы по ним не считаются`,
+      'days-too-few': (n) => `дни с менее чем пятью следами часов не показывают: ${format.integer(n)}`,
       'zones-unknown': (n) => `часовой пояс ${ofPeople(n)} не распознан: взят пояс компании`,
       'people-without-zone': (n) => `часовой пояс ${ofPeople(n)} не указан: взят пояс компании`,
       'people-in-other-zones': (n) => `дни ${ofPeople(n)} — в собственном часовом поясе`,

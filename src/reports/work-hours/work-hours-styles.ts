@@ -156,6 +156,7 @@ export const hoursStyles = css`
       grid-row: 1;
       grid-column: 2;
     }
+    .row .days small,
     .row .hours small {
       display: inline;
       margin-inline-start: 8px;

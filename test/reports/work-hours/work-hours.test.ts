@@ -44,12 +44,12 @@ describe('<work-hours>', () => {
   it('says hours as traces and a lower bound, and blames nobody', async () => {
     const element = await hours(report);
     expect(finding(element)).to.match(
-      /^Следы в CRM обычно не раньше \d\d:\d\d и не позже \d\d:\d\d, активно .+ \(медианы: \d+ д[а-я]+, 14 сотрудников\)\./,
+      /^Следы в CRM обычно с \d\d:\d\d до \d\d:\d\d, активно .+ \(медианы: \d+ д[а-я]+, 14 сотрудников\)\./,
     );
     expect(textOf(all(element, 'footer')[0])).to.contain('следы в CRM — нижняя граница работы');
     expect(element.shadowRoot!.textContent).not.to.match(/опозда|прогул|NaN|undefined/);
     element.locale = 'en';
-    await waitFor(() => finding(element).startsWith('Traces in the CRM are usually not before'), 'English');
+    await waitFor(() => finding(element).startsWith('Traces in the CRM are usually from'), 'English');
   });
 
   it('has a row per person with the hours of the report, and the same in a table', async () => {
