@@ -113,6 +113,10 @@ describe('<work-hours>', () => {
     await waitFor(() => all(element, '.unfolded .row').length > 0, 'the days');
     await sendKeys({ press: 'ArrowDown' });
     expect(element.shadowRoot!.activeElement).to.equal(all(element, '.rows > li > .row').find((row) => textOf(row).startsWith('Анна')));
+    const days = all(element, '.unfolded .row');
+    days[0]!.focus();
+    await sendKeys({ press: 'ArrowDown' });
+    expect(element.shadowRoot!.activeElement).to.equal(days[1]);
   });
 
   it('shows one day as a strip per person', async () => {
