@@ -32,6 +32,7 @@ const elements = {
   'manager-load': [27, 32, 73],
   'manager-results': [28, 33, 74],
   'data-quality': [28, 33, null],
+  'work-hours': [26, 34, null],
 };
 
 /** Sizes as a page loads them, gzip, kB of 1000 bytes, each file compressed by itself, with the limits that they must keep. */
@@ -50,7 +51,7 @@ function measureElement(tag, [code, withWords, withChart]) {
   const own = closure(join(dist, `${tag}.js`));
   const later = (...prefixes) => [...own].flatMap((file) => prefixes.flatMap((prefix) => lazy(file, prefix)));
   const all = (files) => files.reduce((set, file) => closure(file, set), new Set(own));
-  const words = later(`${tag}-ru`, 'common-ru');
+  const words = later(`${tag}-ru`, `${tag}-rows`, 'common-ru');
   return [
     { name: `${tag} without chart and words`, kB: gzipped(own), limit: code },
     { name: `${tag} with one language`, kB: gzipped(all(words)), limit: withWords },

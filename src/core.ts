@@ -29,3 +29,4 @@ export type { SalesFunnelCell, SalesFunnelOptions, SalesFunnelReport } from './r
 export type { DealCardCell, DealCardOptions, DealCardReport } from './reports/deal-card/deal-card-schema.ts';
 export type { ManagerLoadCell, ManagerLoadOptions, ManagerLoadReport } from './reports/manager-load/manager-load-schema.ts';
 export type { SalesSummaryCell, SalesSummaryOptions, SalesSummaryReport } from './reports/sales-summary/sales-summary-schema.ts';
+export type { WorkHoursCell, WorkHoursOptions, WorkHoursReport } from './reports/work-hours/work-hours-schema.ts';

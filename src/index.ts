@@ -12,5 +12,6 @@ export { ManagerLoadElement } from './reports/manager-load/manager-load.ts';
 export { ManagerResultsElement } from './reports/manager-results/manager-results.ts';
 export { SalesFunnelElement } from './reports/sales-funnel/sales-funnel.ts';
 export { SalesSummaryElement } from './reports/sales-summary/sales-summary.ts';
+export { WorkHoursElement } from './reports/work-hours/work-hours.ts';
 export { SalesFiltersElement } from './ui/sales-filters/sales-filters.ts';
 export { ReportErrorEvent, ReportReadyEvent, ReportSelectEvent, StageMappingChangeEvent } from './ui/events.ts';

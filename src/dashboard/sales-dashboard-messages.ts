@@ -24,4 +24,6 @@ export interface DashboardMessages {
 export const loadDashboardMessages: Record<Language, () => Promise<DashboardMessages>> = {
   ru: async () => (await import('./sales-dashboard-ru.ts')).ru,
   en: async () => (await import('./sales-dashboard-en.ts')).en,
+  es: async () => (await import('./sales-dashboard-es.ts')).es,
+  pt: async () => (await import('./sales-dashboard-pt.ts')).pt,
 };

@@ -17,6 +17,8 @@ import { computeSalesFunnel } from '../reports/sales-funnel/sales-funnel-report.
 import { selectSalesFunnel } from '../reports/sales-funnel/sales-funnel-select.ts';
 import { computeSalesSummary } from '../reports/sales-summary/sales-summary-report.ts';
 import { selectSalesSummary } from '../reports/sales-summary/sales-summary-select.ts';
+import { computeWorkHours } from '../reports/work-hours/work-hours-report.ts';
+import { selectWorkHours } from '../reports/work-hours/work-hours-select.ts';
 import type { RecordsPage, ReportName, Reports } from './report-engine.ts';
 
 /** Rows of the deals, tasks or calls, or places among the acts (`actsOf`). */
@@ -42,6 +44,7 @@ export const computations: { readonly [N in ReportName]: Computation<N> } = {
   'manager-results': { compute: computeManagerResults, select: selectManagerResults },
   'sales-funnel': { compute: computeSalesFunnel, select: selectSalesFunnel },
   'sales-summary': { compute: computeSalesSummary, select: selectSalesSummary },
+  'work-hours': { compute: computeWorkHours, select: selectWorkHours },
 };
 
 export const isReportName = (name: string): name is ReportName => Object.hasOwn(computations, name);

@@ -62,7 +62,11 @@ export const choices: Record<string, readonly string[]> = {
   mode: ['cohort', 'closed', 'events', 'snapshot'],
   attribution: ['owner-at-win', 'present-owner', 'creator', 'time-weighted', 'splits'],
   unit: ['day', 'week', 'month'],
+  visibility: ['people', 'aggregate-only', 'hidden'],
 };
+
+/** Options that are numbers of 0 or more. */
+const counts = ['gapMinutes', 'dayCutMinute', 'graceMinutes', 'smallestGroup'];
 
 function optionsOf(query: URLSearchParams): RecordsQuery['options'] {
   const options: Record<string, unknown> = {};
@@ -83,6 +87,12 @@ function optionsOf(query: URLSearchParams): RecordsQuery['options'] {
   if (amountFrom !== null) options['amountFrom'] = Number(amountFrom);
   const dealId = query.get('dealId');
   if (dealId !== null) options['dealId'] = dealId.slice(0, 100);
+  for (const name of counts) {
+    const value = query.get(name);
+    if (value !== null && !(Number(value) >= 0)) throw new DataError('scope', `${name} is not a number: "${value.slice(0, 60)}"`);
+    if (value !== null) options[name] = Number(value);
+  }
+  if (query.has('managerId')) options['managerId'] = query.get('managerId')!;
   if (query.has('bands')) options['bands'] = readBands(query.get('bands')!);
   return options;
 }

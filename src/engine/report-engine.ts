@@ -14,6 +14,7 @@ import type { ManagerLoadCell, ManagerLoadOptions, ManagerLoadReport } from '../
 import type { ManagerResultsCell, ManagerResultsOptions, ManagerResultsReport } from '../reports/manager-results/manager-results-report.ts';
 import type { SalesFunnelCell, SalesFunnelOptions, SalesFunnelReport } from '../reports/sales-funnel/sales-funnel-report.ts';
 import type { SalesSummaryCell, SalesSummaryOptions, SalesSummaryReport } from '../reports/sales-summary/sales-summary-report.ts';
+import type { WorkHoursCell, WorkHoursOptions, WorkHoursReport } from '../reports/work-hours/work-hours-report.ts';
 
 /** Every report: what it is asked with, what it answers, and how one of its figures is named for drill-down. */
 export interface Reports {
@@ -25,6 +26,7 @@ export interface Reports {
   'manager-results': { options: ManagerResultsOptions; report: ManagerResultsReport; cell: ManagerResultsCell };
   'sales-funnel': { options: SalesFunnelOptions; report: SalesFunnelReport; cell: SalesFunnelCell };
   'sales-summary': { options: SalesSummaryOptions; report: SalesSummaryReport; cell: SalesSummaryCell };
+  'work-hours': { options: WorkHoursOptions; report: WorkHoursReport; cell: WorkHoursCell };
 }
 
 export type ReportName = keyof Reports;

@@ -11,6 +11,7 @@ const loaders: { readonly [N in ReportName]: () => Promise<z.ZodMiniType> } = {
   'manager-results': async () => (await import('../reports/manager-results/manager-results-schema.ts')).managerResultsSchema,
   'sales-funnel': async () => (await import('../reports/sales-funnel/sales-funnel-schema.ts')).salesFunnelSchema,
   'sales-summary': async () => (await import('../reports/sales-summary/sales-summary-schema.ts')).salesSummarySchema,
+  'work-hours': async () => (await import('../reports/work-hours/work-hours-schema.ts')).workHoursSchema,
 };
 
 /** Every report that there is. */

@@ -30,6 +30,10 @@ export interface Format {
   date(instant: Maybe): string;
   /** `20 нояб. 2026, 18:00`. */
   dateTime(instant: Maybe): string;
+  /** A time of day from minutes since midnight, on whichever day: `08:57`. */
+  clock(minute: Maybe): string;
+  /** A date `YYYY-MM-DD` within its week: `пн, 5 окт.` */
+  weekday(day: string): string;
   /** `март 2026`, `1–15 марта 2026`, `2026`. `to` is excluded. */
   period(from: number, to: number): string;
   /** The form that goes with a number; `#` stands for it. */
@@ -129,6 +133,8 @@ function makeFormat(locale: string, timeZone: string): Format {
     },
     date: (instant) => writeDate(instant, { dateStyle: 'medium' }),
     dateTime: (instant) => writeDate(instant, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }),
+    clock: (minute) => (isNumber(minute) ? dateFormat({ timeZone: 'UTC', timeStyle: 'short' }).format(minute * MINUTE) : DASH),
+    weekday: (day) => writeDate(Date.parse(`${day}T00:00:00Z`), { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' }),
     period: (from, to) => periodText(language, from, to, timeZone, dateFormat),
     plural: (value, forms) => (forms[rules.select(value)] ?? forms.other).replace('#', integer(value)),
     list: (items) => new Intl.ListFormat(wordLocale, { type: 'conjunction' }).format(items),

@@ -59,6 +59,9 @@ export const es = (format: Format): CommonMessages => ({
     next: 'Siguiente',
     empty: 'No hay registros detrás de esta cifra.',
     untitled: (id) => `Trato ${id}`,
+    filterBy: (names) => `Solo ${names} en todos los informes`,
+    filterNoMore: (names) => `No solo ${names} en todos los informes`,
+    filterHint: 'Más rápido: clic con Ctrl o ⌘, o Ctrl + Intro',
   },
   trust: {
     label: (percent) => `Confianza en los datos ${percent}`,
@@ -102,6 +105,7 @@ function esDataNote({ code, count, kind }: DataNote, format: Format): string {
     'dates-suspicious': `fecha de creación extraña en ${format.plural(count, { one: '# trato', other: '# tratos' })}`,
     'history-cleaned': `${format.plural(count, { one: '# paso', other: '# pasos' })} a la misma etapa, sin contar`,
     'unfinished-period': 'el período sigue en curso',
+    'hours-not-filtered': 'la elección de horas no afecta a este informe',
     viewer: `cargado con los permisos de ${kind ?? ''}`,
   };
   return texts[code];

@@ -59,6 +59,9 @@ export const pt = (format: Format): CommonMessages => ({
     next: 'Próxima',
     empty: 'Não há registros por trás deste número.',
     untitled: (id) => `Negócio ${id}`,
+    filterBy: (names) => `Só ${names} em todos os relatórios`,
+    filterNoMore: (names) => `Não só ${names} em todos os relatórios`,
+    filterHint: 'Mais rápido: clique com Ctrl ou ⌘, ou Ctrl + Enter',
   },
   trust: {
     label: (percent) => `Confiança nos dados ${percent}`,
@@ -102,6 +105,7 @@ function ptDataNote({ code, count, kind }: DataNote, format: Format): string {
     'dates-suspicious': `data de criação estranha em ${format.plural(count, { one: '# negócio', other: '# negócios' })}`,
     'history-cleaned': `${format.plural(count, { one: '# passagem', other: '# passagens' })} para a mesma etapa, sem contar`,
     'unfinished-period': 'o período ainda está em curso',
+    'hours-not-filtered': 'a escolha de horas não afeta este relatório',
     viewer: `carregado com os direitos de ${kind ?? ''}`,
   };
   return texts[code];

@@ -1,5 +1,6 @@
 export * from './ascending.ts';
 export * from './case-mix.ts';
+export * from './clock.ts';
 export * from './control-limits.ts';
 export * from './difference.ts';
 export * from './drift.ts';

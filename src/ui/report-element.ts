@@ -72,6 +72,11 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
     return null;
   }
 
+  /** Whether a report is wanted at all; one that is turned off is not computed. */
+  protected get isAsked(): boolean {
+    return true;
+  }
+
   /** The report that is shown; while a newer one is on its way, the one before. */
   protected report: Reports[N]['report'] | null = null;
   #inline: unknown;
@@ -91,6 +96,7 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
       ] as const;
     },
     task: async ([data, endpoint, engine, scope], { signal }) => {
+      if (!this.isAsked) return null;
       if (data !== undefined && data !== null) return this.#check(data);
       if (endpoint !== null) {
         const { fetchReport } = await import('../engine/remote.ts');

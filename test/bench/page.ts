@@ -13,9 +13,11 @@ import { reachedBy } from '../../src/reports/sales-funnel/sales-funnel-compare.t
 import { computeManagerLoad } from '../../src/reports/manager-load/manager-load-report.ts';
 import { computeManagerResults } from '../../src/reports/manager-results/manager-results-report.ts';
 import { computeSalesSummary } from '../../src/reports/sales-summary/sales-summary-report.ts';
+import { computeWorkHours } from '../../src/reports/work-hours/work-hours-report.ts';
 import { computeSalesFunnel } from '../../src/reports/sales-funnel/sales-funnel-report.ts';
 import { fold, objects, toInput, type Answer, type Contestant } from './contest.ts';
 import { largeCompanyPieces, makeLargeCompany, makeTasks, makeWork } from './large.ts';
+import { arqueroHours, passHours } from './hours.ts';
 import { arqueroLoad, arqueroResults, pass, passResults, type LoadAnswer } from './others.ts';
 import { arquero, duck } from './rivals.ts';
 
@@ -170,6 +172,35 @@ async function timeWork(deals: number, turns: number, company: CompanyRecords): 
   return results;
 }
 
+/** Working hours over a million acts of 200 people, for a month and for all eighteen. */
+export async function contestHours(turns: number): Promise<Record<string, number>> {
+  const data = parseRecords({ ...makeLargeCompany(100), ...makeWork(100, 500_000) });
+  const results: Record<string, number> = {};
+  const [reads, rival] = [passHours(data), arqueroHours(data)];
+  const whole = resolveScope({ from: '2025-05-01', to: '2026-11-20' }, data.account);
+  const traces = computeWorkHours(data, whole).managers.reduce((sum, row) => sum + row.traces, 0);
+  const counts = [reads(whole.from, whole.to).traces, rival(whole.from, whole.to).traces, traces];
+  // Days are cut at midnight by the others, which moves a few traces over the ends of the period.
+  if (counts.some((count) => Math.abs(count - traces) > 0.001 * traces)) throw new Error(`hours: ${counts.join()}`);
+  for (const [name, scopeAt] of [
+    ['hours of a month', (turn: number) => allPipelines(data, turn)],
+    ['hours of 18 months', () => whole],
+  ] as const) {
+    const start = performance.now();
+    computeWorkHours(data, scopeAt(0));
+    results[`${name}: dealscope, the first report`] = performance.now() - start;
+    const over = (answer: (from: number, to: number) => unknown) =>
+      time(turns, (turn) => {
+        const { from, to } = scopeAt(turn);
+        return answer(from, to);
+      });
+    results[`${name}: one pass over its columns`] = await over(reads);
+    results[`${name}: Arquero 8.0.1`] = await over(rival);
+    results[`${name}: dealscope, the whole report`] = await time(turns, (turn) => computeWorkHours(data, scopeAt(turn)));
+  }
+  return results;
+}
+
 const allPipelines = (data: Dataset, turn: number) => resolveScope(monthOf(turn), data.account);
 
-Object.assign(globalThis, { contest, contestOthers });
+Object.assign(globalThis, { contest, contestOthers, contestHours });

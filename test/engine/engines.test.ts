@@ -38,6 +38,7 @@ describe('three engines over the same records', () => {
       },
     ],
     ['manager-results', { attribution: 'time-weighted' }],
+    ['work-hours', { managerId: 3, gapMinutes: 45, dayCutMinute: 0, graceMinutes: 5 }],
   ] as const;
 
   it('answer with the same bytes', async () => {

@@ -1,6 +1,7 @@
 /** A question about activity with everything looked up: what a figure and the list behind it share. */
 import { actsOf, actSources, type Acts } from '../../model/acts.ts';
 import { clockMinutes } from '../../model/calendar.ts';
+import { isMissed as isMissedCall } from '../../model/calls.ts';
 import { pipelineOf } from '../../model/chosen.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { startOfMonth, startOfWeek, type Day } from '../../model/day.ts';
@@ -95,13 +96,8 @@ function toWeeks(scope: ResolvedScope, zone: TimeZone, acts: Acts): Step[] {
 export const isFrom = ({ source }: Acts, act: number, name: (typeof actSources)[number]): boolean => actSources[source[act]!] === name;
 
 /** A call from a client with whom nobody talked: nothing that the person did. */
-export function isMissed({ data, acts }: ActivityQuestion, act: number): boolean {
-  if (!isFrom(acts, act, 'call')) return false;
-  const { calls } = data;
-  const call = acts.row[act]!;
-  const outcome = calls.outcomeOf(call);
-  return calls.direction[call] === 0 && ((outcome !== null && outcome !== 'answered') || calls.talkSeconds[call] === 0);
-}
+export const isMissed = ({ data, acts }: ActivityQuestion, act: number): boolean =>
+  isFrom(acts, act, 'call') && isMissedCall(data.calls, acts.row[act]!);
 
 export const isInHours = ({ acts, isInHours: isIn }: ActivityQuestion, act: number): boolean => isIn === null || isIn(acts.at[act]!);
 

@@ -44,4 +44,6 @@ export interface FilterMessages {
 export const loadFilterMessages: Record<Language, () => Promise<(format: Format) => FilterMessages>> = {
   ru: async () => (await import('./sales-filters-ru.ts')).ru,
   en: async () => (await import('./sales-filters-en.ts')).en,
+  es: async () => (await import('./sales-filters-es.ts')).es,
+  pt: async () => (await import('./sales-filters-pt.ts')).pt,
 };
