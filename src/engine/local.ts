@@ -1,5 +1,6 @@
 import { parseRecords } from '../model/dataset-builder.ts';
 import type { Dataset } from '../model/dataset.ts';
+import { keepLast } from '../model/keep-last.ts';
 import { resolveScope, type ResolvedScope, type Scope } from '../model/scope.ts';
 import { mapStages } from '../model/stage-mapping.ts';
 import { computeTrust } from '../reports/data-quality/data-quality-report.ts';
@@ -11,6 +12,9 @@ import type { DataMeta, RecordsPage, RecordsQuery, ReportEngine, ReportName, Rep
 /** Rows of a page of records unless the query says otherwise, and at most. */
 const PAGE = 100;
 const LARGEST_PAGE = 10_000;
+
+/** Answers never change, so that a filter that is taken back is answered at once: about four questions of a full dashboard. */
+const keepAnswer = keepLast<string, unknown>(48);
 
 /** Computes in the same thread: in Node, in tests, inside the worker, and where a page forbids workers. */
 export class LocalEngine implements ReportEngine {
@@ -25,9 +29,12 @@ export class LocalEngine implements ReportEngine {
     signal?.throwIfAborted();
     const resolved = resolveScope(scope, this.data.account);
     const data = mapStages(this.data, resolved.stageMapping);
-    const report = computations[name].compute(data, resolved, options);
-    // The report on quality is about trust from end to end.
-    return deepFreeze(name === 'data-quality' ? report : { ...report, trust: computeTrust(data, resolved) });
+    const key = JSON.stringify([name, resolved, options ?? {}]);
+    return keepAnswer(data, key, () => {
+      const report = computations[name].compute(data, resolved, options);
+      // The report on quality is about trust from end to end.
+      return deepFreeze(name === 'data-quality' ? report : { ...report, trust: computeTrust(data, resolved) });
+    }) as Reports[N]['report'];
   }
 
   async records<N extends ReportName>(query: RecordsQuery<N>, signal?: AbortSignal): Promise<RecordsPage> {
