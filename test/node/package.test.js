@@ -221,6 +221,12 @@ describe('the modules of the package', () => {
     assert.ok((await bundle("import 'dealscope/sales-funnel/define';")) > 50_000);
   });
 
+  it('have a worker of one file, which bundlers of other projects copy as it is', () => {
+    const [worker, ...others] = readdirSync(join(dist, 'chunks')).filter((name) => name.startsWith('engine.worker'));
+    assert.deepEqual(others, []);
+    assert.ok(!/\bimport\s*[("'`{*]|\bfrom\s*["'`]\.\//.test(read(`chunks/${worker}`)));
+  });
+
   it('are there, every one that `exports` names', () => {
     for (const entry of Object.values(exports))
       for (const file of typeof entry === 'string' ? [entry] : Object.values(entry)) assert.ok(existsSync(join(root, file)), file);
