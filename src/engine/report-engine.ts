@@ -1,4 +1,4 @@
-import type { ActSource } from '../model/acts.ts';
+import type { ActRow } from '../model/act-row.ts';
 import type { CallOutcome } from '../model/calls.ts';
 import type { RecordId } from '../model/keys.ts';
 import type { Scope } from '../model/scope.ts';
@@ -98,26 +98,7 @@ export interface CallRow {
   recordingUrl: string | null;
 }
 
-/** Something that somebody did, as a reader sees it in a list. */
-export interface ActRow {
-  /** Id of the deal, task, call or event in which the act was found; a change of stage has its deal's. */
-  id: RecordId;
-  source: ActSource;
-  at: number;
-  /** `deal-won`, `task-completed`, `call-in`, …, or the kind of an event as given. */
-  kind: string;
-  /** Who acted, null for a robot or nobody known. */
-  managerId: RecordId | null;
-  managerName: string | null;
-  dealName: string | null;
-  dealUrl: string | null;
-  /** What it is about: `deal`, `task`, `contact`, …, null for nothing. */
-  entityType: string | null;
-  entityId: RecordId | null;
-  /** The stage or the value before and after, at most 200 characters, null where there is none. */
-  before: string | null;
-  after: string | null;
-}
+export type { ActRow };
 
 interface Page<Kind, Row> {
   kind: Kind;
