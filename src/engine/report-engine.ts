@@ -1,7 +1,8 @@
-import type { ActRow } from '../model/act-row.ts';
+import type { ActRow as PlainActRow } from '../model/act-row.ts';
 import type { CallOutcome } from '../model/calls.ts';
 import type { RecordId } from '../model/keys.ts';
 import type { Scope } from '../model/scope.ts';
+import type { ActivityFeedCell, ActivityFeedOptions, ActivityFeedReport, FeedPart } from '../reports/activity-feed/activity-feed-report.ts';
 import type { DealCardCell, DealCardOptions, DealCardReport } from '../reports/deal-card/deal-card-report.ts';
 import type { DataQualityCell, DataQualityOptions, DataQualityReport, Trust } from '../reports/data-quality/data-quality-report.ts';
 import type { EarlySignalsCell, EarlySignalsOptions, EarlySignalsReport } from '../reports/early-signals/early-signals-report.ts';
@@ -17,6 +18,7 @@ import type { SalesSummaryCell, SalesSummaryOptions, SalesSummaryReport } from '
 
 /** Every report: what it is asked with, what it answers, and how one of its figures is named for drill-down. */
 export interface Reports {
+  'activity-feed': { options: ActivityFeedOptions; report: ActivityFeedReport; cell: ActivityFeedCell };
   'deal-card': { options: DealCardOptions; report: DealCardReport; cell: DealCardCell };
   'data-quality': { options: DataQualityOptions; report: DataQualityReport; cell: DataQualityCell };
   'early-signals': { options: EarlySignalsOptions; report: EarlySignalsReport; cell: EarlySignalsCell };
@@ -98,7 +100,10 @@ export interface CallRow {
   recordingUrl: string | null;
 }
 
-export type { ActRow };
+/** An act in a list; in lists of the feed with what its row has besides. */
+export interface ActRow extends PlainActRow {
+  feed?: FeedPart;
+}
 
 interface Page<Kind, Row> {
   kind: Kind;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { actRowSchema } from '../model/act-row-schema.ts';
+import { feedPartSchema } from '../reports/activity-feed/activity-feed-schema.ts';
 
 const recordId = z.union([z.string(), z.int()]);
 const named = z.object({ id: recordId, name: z.string() });
@@ -55,7 +56,7 @@ export const recordsPageSchema = z.union([
   z.object({ kind: z.literal('deals'), ...page, rows: z.array(dealRow) }),
   z.object({ kind: z.literal('tasks'), ...page, rows: z.array(taskRow) }),
   z.object({ kind: z.literal('calls'), ...page, rows: z.array(callRow) }),
-  z.object({ kind: z.literal('acts'), ...page, rows: z.array(actRowSchema) }),
+  z.object({ kind: z.literal('acts'), ...page, rows: z.array(z.extend(actRowSchema, { feed: z.optional(feedPartSchema) })) }),
 ]);
 
 /** What the data hold, as a Report API answers it. */
@@ -81,3 +82,7 @@ const mark = z.nullish(z.number());
 export const bandsSchema = z.array(
   z.object({ managerId: z.optional(recordId), departmentId: z.optional(recordId), floor: mark, limit: mark }),
 );
+
+/** Lists of words as options of a report. */
+export const textsSchema = z.array(z.string());
+export const textListsSchema = z.array(textsSchema);
