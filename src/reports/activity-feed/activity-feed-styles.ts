@@ -1,0 +1,309 @@
+import { css } from 'lit';
+
+export const feedStyles = css`
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin-bottom: 12px;
+  }
+  .filters > * {
+    min-height: 32px;
+    min-width: 0;
+    max-width: 100%;
+    padding: 4px 8px;
+    border: 1px solid var(--_line);
+    border-radius: 6px;
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+    font-size: 12px;
+  }
+  .filters > select {
+    flex: 1 1 112px;
+    max-width: 180px;
+  }
+  .filters [type='search'] {
+    flex: 2 1 180px;
+  }
+  .parts {
+    display: grid;
+    gap: 20px;
+  }
+  .parts > * {
+    min-width: 0;
+  }
+  .tape {
+    position: relative;
+  }
+  .list {
+    position: relative;
+    max-height: var(--dealscope-feed-height, 560px);
+    overflow: hidden auto;
+    overflow-anchor: none;
+    border-block: 1px solid var(--_line);
+    font-size: 12px;
+    line-height: 16px;
+  }
+  .list:focus-visible {
+    outline-offset: -2px;
+  }
+  .space {
+    position: relative;
+    contain: layout style;
+  }
+  .space > * {
+    position: absolute;
+    inset: 0 0 auto;
+  }
+  .day {
+    display: flex;
+    align-items: end;
+    height: 32px;
+    padding: 0 8px 6px;
+    background: var(--_surface);
+    color: var(--_muted);
+    font-weight: 600;
+  }
+  .day.now {
+    position: sticky;
+    top: 0;
+    z-index: 1;
+    margin-bottom: -32px;
+    border-bottom: 1px solid var(--_line);
+  }
+  .row {
+    overflow: hidden;
+    border-bottom: 1px solid var(--_line);
+    background: var(--_surface);
+    cursor: default;
+  }
+  .row:hover {
+    background: var(--_hover);
+  }
+  .row:focus-visible {
+    outline-offset: -2px;
+  }
+  .row.marked {
+    background: var(--_tint);
+  }
+  .row.new {
+    box-shadow: inset 3px 0 var(--_accent);
+  }
+  .dot {
+    display: inline-block;
+    width: 6px;
+    height: 6px;
+    margin-inline-end: 4px;
+    border-radius: 50%;
+    background: var(--_accent);
+    vertical-align: 1px;
+  }
+  .cells {
+    display: grid;
+    gap: 0 12px;
+    padding: 0 8px;
+  }
+  .cells > * {
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .wide .cells {
+    grid-template-columns: 56px minmax(80px, 3fr) minmax(120px, 6fr) minmax(100px, 6fr) minmax(100px, 6fr);
+    align-items: center;
+    height: 35px;
+  }
+  .medium .cells {
+    grid-template: 'when who object' 18px 'when what change' 18px / 44px minmax(0, 1fr) minmax(0, 1fr);
+    align-content: center;
+    height: 51px;
+  }
+  .narrow .cells {
+    grid-template: 'when who' 18px 'what what' 18px 'object change' 18px / minmax(44px, 1fr) minmax(0, 1fr);
+    align-content: center;
+    height: 67px;
+    gap: 0 8px;
+  }
+  .narrow .who {
+    text-align: end;
+  }
+  .narrow .change {
+    text-align: end;
+  }
+  .when {
+    grid-area: when;
+    color: var(--_muted);
+  }
+  .who {
+    grid-area: who;
+  }
+  .what {
+    grid-area: what;
+    display: flex;
+    gap: 6px;
+    align-items: center;
+  }
+  .object {
+    grid-area: object;
+  }
+  .change {
+    grid-area: change;
+    color: var(--_muted);
+  }
+  .wide .cells > * {
+    grid-area: auto;
+  }
+  .what b {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    font-weight: 600;
+  }
+  .client,
+  .robot {
+    color: var(--_muted);
+    font-style: italic;
+  }
+  .change s {
+    text-decoration: none;
+  }
+  .change > span > span {
+    color: var(--_text);
+  }
+  .list a {
+    color: var(--_accent);
+    text-underline-offset: 2px;
+  }
+  .missing {
+    color: var(--_muted);
+  }
+  .fold {
+    flex: none;
+    min-width: 24px;
+    padding: 0 6px;
+    border-radius: 8px;
+    background: var(--_hover);
+    box-shadow: inset 0 0 0 1px var(--_line);
+    color: var(--_muted);
+    text-align: center;
+  }
+  .open .fold,
+  .fold:hover {
+    background: var(--_tint);
+    color: var(--_text);
+  }
+  .row ul {
+    margin: 0;
+    padding: 0 8px 0 64px;
+    list-style: none;
+    background: var(--_hover);
+  }
+  .row li {
+    display: grid;
+    grid-template-columns: 40px minmax(0, 2fr) minmax(0, 5fr);
+    gap: 0 12px;
+    align-items: center;
+    height: 28px;
+  }
+  .row li > * {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .row li.tall {
+    height: 112px;
+    align-items: start;
+    padding-top: 6px;
+  }
+  .row li .full {
+    display: block;
+    height: 100px;
+    overflow: auto;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+  .narrow ul {
+    padding-inline-start: 8px;
+  }
+  .narrow li {
+    grid-template-columns: 40px minmax(0, 1fr);
+    height: 44px;
+  }
+  .narrow li > :last-child {
+    grid-column: 2;
+  }
+  .narrow li.tall {
+    height: 176px;
+  }
+  .wait {
+    display: block;
+    width: 60%;
+    height: 8px;
+    margin: 14px 8px;
+    border-radius: 4px;
+    background: var(--_open);
+    opacity: 0.6;
+  }
+  .unread {
+    position: absolute;
+    top: 40px;
+    inset-inline: 0;
+    z-index: 2;
+    width: fit-content;
+    margin-inline: auto;
+    padding: 4px 12px;
+    border-radius: 16px;
+    background: var(--_accent);
+    color: var(--_surface);
+    font-size: 12px;
+    font-weight: 600;
+    box-shadow: 0 2px 8px rgb(0 0 0 / 0.2);
+  }
+  .digest > ul,
+  .digest ul ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .digest > ul > li {
+    padding: 8px 0;
+    border-bottom: 1px solid var(--_line);
+  }
+  .digest .head {
+    display: flex;
+    justify-content: space-between;
+    gap: 8px;
+    font-size: 14px;
+  }
+  .digest b {
+    font-weight: 600;
+  }
+  .digest ul ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 12px;
+    margin-top: 2px;
+    font-size: 12px;
+    color: var(--_muted);
+  }
+  .digest ul b {
+    color: var(--_text);
+  }
+  @container (min-width: 900px) {
+    .parts {
+      grid-template-columns: minmax(0, 7fr) minmax(0, 3fr);
+      gap: 32px;
+    }
+  }
+  @media print {
+    .filters,
+    .unread {
+      display: none;
+    }
+    .list {
+      max-height: none;
+      overflow: visible;
+    }
+  }
+`;
