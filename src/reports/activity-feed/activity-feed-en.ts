@@ -12,7 +12,7 @@ export const en = (format: Format): OwnMessages => {
       nothing: 'Nothing has happened here: choose another period or other filters.',
       day: (day, told, people) => `${day}: ${told}.${people > 0 ? ` ${form('# person', '# people')(people)} at work.` : ''}`,
     },
-    digest: (day) => `Who did what: ${day}`,
+    digest: (day) => `Who did what · ${day}`,
     showAll: (count) => `Show all ${format.integer(count)}`,
     author: { client: 'Client', robot: 'Robot' },
     columns: {

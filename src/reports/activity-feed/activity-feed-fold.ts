@@ -49,10 +49,7 @@ const latest = new Map<string, WeakRef<FeedIndex>>();
 const MOST_LATEST = 8;
 
 export function feedIndexOf(question: FeedQuestion): FeedIndex {
-  const { scope, options } = question;
-  const { now: _, to: __, toDay: ___, comparison: ____, ...asked } = scope;
-  const { rows: _____, ...own } = options;
-  const name = JSON.stringify([asked, own]);
+  const name = nameOf(question);
   return keep(question.data, `${name} ${question.first} ${question.end}`, () => {
     const index = foldFeed(question, latest.get(name)?.deref() ?? null);
     latest.delete(name);
@@ -60,6 +57,12 @@ export function feedIndexOf(question: FeedQuestion): FeedIndex {
     if (latest.size > MOST_LATEST) latest.delete(latest.keys().next().value!);
     return index;
   });
+}
+
+/** What decides which acts pass and how they fold, but for how far the feed reaches. */
+function nameOf({ scope, options }: FeedQuestion): string {
+  const { from, timeZone, managerIds, departmentIds, sources, tags, stageMapping } = scope;
+  return JSON.stringify([from, timeZone, managerIds, departmentIds, sources, tags, stageMapping, { ...options, rows: undefined }]);
 }
 
 /** @param before an index to go on from, where the question's acts begin with all of its own. */

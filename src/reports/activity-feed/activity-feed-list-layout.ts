@@ -9,12 +9,12 @@ export interface Sizes {
 }
 
 /** By the list's width: one line of columns, two lines, three. */
-export const sizesOf = (width: number): Sizes & { name: 'wide' | 'medium' | 'narrow' } =>
+export const sizesOf = (width: number): Sizes & { name: 'one-line' | 'two-lines' | 'three-lines' } =>
   width >= 640
-    ? { name: 'wide', row: 36, day: 32, act: 28 }
+    ? { name: 'one-line', row: 36, day: 32, act: 28 }
     : width >= 400
-      ? { name: 'medium', row: 52, day: 32, act: 28 }
-      : { name: 'narrow', row: 68, day: 32, act: 44 };
+      ? { name: 'two-lines', row: 52, day: 32, act: 28 }
+      : { name: 'three-lines', row: 68, day: 32, act: 44 };
 
 /** Browsers draw nothing beyond 16 million pixels; a longer list moves through this height. */
 export const TALLEST = 8_000_000;

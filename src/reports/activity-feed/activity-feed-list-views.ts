@@ -147,7 +147,7 @@ export class FeedList {
 
   #measure(): void {
     const sizes = sizesOf(this.box.clientWidth);
-    for (const name of ['wide', 'medium', 'narrow']) this.box.classList.toggle(name, name === sizes.name);
+    for (const name of ['one-line', 'two-lines', 'three-lines']) this.box.classList.toggle(name, name === sizes.name);
     const acts = new Map(Array.from(this.#unfolded, ([row, list]) => [row, this.#linesOf(row, list)]));
     this.#layout = new Layout(
       this.#view.total,
@@ -326,7 +326,11 @@ export class FeedList {
     const { load, rows } = this.#view;
     if (!load || this.#view.total <= rows.length) return;
     const needed = new Set(this.#range().map((row) => Math.floor(row / PAGE)));
-    for (const [page, abort] of this.#asked) if (!needed.has(page)) (abort.abort(), this.#asked.delete(page));
+    for (const [page, abort] of this.#asked) {
+      if (needed.has(page)) continue;
+      abort.abort();
+      this.#asked.delete(page);
+    }
     for (const page of needed) {
       if (this.#pages.has(page) || this.#asked.has(page) || this.#failed.has(page) || this.#asked.size >= 2) continue;
       const abort = new AbortController();

@@ -119,7 +119,7 @@ export function renderRow(row: FeedRow, speech: FeedSpeech, { toggle, isNew }: R
       }
     </span>
     <span class="object">${renderObject(row.feed, speech)}</span>
-    <span class="change">${row.feed.objects > 1 ? nothing : renderChange(row, speech)}</span>`;
+    <span class="change">${row.feed.objects > 1 || row.feed.kinds.length > 1 ? nothing : renderChange(row, speech)}</span>`;
 }
 
 /** Whether a row has more to show: other acts, or values longer than the 200 characters of a list. */

@@ -4,6 +4,7 @@ import { actSources } from '../../model/acts.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { toKey } from '../../model/keys.ts';
 import { actsOfRow, instants, type FeedIndex } from './activity-feed-fold.ts';
+import { kindOrder } from './activity-feed-kinds.ts';
 import { contactNames, idOfAct, type FeedActs } from './activity-feed-order.ts';
 import { authorCodes, authorOf, placeAt, type FeedQuestion } from './activity-feed-question.ts';
 import type { FeedPart, FeedRow, KindCount } from './activity-feed-schema.ts';
@@ -45,10 +46,8 @@ function countKinds({ acts }: FeedActs, among: readonly number[]): KindCount[] {
     const kind = acts.kinds[acts.kind[act]!]!;
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
-  return [...counts].map(([kind, count]) => ({ kind, count })).sort(byCount);
+  return [...counts].map(([kind, count]) => ({ kind, count })).sort(kindOrder);
 }
-
-const byCount = (a: KindCount, b: KindCount): number => b.count - a.count || (a.kind < b.kind ? -1 : 1);
 
 type ObjectPart = Pick<FeedPart, 'objectType' | 'objectId' | 'objectName' | 'objectUrl'>;
 

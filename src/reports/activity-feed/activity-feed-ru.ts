@@ -11,9 +11,9 @@ export const ru = (format: Format): OwnMessages => {
     finding: {
       nothing: 'Здесь нет событий: измените период или фильтры.',
       day: (day, told, people) =>
-        `${day}: ${told}.${people > 0 ? ` Работали ${form('# человек', '# человека', '# человек')(people)}.` : ''}`,
+        `${day}: ${told}.${people > 0 ? ` ${form('Работал # человек', 'Работали # человека', 'Работали # человек')(people)}.` : ''}`,
     },
-    digest: (day) => `Кто что сделал: ${day}`,
+    digest: (day) => `Кто что сделал · ${day}`,
     showAll: (count) => `Показать всех: ${format.integer(count)}`,
     author: { client: 'Клиент', robot: 'Робот' },
     columns: {

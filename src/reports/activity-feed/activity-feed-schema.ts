@@ -24,7 +24,7 @@ export const feedPartSchema = z.object({
   count,
   /** When the oldest of them was. */
   since: z.number(),
-  /** Of which kinds they are, most frequent first. */
+  /** Of which kinds they are, results first. */
   kinds: z.array(kindCount),
   /** What the newest act is about: its deal, else the contact, task, company, … itself. */
   objectType: text,

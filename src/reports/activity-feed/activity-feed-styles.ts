@@ -110,26 +110,26 @@ export const feedStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .wide .cells {
+  .one-line .cells {
     grid-template-columns: 56px minmax(80px, 3fr) minmax(120px, 6fr) minmax(100px, 6fr) minmax(100px, 6fr);
     align-items: center;
     height: 35px;
   }
-  .medium .cells {
+  .two-lines .cells {
     grid-template: 'when who object' 18px 'when what change' 18px / 44px minmax(0, 1fr) minmax(0, 1fr);
     align-content: center;
     height: 51px;
   }
-  .narrow .cells {
-    grid-template: 'when who' 18px 'what what' 18px 'object change' 18px / minmax(44px, 1fr) minmax(0, 1fr);
+  .three-lines .cells {
+    grid-template: 'when who who' 18px 'what what what' 18px 'object object change' 18px / auto minmax(0, 1fr) fit-content(45%);
     align-content: center;
     height: 67px;
     gap: 0 8px;
   }
-  .narrow .who {
+  .three-lines .who {
     text-align: end;
   }
-  .narrow .change {
+  .three-lines .change {
     text-align: end;
   }
   .when {
@@ -152,7 +152,7 @@ export const feedStyles = css`
     grid-area: change;
     color: var(--_muted);
   }
-  .wide .cells > * {
+  .one-line .cells > * {
     grid-area: auto;
   }
   .what b {
@@ -165,7 +165,8 @@ export const feedStyles = css`
     color: var(--_muted);
     font-style: italic;
   }
-  .change s {
+  .row s {
+    color: var(--_muted);
     text-decoration: none;
   }
   .change > span > span {
@@ -223,17 +224,17 @@ export const feedStyles = css`
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }
-  .narrow ul {
+  .three-lines ul {
     padding-inline-start: 8px;
   }
-  .narrow li {
+  .three-lines li {
     grid-template-columns: 40px minmax(0, 1fr);
     height: 44px;
   }
-  .narrow li > :last-child {
+  .three-lines li > :last-child {
     grid-column: 2;
   }
-  .narrow li.tall {
+  .three-lines li.tall {
     height: 176px;
   }
   .wait {

@@ -42,7 +42,7 @@ export function renderFinding({ digest }: ActivityFeedReport, speech: FeedSpeech
   if (!digest) return words.finding.nothing;
   const told = digest.team
     .slice(0, TOLD)
-    .map(({ kind, count }) => `${lower(words.act(kind).slice(0, 60), format.locale)} — ${format.integer(count)}`);
+    .map(({ kind, count }) => `${lower(words.act(kind).slice(0, 60), format.locale)}\u00a0—\u00a0${format.integer(count)}`);
   return words.finding.day(dayText(speech, digest.from), told.join(', '), digest.lines.filter(({ author }) => author === 'person').length);
 }
 

@@ -25,6 +25,8 @@ async function loadWords(language: Language): Promise<(format: Format) => FeedMe
   };
 }
 
+const loadList = () => import('./activity-feed-list-views.ts');
+
 /** A reader types on for so long before the search is asked, milliseconds. */
 const TYPING_MS = 250;
 /** Acts of one request when all are wanted for a file, and as many as a spreadsheet takes. */
@@ -196,12 +198,14 @@ export class ActivityFeedElement extends ReportElement<'activity-feed', FeedMess
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // While the report is being made.
+    void loadList();
     this.requestUpdate();
   }
 
   /** Lets the list show what the element shows. */
   async #follow(isSought: boolean): Promise<void> {
-    const { FeedList } = await import('./activity-feed-list-views.ts');
+    const { FeedList } = await loadList();
     const box = this.#box.value;
     const { report, speech } = this;
     if (!box?.isConnected || !report || !speech) return;
