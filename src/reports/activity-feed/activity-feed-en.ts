@@ -39,6 +39,7 @@ export const en = (format: Format): OwnMessages => {
       object: 'Object',
       allObjects: 'All objects',
       day: 'Day',
+      allDays: 'All days',
       search: 'Search the feed',
       clear: 'Clear filters',
       only: (name) => `Only: ${name}`,

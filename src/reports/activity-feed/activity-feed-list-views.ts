@@ -62,19 +62,28 @@ export class FeedList {
   ) {
     this.#view = view;
     render(this.#template(), box);
+    this.connect();
+    this.show(view);
+  }
+
+  /** Begins, or goes on where it was: a box that is put in again stands at its top. */
+  connect(): void {
+    const { box } = this;
     box.addEventListener('scroll', this.#onScroll, { passive: true });
     box.addEventListener('keydown', this.#onKey);
     box.addEventListener('click', this.#onClick);
     box.addEventListener('focusin', this.#onFocus);
     this.#observer.observe(box);
-    this.show(view);
+    this.#moveTo(this.#scroll.y);
   }
 
   disconnect(): void {
     this.#observer.disconnect();
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#settling);
+    this.#frame = 0;
     for (const abort of this.#asked.values()) abort.abort();
+    this.#asked.clear();
     this.box.removeEventListener('scroll', this.#onScroll);
     this.box.removeEventListener('keydown', this.#onKey);
     this.box.removeEventListener('click', this.#onClick);

@@ -26,6 +26,7 @@ export interface OwnMessages {
     | 'object'
     | 'allObjects'
     | 'day'
+    | 'allDays'
     | 'search'
     | 'clear',
     string

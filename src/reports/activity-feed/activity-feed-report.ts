@@ -8,6 +8,7 @@
  */
 import type { Dataset } from '../../model/dataset.ts';
 import { dataNotes, toNote } from '../../model/data-notes.ts';
+import { formatDay } from '../../model/day.ts';
 import { compareIds } from '../../model/keys.ts';
 import type { ResolvedScope } from '../../model/scope.ts';
 import { digestOf } from './activity-feed-digest.ts';
@@ -53,6 +54,7 @@ export function finishActivityFeed(question: FeedQuestion, index: FeedIndex, eve
     objects: [...all.totals.types]
       .map(([type, count]) => ({ type, count }))
       .sort((a, b) => Number(a.type === null) - Number(b.type === null) || (a.type! < b.type! ? -1 : 1)),
+    dates: daysOf(everything, all).map(({ from, acts }) => ({ day: formatDay(question.zone.dayOf(from)), from, count: acts })),
     digest: digestOf(question, index),
     notes: notesOf(everything, all),
   };

@@ -40,6 +40,7 @@ export const ru = (format: Format): OwnMessages => {
       object: 'Объект',
       allObjects: 'Все объекты',
       day: 'День',
+      allDays: 'Все дни',
       search: 'Поиск по ленте',
       clear: 'Сбросить фильтры',
       only: (name) => `Только: ${name}`,

@@ -84,6 +84,8 @@ export const activityFeedSchema = z.object({
   kinds: z.array(kindCount),
   /** Types of objects that occur in the period, likewise; null for acts about nothing. */
   objects: z.array(z.object({ type: text, count })),
+  /** Days of the period on which something happened, likewise; newest first. */
+  dates: z.array(z.object({ day: z.string(), from: z.number(), count })),
   /** The newest day of what is shown, person by person; null without any act. */
   digest: z.nullable(z.object({ from: z.number(), to: z.number(), team: z.array(kindCount), lines: z.array(digestLine) })),
   notes: z.array(noteSchema([...dataNoteCodes, ...ownNoteCodes])),

@@ -132,13 +132,10 @@ export function renderFilters(
       ['', filters.allObjects],
       ...report.objects.flatMap(({ type, count: n }): Option[] => (type === null ? [] : [[type, count(typeText(type, speech), n)]])),
     ])}
-    <input
-      type="date"
-      aria-label=${filters.day}
-      title=${filters.day}
-      .value=${chosen.day ?? ''}
-      @change=${(event: Event) => set({ day: (event.target as HTMLInputElement).value || undefined })}
-    />
+    ${select(filters.day, chosen.day ?? '', (day) => set({ day: day || undefined }), [
+      ['', filters.allDays],
+      ...report.dates.map(({ day, from, count: n }): Option => [day, count(dayText(speech, from), n)]),
+    ])}
     ${
       isChosen
         ? html`<button

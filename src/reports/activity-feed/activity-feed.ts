@@ -193,13 +193,13 @@ export class ActivityFeedElement extends ReportElement<'activity-feed', FeedMess
     super.disconnectedCallback();
     clearTimeout(this.#typing);
     this.#list?.disconnect();
-    this.#list = this.#listBox = this.#shown = null;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     // While the report is being made.
     void loadList();
+    this.#list?.connect();
     this.requestUpdate();
   }
 
