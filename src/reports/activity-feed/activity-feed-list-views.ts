@@ -223,6 +223,7 @@ export class FeedList {
     else if (this.#layout.height !== this.#measured.height || box.clientHeight !== this.#measured.view) this.#moveTo(y);
     render(this.#template(), box);
     this.#place();
+    box.setAttribute('aria-busy', String(this.#range().some((one) => !this.#rowAt(one))));
     this.#ask();
     if (this.#scroll.y < this.#layout.sizes.row) this.#view.onTop();
   }

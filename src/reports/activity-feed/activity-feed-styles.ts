@@ -45,8 +45,9 @@ export const feedStyles = css`
     font-size: 12px;
     line-height: 16px;
   }
-  .list:focus-visible {
-    outline-offset: -2px;
+  /* Until its rows are there, about the height that it will have. */
+  .list:empty {
+    height: var(--dealscope-feed-height, 560px);
   }
   .space {
     position: relative;

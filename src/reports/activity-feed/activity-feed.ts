@@ -163,7 +163,7 @@ export class ActivityFeedElement extends ReportElement<'activity-feed', FeedMess
                 ? html`<button type="button" class="unread" @click=${() => this.#list?.toTop()}>↑ ${words.unread(this.unread)}</button>`
                 : nothing
             }
-            <div ${ref(this.#box)} class="list" part="list" role="feed" aria-label="${words.title}. ${words.hint}" aria-busy="false"></div>
+            <div ${ref(this.#box)} class="list" part="list" role="feed" aria-label="${words.title}. ${words.hint}" aria-busy="true"></div>
             ${some ? html`<p class="quiet">${some}</p>` : nothing}
           </div>
           ${report.digest ? renderDigest(report.digest, own, drill, this.isAll, () => (this.isAll = true)) : nothing}
