@@ -133,6 +133,11 @@ export class TallScroll {
   /** Where the bar stands for this part of the list, null where it does. */
   settled(): number | null {
     const before = this.top;
-    return Math.abs(this.moveTo(this.y) - before) < 1 ? ((this.top = before), null) : this.top;
+    if (Math.abs(this.moveTo(this.y) - before) >= 1) return this.top;
+    // Less than a pixel of the bar may be several of the list: its ends are those of the list.
+    if (before <= 0) this.y = 0;
+    else if (before >= this.#lowest - 0.5) this.y = this.#farthest;
+    this.top = before;
+    return null;
   }
 }

@@ -98,6 +98,7 @@ export class FeedList {
 
   /** Other rows. @param at the row that is to stand where the reader reads; the newest one when absent. */
   show(view: ListView, at: { row: number; shift: number } | null = null): void {
+    this.#sync();
     const hadFocus = this.#hasFocus;
     const moved = at === null ? 0 : at.row - this.#rowInView;
     this.#view = view;
@@ -116,6 +117,7 @@ export class FeedList {
 
   /** What a reader reads at the top of the list; null while it is not loaded. */
   get anchor(): Anchor | null {
+    this.#sync();
     const row = this.#rowInView;
     const found = this.#rowAt(row);
     return found ? { key: found.feed.key, shift: this.#layout.topOf(row) - this.#scroll.y } : null;
@@ -185,9 +187,15 @@ export class FeedList {
     return this.box.querySelector('.space')!;
   }
 
-  readonly #onScroll = (): void => {
+  /** Takes over where the bar stands: its event comes a frame late. */
+  #sync(): void {
+    if (this.box.scrollTop === this.#scroll.top) return;
     const top = this.#scroll.scrolled(this.box.scrollTop);
     if (top !== null) this.#setBar(top);
+  }
+
+  readonly #onScroll = (): void => {
+    this.#sync();
     clearTimeout(this.#settling);
     this.#settling = window.setTimeout(this.#settle, SETTLED_MS);
     this.#draw();
