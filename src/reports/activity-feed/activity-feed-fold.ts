@@ -11,7 +11,7 @@ import type { FeedAuthor } from './activity-feed-schema.ts';
 /** Acts of a row lie within two minutes of its first. */
 export const FOLD_MS = 120_000;
 
-/** Rows as links between acts. Arrays go by `place − first`; numbers in them do too. */
+/** Rows as links between acts. Arrays go by `place − first`, numbers in them do too; they may be longer than `length`. */
 export interface FeedIndex {
   feed: FeedActs;
   first: number;
@@ -30,6 +30,8 @@ export interface FeedIndex {
   totals: FeedTotals;
   /** How many acts were folded to make this index of the one before it. */
   folded: number;
+  /** Whether a later index has taken the arrays over. */
+  isSpent: boolean;
 }
 
 /** Acts that pass: sums that add up. */
@@ -50,13 +52,14 @@ const MOST_LATEST = 8;
 
 export function feedIndexOf(question: FeedQuestion): FeedIndex {
   const name = nameOf(question);
-  return keep(question.data, `${name} ${question.first} ${question.end}`, () => {
+  const index = keep(question.data, `${name} ${question.first} ${question.end}`, () => {
     const index = foldFeed(question, latest.get(name)?.deref() ?? null);
     latest.delete(name);
     latest.set(name, new WeakRef(index));
     if (latest.size > MOST_LATEST) latest.delete(latest.keys().next().value!);
     return index;
   });
+  return index.isSpent ? Object.assign(index, foldFeed(question)) : index;
 }
 
 /** What decides which acts pass and how they fold, but for how far the feed reaches. */
@@ -94,7 +97,7 @@ export const instants =
 
 /** Whether the question's acts begin with those of the index. After another load numbers are compared, nothing is folded. */
 function continues({ feed, first, end }: FeedQuestion, before: FeedIndex, keyOf: (act: number) => number): boolean {
-  if (before.length === 0 || end - first < before.length) return false;
+  if (before.isSpent || before.length === 0 || end - first < before.length) return false;
   if (before.feed === feed) return before.first === first;
   const atOf = instants(before);
   for (let place = 0; place < before.length; place++) {
@@ -104,20 +107,27 @@ function continues({ feed, first, end }: FeedQuestion, before: FeedIndex, keyOf:
   return true;
 }
 
-function emptyIndex({ feed, first, end }: FeedQuestion): FeedIndex {
+function emptyIndex({ feed, first, end }: FeedQuestion, room = end - first): FeedIndex {
   const length = end - first;
-  const ints = () => new Int32Array(length);
+  const ints = () => new Int32Array(room);
   return {
-    ...{ feed, first, length, keys: new Float64Array(length), folded: length },
+    ...{ feed, first, length, keys: new Float64Array(room), folded: length, isSpent: false },
     ...{ older: ints(), newer: ints(), oldest: ints(), count: ints(), tops: new Int32Array(0) },
     totals: { acts: 0, missing: 0, people: new Map(), kinds: new Map(), types: new Map() },
   };
 }
 
+/** Takes the arrays over where there is room, else moves into larger ones: a few acts more cost no more than themselves. */
 function grown(before: FeedIndex, question: FeedQuestion): FeedIndex {
-  const index = { ...emptyIndex(question), totals: before.totals, tops: before.tops };
-  for (const name of ['keys', 'older', 'newer', 'oldest', 'count'] as const) index[name].set(before[name]);
-  return { ...index, folded: index.length - before.length };
+  const length = question.end - question.first;
+  const after = { feed: question.feed, first: question.first, length, folded: length - before.length };
+  if (length <= before.keys.length) {
+    before.isSpent = true;
+    return { ...before, ...after, isSpent: false };
+  }
+  const index = emptyIndex(question, length + Math.ceil(length / 8));
+  for (const name of ['keys', 'older', 'newer', 'oldest', 'count'] as const) index[name].set(before[name].subarray(0, before.length));
+  return { ...index, ...after, totals: before.totals, tops: before.tops };
 }
 
 function fold(index: FeedIndex, start: number, { feed, zone }: FeedQuestion, keyOf: (act: number) => number): void {
@@ -229,10 +239,18 @@ function topsOf(index: FeedIndex, start: number): Int32Array {
   const fresh: number[] = [];
   for (let place = index.length - 1; place >= near; place--) if (index.count[place]! > 0) fresh.push(place);
   const kept = index.tops.subarray(rowAt(index.tops, near - 1));
-  const tops = new Int32Array(fresh.length + kept.length);
-  tops.set(fresh);
-  tops.set(kept, fresh.length);
-  return tops;
+  const begin = kept.byteOffset / 4 - fresh.length;
+  if (begin >= 0) {
+    const tops = new Int32Array(kept.buffer, begin * 4, fresh.length + kept.length);
+    tops.set(fresh);
+    return tops;
+  }
+  // Room in front for rows to come, but for the first time.
+  const room = kept.length > 0 ? Math.ceil(kept.length / 8) : 0;
+  const tops = new Int32Array(room + fresh.length + kept.length);
+  tops.set(fresh, room);
+  tops.set(kept, room + fresh.length);
+  return tops.subarray(room);
 }
 
 /** The first of the descending tops that is not above a place. */

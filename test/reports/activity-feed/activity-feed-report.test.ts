@@ -4,7 +4,7 @@ import type { CompanyRecords } from '../../../src/model/records.ts';
 import { resolveScope, type Scope } from '../../../src/model/scope.ts';
 import { foldFeed } from '../../../src/reports/activity-feed/activity-feed-fold.ts';
 import { askActivityFeed } from '../../../src/reports/activity-feed/activity-feed-question.ts';
-import { computeActivityFeed } from '../../../src/reports/activity-feed/activity-feed-report.ts';
+import { computeActivityFeed, finishActivityFeed } from '../../../src/reports/activity-feed/activity-feed-report.ts';
 import {
   activityFeedSchema,
   type ActivityFeedCell,
@@ -311,11 +311,9 @@ describe('a feed that goes on', () => {
     const scope = resolveScope({ ...march, now }, data.account);
     return foldFeed(askActivityFeed(data, scope), before);
   };
-  const plain = ({ tops, count, older, newer, totals }: ReturnType<typeof foldFeed>) => [
+  const plain = ({ length, tops, count, older, newer, totals }: ReturnType<typeof foldFeed>) => [
     [...tops],
-    [...count],
-    [...older],
-    [...newer],
+    ...[count, older, newer].map((values) => [...values.subarray(0, length)]),
     [...totals.people],
     [...totals.kinds],
     totals.acts,
@@ -347,6 +345,29 @@ describe('a feed that goes on', () => {
     expect(after.folded).to.equal(after.length - before.length);
     expect(after.folded).to.be.within(5, 7);
     expect(plain(after)).to.deep.equal(plain(foldFeed(askActivityFeed(data, at(105)))));
+  });
+});
+
+describe('a feed that is asked again and again', () => {
+  it('answers the same as one that is asked for the first time, forward, back, and over other loads of the records', () => {
+    const random = createRandom(3);
+    const at = () => Date.parse(msk('10T08:00:00')) + Math.floor(random() * 3000) * 10_000;
+    const events = Array.from({ length: 600 }, (_, i) =>
+      note(`e${i}`, at(), { by: i % 5 === 0 ? null : 1 + (i % 3), entity: { type: 'contact', id: i % 4 } }),
+    );
+    const records = withEvents(events);
+    const answer = (data: ReturnType<typeof parseRecords>, now: number) =>
+      JSON.stringify(computeActivityFeed(data, resolveScope({ ...march, now }, data.account), { rows: 1000 }));
+    let data = parseRecords(records);
+    for (let step = 0; step < 120; step++) {
+      if (step % 20 === 19) data = parseRecords(records);
+      const minutes = step % 7 === 6 ? step * 3 : step * 4;
+      const now = Date.parse(msk('10T08:00:00')) + minutes * 60_000;
+      const question = askActivityFeed(data, resolveScope({ ...march, now }, data.account), { rows: 1000 });
+      const fresh = () => foldFeed(question);
+      const expected = JSON.stringify(finishActivityFeed(question, fresh(), question, fresh()));
+      expect(answer(data, now) === expected, `${step}`).to.equal(true);
+    }
   });
 });
 
