@@ -167,6 +167,8 @@ export const elementsBuild: UserConfig = {
         minify,
         codeSplitting: {
           groups: [
+            // Only lists that are loaded later use it.
+            { name: 'list', test: /directives.repeat/ },
             {
               name: 'base',
               test: /node_modules.(@lit|lit)|vite.preload-helper|decorate|src.(define|ui.tokens|format|model.(day|errors|money|period|time-zone)|provider.(context|attributes|inline))/,

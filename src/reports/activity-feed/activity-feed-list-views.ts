@@ -23,6 +23,8 @@ export interface ListView {
   openAll(row: FeedRow): void;
   /** The newest rows are in view. */
   onTop(): void;
+  /** Whether rows in view could not be had. */
+  onFail(isFailed: boolean): void;
 }
 
 /** Where a reader is: a row and how far its top is above the list's. */
@@ -129,6 +131,12 @@ export class FeedList {
     this.#moveTo(this.#layout.topOf(this.#active) - (this.box.clientHeight - this.#layout.sizes.row) / 2);
     this.render();
     if (isFocused) this.#focusActive();
+  }
+
+  /** Asks again for what could not be had. */
+  retry(): void {
+    this.#failed.clear();
+    this.render();
   }
 
   toTop(): void {
@@ -365,6 +373,7 @@ export class FeedList {
     this.#asked.delete(page);
     if (rows === null) this.#failed.add(page);
     else this.#pages.set(page, rows);
+    this.#view.onFail(this.#failed.size > 0);
     for (const old of this.#pages.keys()) if (this.#pages.size > PAGES && old !== 0) this.#pages.delete(old);
     this.#draw();
   }
@@ -395,7 +404,7 @@ export class FeedList {
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.altKey || event.ctrlKey || event.metaKey || (event.target as Element).closest('.full')) return;
     const page = Math.max(1, Math.floor(this.box.clientHeight / this.#layout.sizes.row) - 1);
     const moves: Record<string, number> = {
       ArrowDown: this.#active + 1,

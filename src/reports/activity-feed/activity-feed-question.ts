@@ -97,6 +97,7 @@ function createPasses(question: Question): (act: number) => boolean {
   if (options.objectType !== undefined) conditions.push(isAbout(question, options.objectType, options.objectId));
   const says = createSearch(data, feed, options.search ?? '', options.codes);
   if (says) conditions.push(says);
+  if (conditions.length <= 1) return conditions[0] ?? (() => true);
   return (act) => conditions.every((holds) => holds(act));
 }
 

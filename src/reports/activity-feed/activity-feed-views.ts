@@ -90,12 +90,16 @@ function renderLine(line: DigestLine, { from, to }: Digest, speech: FeedSpeech, 
   </li>`;
 }
 
-/** Filters by who, kind, object and day, and the search; `set` gets what a reader changes. */
+/**
+ * Filters by who, kind, object and day, and the search; `set` gets what a reader changes.
+ * @param isOne the page has chosen the object.
+ */
 export function renderFilters(
   report: ActivityFeedReport,
   chosen: Chosen,
   speech: FeedSpeech,
   set: (change: Partial<Record<keyof Chosen, unknown>>) => void,
+  isOne = false,
 ): TemplateResult {
   const { words, format } = speech;
   const { filters } = words;
@@ -128,10 +132,14 @@ export function renderFilters(
       ['', filters.allKinds],
       ...report.kinds.map(({ kind, count: n }): Option => [kind, count(words.act(kind).slice(0, 60), n)]),
     ])}
-    ${select(filters.object, chosen.objectType ?? '', (type) => set({ objectType: type || undefined, objectId: undefined }), [
-      ['', filters.allObjects],
-      ...report.objects.flatMap(({ type, count: n }): Option[] => (type === null ? [] : [[type, count(typeText(type, speech), n)]])),
-    ])}
+    ${
+      isOne
+        ? nothing
+        : select(filters.object, chosen.objectType ?? '', (type) => set({ objectType: type || undefined, objectId: undefined }), [
+            ['', filters.allObjects],
+            ...report.objects.flatMap(({ type, count: n }): Option[] => (type === null ? [] : [[type, count(typeText(type, speech), n)]])),
+          ])
+    }
     ${select(filters.day, chosen.day ?? '', (day) => set({ day: day || undefined }), [
       ['', filters.allDays],
       ...report.dates.map(({ day, from, count: n }): Option => [day, count(dayText(speech, from), n)]),

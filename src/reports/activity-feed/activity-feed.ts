@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { defineElement } from '../../define.ts';
@@ -10,7 +10,7 @@ import type { ExportTable } from '../../ui/export.ts';
 import { ReportElement, type FrameContent, type LoadPage, type LoadWords, type Speech } from '../../ui/report-element.ts';
 import type { FeedList, ListView } from './activity-feed-list-views.ts';
 import { loadExplanation, loadFeedMessages, type FeedMessages } from './activity-feed-messages.ts';
-import type { FeedSpeech } from './activity-feed-row-views.ts';
+import { objectText, typeText, type FeedSpeech } from './activity-feed-row-views.ts';
 import type { ActivityFeedCell, ActivityFeedOptions, ActivityFeedReport, FeedRow } from './activity-feed-schema.ts';
 import { feedStyles } from './activity-feed-styles.ts';
 import { renderDigest, renderFilters, renderFinding, toExportTables, type Chosen } from './activity-feed-views.ts';
@@ -70,11 +70,14 @@ export class ActivityFeedElement extends ReportElement<'activity-feed', FeedMess
   /** Key of an event to open the feed at, as `report-select` gives it in `cell.key`; what is not there is said. */
   @property({ attribute: 'event-id' }) eventId: string | null = null;
 
+  /** Only what is about one object, as its type and id: `deal:17`. */
+  @property() object: string | null = null;
+
   @state() private chosen: Chosen = {};
   @state() private typed: string | undefined;
   @state() private isAll = false;
   @state() private unread = 0;
-  @state() private notice: 'notFound' | 'saving' | null = null;
+  @state() private notice: 'notFound' | 'saving' | 'failed' | null = null;
 
   protected readonly reportName = 'activity-feed';
   protected readonly loadWords: LoadWords<FeedMessages> = loadWords;
@@ -94,15 +97,20 @@ export class ActivityFeedElement extends ReportElement<'activity-feed', FeedMess
   protected override options(): ActivityFeedOptions {
     const given = Object.entries(this.chosen).filter(([, value]) => value !== undefined);
     const codes = this.#codes(this.chosen.search);
-    return { ...Object.fromEntries(given), ...(codes ? { codes } : {}) };
+    const [objectType, ...id] = this.object?.split(':') ?? [];
+    const only = objectType ? { objectType, ...(id.length > 0 ? { objectId: id.join(':') } : {}) } : {};
+    return { ...Object.fromEntries(given), ...only, ...(codes ? { codes } : {}) };
   }
 
   /** Kinds and outcomes whose names contain each word of a search: the engine knows no language. */
   #codes(search: string | undefined): string[][] | null {
     const { words } = this.speech ?? {};
-    const typed = search?.toLowerCase().split(/\s+/).filter(Boolean);
-    if (!words || !typed?.length) return null;
-    const says = (name: string, word: string) => name.toLowerCase().includes(word);
+    const plain = (text: string) => text.toLowerCase().replaceAll('ё', 'е');
+    const typed = plain(search ?? '')
+      .split(/\s+/)
+      .filter(Boolean);
+    if (!words || typed.length === 0) return null;
+    const says = (name: string, word: string) => plain(name).includes(word);
     const kinds = this.report?.kinds.map(({ kind }) => kind) ?? [];
     return typed.map((word) => [
       ...kinds.filter((kind) => says(words.act(kind), word)),
@@ -151,11 +159,14 @@ export class ActivityFeedElement extends ReportElement<'activity-feed', FeedMess
     const some = this.canDrill || report.rows.length === report.total ? null : words.onlySome(report.rows.length, report.total);
     return {
       title: words.title,
-      subtitle: [format.period(report.from, report.to), words.acts(report.acts)].join(' · '),
+      subtitle: [
+        ...[format.period(report.from, report.to), words.acts(report.acts)],
+        ...(this.object ? [words.filters.only(this.#objectText(report, own))] : []),
+      ].join(' · '),
       finding: renderFinding(report, own),
-      body: html`${this.canDrill || this.endpoint !== null ? renderFilters(report, chosen, own, this.#set) : nothing}
+      body: html`${this.canDrill || this.endpoint !== null ? renderFilters(report, chosen, own, this.#set, this.object !== null) : nothing}
         <p class="hidden" role="status">${this.unread > 0 ? words.unread(this.unread) : nothing}</p>
-        ${this.notice ? html`<p class="notice slim" role="status">${words[this.notice]}</p>` : nothing}
+        ${this.notice ? this.#renderNotice(speech) : nothing}
         <div class="parts">
           <div class="tape" ?hidden=${report.total === 0}>
             ${
@@ -170,6 +181,21 @@ export class ActivityFeedElement extends ReportElement<'activity-feed', FeedMess
         </div>`,
       footnotes: [common.asOf(format.dateTime(report.asOf)), ...report.notes.map((note) => noteText(note, common, words.notes))],
     };
+  }
+
+  /** The name of the object that the page chose, as its newest row has it. */
+  #objectText({ rows }: ActivityFeedReport, speech: FeedSpeech): string {
+    const [type = '', ...id] = this.object!.split(':');
+    const named = rows[0] ? objectText({ ...rows[0].feed, objects: 1 }, speech) : '';
+    return id.length > 0 ? named || `${typeText(type, speech)} ${id.join(':')}` : typeText(type, speech);
+  }
+
+  #renderNotice({ words, common }: Speech<FeedMessages>): TemplateResult {
+    const retry = html`<button type="button" class="action" @click=${() => this.#list?.retry()}>${common.retry}</button>`;
+    return html`<div class="notice slim" role="status">
+      <p>${words[this.notice!]}</p>
+      ${this.notice === 'failed' ? retry : nothing}
+    </div>`;
   }
 
   readonly #set = (change: Partial<Record<keyof Chosen, unknown>>): void => {
@@ -229,7 +255,7 @@ export class ActivityFeedElement extends ReportElement<'activity-feed', FeedMess
 
   /** The same question again keeps the reader's place; another one begins at the newest row. */
   async #showReport(report: ActivityFeedReport, view: ListView, isFirst: boolean): Promise<void> {
-    const question = JSON.stringify([this.chosen, report.from, report.timeZone]);
+    const question = JSON.stringify([this.chosen, this.object, report.from, report.timeZone]);
     const isSame = !isFirst && question === this.#question;
     this.#question = question;
     const anchor = isSame ? this.#list!.anchor : null;
@@ -304,6 +330,9 @@ export class ActivityFeedElement extends ReportElement<'activity-feed', FeedMess
       onTop: () => {
         this.#isRead = true;
         this.unread = 0;
+      },
+      onFail: (isFailed) => {
+        if (isFailed || this.notice === 'failed') this.notice = isFailed ? 'failed' : null;
       },
     };
   }

@@ -40,7 +40,7 @@ async function listOf(total: number, change: Partial<ListView> = {}) {
   const view: ListView = {
     ...{ total, days, rows: Array.from({ length: Math.min(50, total) }, (_, i) => makeRow(i)), speech },
     load: (offset, limit) => Promise.resolve(Array.from({ length: Math.min(limit, total - offset) }, (_, i) => makeRow(offset + i))),
-    ...{ unfold: null, isNew: () => false, select: () => true, openAll: () => {}, onTop: () => {} },
+    ...{ unfold: null, isNew: () => false, select: () => true, openAll: () => {}, onTop: () => {}, onFail: () => {} },
     ...change,
   };
   const list = new FeedList(box, view);

@@ -2,13 +2,19 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { generateCompany } from '../../../demo/company/company.ts';
 import { createEngine } from '../../../src/engine/local.ts';
+import { createReportApi } from '../../../src/engine/report-api.ts';
+import { createFormat } from '../../../src/format/format.ts';
+import { loadCommonMessages } from '../../../src/i18n/common-messages.ts';
 import type { CompanyRecords } from '../../../src/model/records.ts';
 import '../../../src/provider/sales-data.ts';
 import type { SalesDataElement } from '../../../src/provider/sales-data.ts';
 import '../../../src/reports/activity-feed/activity-feed.ts';
 import type { ActivityFeedElement } from '../../../src/reports/activity-feed/activity-feed.ts';
-import type { ActivityFeedReport } from '../../../src/reports/activity-feed/activity-feed-schema.ts';
+import { loadFeedMessages } from '../../../src/reports/activity-feed/activity-feed-messages.ts';
+import type { ActivityFeedReport, FeedRow } from '../../../src/reports/activity-feed/activity-feed-schema.ts';
+import { toExportTables } from '../../../src/reports/activity-feed/activity-feed-views.ts';
 import type { ReportSelectEvent } from '../../../src/ui/events.ts';
+import { toCsv } from '../../../src/ui/export.ts';
 import { makeRecords } from '../../make-records.ts';
 import { needKeys } from '../../need-keys.ts';
 import { waitFor } from '../../wait-for.ts';
@@ -235,6 +241,57 @@ describe('<activity-feed>', () => {
     element.data = await reportOf(32);
     await waitFor(() => textOf(one(element, '.unread')) === '↑ 2 новых события', 'the button');
     expect(one(element, '.list')!.scrollTop).to.be.greaterThan(0);
+  });
+
+  it('shows one object alone where the page says so', async () => {
+    const records = company3(notes(20));
+    const element = await over(records, { period: '2026-03' });
+    element.object = 'contact:7';
+    await waitFor(() => all(element, '.row').length === 1, 'one row');
+    expect(textOf(one(element, 'header .quiet'))).to.contain('Только: Клиент 7');
+    expect(all(element, '.filters select').length).to.equal(3);
+  });
+
+  it('says when a part of the list cannot be had, and shows it when a reader asks again', async () => {
+    const api = createReportApi(await createEngine(company3(notes(400))));
+    let isAway = false;
+    const answer = async (url: string) => {
+      if (isAway) throw new TypeError('away');
+      const { status, headers, body } = await api(new URL(url));
+      return new Response(body, { status, headers });
+    };
+    const data = await fixture(
+      html`<sales-data endpoint="http://api.example/reports" .fetch=${answer} period="2026-03" locale="ru">
+        <activity-feed></activity-feed>
+      </sales-data>`,
+    );
+    const element = data.querySelector('activity-feed')!;
+    await waitFor(() => element.shadowRoot && rowAt(element, 0)?.querySelector('.cells'), 'the feed');
+    isAway = true;
+    one(element, '.list')!.scrollTop = 9000;
+    const notice = await waitFor(() => one(element, '.tape') && one(element, '.notice'), 'the notice');
+    expect(textOf(notice)).to.contain('Часть ленты не загрузилась');
+    isAway = false;
+    notice.querySelector('button')!.click();
+    await waitFor(
+      () => !one(element, '.notice') && !rowAt(element, 0) && all(element, '.row').every((row) => row.querySelector('.cells')),
+      'the rows',
+    );
+  });
+
+  it('saves texts as they are, and none as a formula', async () => {
+    const events = [{ ...notes(1)[0]!, kind: '=cmd()', after: `=HYPERLINK("x")${'a'.repeat(10_000)}` }];
+    const engine = await createEngine(company3(events));
+    const march = { from: '2026-03-01', to: '2026-04-01' };
+    const { rows } = await engine.records({ report: 'activity-feed', scope: march, cell: { set: 'acts' } });
+    const whole = await engine.report('activity-feed', march);
+    const format = createFormat('ru', 'Europe/Moscow');
+    const words = { ...(await loadFeedMessages.ru())(format), act: String, outcome: String };
+    const speech = { format, common: (await loadCommonMessages.ru())(format), words, timeZone: 'Europe/Moscow', asOf: whole.asOf };
+    const text = await toCsv(toExportTables(whole, speech, rows as FeedRow[]), 'ru').text();
+    expect(text).to.contain(`"'=HYPERLINK(""x"")${'a'.repeat(10_000)}"`);
+    expect(text).to.contain(";'=cmd();");
+    expect(text).not.to.match(/(^|;)=/m);
   });
 
   it('comes back where it was taken out and put in again', async () => {
