@@ -24,7 +24,7 @@ const gzipped = (files) => [...files].reduce((sum, file) => sum + gzipSync(readF
 
 /** Limits of each element alone: code, with the words of one language, and with its chart. */
 const elements = {
-  'activity-feed': [27, 32, null],
+  'activity-feed': [25, 29, null],
   'deal-card': [23, 26, null],
   'early-signals': [25, 29, null],
   'sales-funnel': [26, 30, 72],
@@ -37,7 +37,7 @@ const elements = {
 
 /** Sizes as a page loads them, gzip, kB of 1000 bytes, each file compressed by itself, with the limits that they must keep. */
 export function measureSizes() {
-  const single = (file) => ({ name: `${file}, everything in one file`, kB: gzipped([join(dist, file)]), limit: 230 });
+  const single = (file) => ({ name: `${file}, everything in one file`, kB: gzipped([join(dist, file)]), limit: 236 });
   return [
     ...Object.entries(elements).flatMap(([tag, limits]) => measureElement(tag, limits)),
     { name: 'sales-data', kB: gzipped(closure(join(dist, 'sales-data.js'))), limit: 20 },

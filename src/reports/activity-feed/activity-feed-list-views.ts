@@ -2,8 +2,10 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { Layout, sizesOf, TallScroll } from './activity-feed-list-layout.ts';
-import { canUnfold, dayText, renderChange, renderObject, renderRow, timeText, type FeedSpeech } from './activity-feed-row-views.ts';
+import { listStyles } from './activity-feed-list-styles.ts';
+import { canUnfold, renderChange, renderObject, renderRow } from './activity-feed-row-views.ts';
 import type { FeedRow } from './activity-feed-schema.ts';
+import { dayText, timeText, type FeedSpeech } from './activity-feed-text-views.ts';
 
 /** What the list shows, and how more of it is had. */
 export interface ListView {
@@ -63,6 +65,9 @@ export class FeedList {
     view: ListView,
   ) {
     this.#view = view;
+    const root = box.getRootNode() as ShadowRoot;
+    const sheet = listStyles.styleSheet!;
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     render(this.#template(), box);
     this.connect();
     this.show(view);

@@ -1,27 +1,7 @@
 /** Fragments of the feed around its list, in the order of the screen. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { toExportTable, type DataTable, type TableColumn } from '../../ui/data-table.ts';
-import type { ExportTable } from '../../ui/export.ts';
-import {
-  dayText,
-  objectText,
-  shortWho,
-  timeText,
-  typeText,
-  valueText,
-  whatText,
-  whoText,
-  type FeedSpeech,
-} from './activity-feed-row-views.ts';
-import type {
-  ActivityFeedCell,
-  ActivityFeedOptions,
-  ActivityFeedReport,
-  Digest,
-  DigestLine,
-  FeedRow,
-  KindCount,
-} from './activity-feed-schema.ts';
+import { byName, dayText, shortWho, timeText, typeText, whoText, type FeedSpeech } from './activity-feed-text-views.ts';
+import type { ActivityFeedCell, ActivityFeedOptions, ActivityFeedReport, Digest, DigestLine, KindCount } from './activity-feed-schema.ts';
 
 /** Shows the records behind a figure; null where there is nobody to ask. */
 export type Drill = ((title: string, cell: ActivityFeedCell) => void) | null;
@@ -45,12 +25,6 @@ export function renderFinding({ digest }: ActivityFeedReport, speech: FeedSpeech
     .map(({ kind, count }) => `${lower(words.act(kind).slice(0, 60), format.locale)}\u00a0—\u00a0${format.integer(count)}`);
   return words.finding.day(dayText(speech, digest.from), told.join(', '), digest.lines.filter(({ author }) => author === 'person').length);
 }
-
-const byName = (lines: readonly DigestLine[], speech: FeedSpeech): DigestLine[] => {
-  const { compare } = new Intl.Collator(speech.format.locale);
-  const place = ({ author }: DigestLine) => ['person', 'client', 'robot'].indexOf(author);
-  return [...lines].sort((a, b) => place(a) - place(b) || compare(whoText(a, speech), whoText(b, speech)));
-};
 
 /** A line per person: what they did that day, each figure with the acts behind it. */
 export function renderDigest(digest: Digest, speech: FeedSpeech, drill: Drill, isAll: boolean, showAll: () => void): TemplateResult {
@@ -165,50 +139,3 @@ function select(label: string, value: string, set: (value: string) => void, opti
     ${options.map(([one, text]) => html`<option value=${one} ?selected=${one === value}>${text}</option>`)}
   </select>`;
 }
-
-/** Rows for a file. */
-export function rowsTable(rows: readonly FeedRow[], speech: FeedSpeech): DataTable<FeedRow> {
-  const { words, format } = speech;
-  const { columns } = words;
-  const column = (key: keyof typeof columns, value: (row: FeedRow) => string | number): TableColumn<FeedRow> => ({
-    ...{ key, title: columns[key], value },
-    text: (row) => String(value(row)),
-  });
-  const full = ({ feed, before, after }: FeedRow) => feed.full ?? { before, after };
-  const who = ({ managerId, managerName, feed }: FeedRow) => ({ author: feed.author, managerId, name: managerName });
-  return {
-    caption: words.title,
-    rows,
-    columns: [
-      column('at', (row) => format.dateTime(row.at)),
-      column('who', (row) => whoText(who(row), speech)),
-      column('what', (row) => whatText(row, speech)),
-      column('object', (row) => objectText(row.feed, speech)),
-      column('before', (row) => valueText(row, full(row).before, speech)),
-      column('after', (row) => valueText(row, full(row).after, speech)),
-      column('count', (row) => row.feed.count),
-      column('key', (row) => row.feed.key),
-    ],
-  };
-}
-
-/** The digest for a file: a line per person and kind. */
-export function digestTable(digest: Digest, speech: FeedSpeech): ExportTable {
-  const { words } = speech;
-  const { columns } = words;
-  return {
-    title: words.digest(dayText(speech, digest.from)),
-    columns: [columns.who, columns.what, columns.count, columns.first, columns.last],
-    rows: byName(digest.lines, speech).flatMap((line) =>
-      line.counts.map(({ kind, count }) => [
-        ...[whoText(line, speech), words.act(kind), count],
-        ...[timeText(speech, line.firstAt), timeText(speech, line.lastAt)],
-      ]),
-    ),
-  };
-}
-
-export const toExportTables = (report: ActivityFeedReport, speech: FeedSpeech, rows: readonly FeedRow[] = report.rows): ExportTable[] => [
-  toExportTable(rowsTable(rows, speech)),
-  ...(report.digest ? [digestTable(report.digest, speech)] : []),
-];

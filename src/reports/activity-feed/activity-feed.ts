@@ -10,14 +10,22 @@ import type { ExportTable } from '../../ui/export.ts';
 import { ReportElement, type FrameContent, type LoadPage, type LoadWords, type Speech } from '../../ui/report-element.ts';
 import type { FeedList, ListView } from './activity-feed-list-views.ts';
 import { loadExplanation, loadFeedMessages, type FeedMessages } from './activity-feed-messages.ts';
-import { objectText, typeText, type FeedSpeech } from './activity-feed-row-views.ts';
+import { objectText, typeText, type FeedSpeech } from './activity-feed-text-views.ts';
 import type { ActivityFeedCell, ActivityFeedOptions, ActivityFeedReport, FeedRow } from './activity-feed-schema.ts';
 import { feedStyles } from './activity-feed-styles.ts';
-import { renderDigest, renderFilters, renderFinding, toExportTables, type Chosen } from './activity-feed-views.ts';
+import type { Chosen } from './activity-feed-views.ts';
+
+/** Filters and digest: loaded with the words, before anything is shown. */
+let views: typeof import('./activity-feed-views.ts');
 
 /** The feed's own words with the names of acts and outcomes, which several reports share. */
 async function loadWords(language: Language): Promise<(format: Format) => FeedMessages> {
-  const [own, work] = await Promise.all([loadFeedMessages[language](), loadWorkWords[language]()]);
+  const [own, work, loaded] = await Promise.all([
+    loadFeedMessages[language](),
+    loadWorkWords[language](),
+    import('./activity-feed-views.ts'),
+  ]);
+  views = loaded;
   return (format) => {
     const { act, outcome } = work(format.plural);
     const nameIn = (names: Readonly<Record<string, string>>) => (code: string) => (Object.hasOwn(names, code) ? names[code]! : code);
@@ -119,8 +127,9 @@ export class ActivityFeedElement extends ReportElement<'activity-feed', FeedMess
     ]);
   }
 
-  protected override tables(report: ActivityFeedReport, speech: Speech<FeedMessages>): ExportTable[] {
-    return toExportTables(report, this.#speechOf(report, speech));
+  /** They come with `downloadCsv`, which asks for all events first. */
+  protected override tables(): ExportTable[] {
+    return [];
   }
 
   protected override explanation({ format }: Speech<FeedMessages>): Promise<readonly string[]> {
@@ -131,16 +140,19 @@ export class ActivityFeedElement extends ReportElement<'activity-feed', FeedMess
   override async downloadCsv(): Promise<void> {
     const { report, speech } = this;
     const load = this.#pagesOf({ set: 'acts' });
-    if (!report || !speech || !load) return super.downloadCsv();
+    if (!report || !speech) return;
     this.notice = 'saving';
     try {
-      const rows: FeedRow[] = [];
-      for (let isMore = true; isMore && rows.length < FILE_MOST;) {
-        const page = await load(rows.length, FILE_PAGE);
+      const rows: FeedRow[] = load ? [] : report.rows;
+      for (let isMore = load !== null; isMore && rows.length < FILE_MOST;) {
+        const page = await load!(rows.length, FILE_PAGE);
         rows.push(...(page.rows as FeedRow[]));
         isMore = page.rows.length > 0 && rows.length < page.total;
       }
-      const { toCsv, downloadBlob } = await import('../../ui/export.ts');
+      const [{ toCsv, downloadBlob }, { toExportTables }] = await Promise.all([
+        import('../../ui/export.ts'),
+        import('./activity-feed-file-views.ts'),
+      ]);
       downloadBlob(toCsv(toExportTables(report, this.#speechOf(report, speech), rows), speech.format.locale), `${this.reportName}.csv`);
     } finally {
       this.notice = null;
@@ -163,8 +175,8 @@ export class ActivityFeedElement extends ReportElement<'activity-feed', FeedMess
         ...[format.period(report.from, report.to), words.acts(report.acts)],
         ...(this.object ? [words.filters.only(this.#objectText(report, own))] : []),
       ].join(' · '),
-      finding: renderFinding(report, own),
-      body: html`${this.canDrill || this.endpoint !== null ? renderFilters(report, chosen, own, this.#set, this.object !== null) : nothing}
+      finding: views.renderFinding(report, own),
+      body: html`${this.canDrill || this.endpoint !== null ? views.renderFilters(report, chosen, own, this.#set, this.object !== null) : nothing}
         <p class="hidden" role="status">${this.unread > 0 ? words.unread(this.unread) : nothing}</p>
         ${this.notice ? this.#renderNotice(speech) : nothing}
         <div class="parts">
@@ -177,7 +189,7 @@ export class ActivityFeedElement extends ReportElement<'activity-feed', FeedMess
             <div ${ref(this.#box)} class="list" part="list" role="feed" aria-label="${words.title}. ${words.hint}" aria-busy="true"></div>
             ${some ? html`<p class="quiet">${some}</p>` : nothing}
           </div>
-          ${report.digest ? renderDigest(report.digest, own, drill, this.isAll, () => (this.isAll = true)) : nothing}
+          ${report.digest ? views.renderDigest(report.digest, own, drill, this.isAll, () => (this.isAll = true)) : nothing}
         </div>`,
       footnotes: [common.asOf(format.dateTime(report.asOf)), ...report.notes.map((note) => noteText(note, common, words.notes))],
     };

@@ -12,7 +12,7 @@ import '../../../src/reports/activity-feed/activity-feed.ts';
 import type { ActivityFeedElement } from '../../../src/reports/activity-feed/activity-feed.ts';
 import { loadFeedMessages } from '../../../src/reports/activity-feed/activity-feed-messages.ts';
 import type { ActivityFeedReport, FeedRow } from '../../../src/reports/activity-feed/activity-feed-schema.ts';
-import { toExportTables } from '../../../src/reports/activity-feed/activity-feed-views.ts';
+import { toExportTables } from '../../../src/reports/activity-feed/activity-feed-file-views.ts';
 import type { ReportSelectEvent } from '../../../src/ui/events.ts';
 import { toCsv } from '../../../src/ui/export.ts';
 import { makeRecords } from '../../make-records.ts';
