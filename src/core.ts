@@ -12,6 +12,7 @@ export { scopeFromQuery, scopeToQuery } from './engine/scope-query.ts';
 export type { Scope } from './model/scope.ts';
 export { createTimeZone } from './model/time-zone.ts';
 export * from './stats/index.ts';
+export type { ActivityFeedCell, ActivityFeedOptions, ActivityFeedReport } from './reports/activity-feed/activity-feed-schema.ts';
 export type { DataQualityCell, DataQualityOptions, DataQualityReport, Trust } from './reports/data-quality/data-quality-schema.ts';
 export type {
   ManagerActivityCell,

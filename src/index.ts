@@ -3,6 +3,7 @@ export { defineElement, defineWithPrefix } from './define.ts';
 export { SalesDashboardElement } from './dashboard/sales-dashboard.ts';
 export { SalesDataElement } from './provider/sales-data.ts';
 export { ScopeChangeEvent } from './provider/events.ts';
+export { ActivityFeedElement } from './reports/activity-feed/activity-feed.ts';
 export { DealCardElement } from './reports/deal-card/deal-card.ts';
 export { DataQualityElement } from './reports/data-quality/data-quality.ts';
 export { EarlySignalsElement } from './reports/early-signals/early-signals.ts';

@@ -16,6 +16,8 @@ export const dashboardReports: Readonly<Record<string, DashboardReport>> = {
   'manager-load': { load: () => import('../reports/manager-load/manager-load.ts'), heights: [1000, 1000, 800] },
   'manager-results': { load: () => import('../reports/manager-results/manager-results.ts'), heights: [1000, 1000, 900] },
   'manager-activity': { load: () => import('../reports/manager-activity/manager-activity.ts'), heights: [1000, 1000, 900] },
+  'work-hours': { load: () => import('../reports/work-hours/work-hours.ts'), heights: [1000, 900, 800] },
+  'activity-feed': { load: () => import('../reports/activity-feed/activity-feed.ts'), heights: [1000, 1000, 1000] },
   'early-signals': { load: () => import('../reports/early-signals/early-signals.ts'), heights: [900, 800, 700] },
   'data-quality': { load: () => import('../reports/data-quality/data-quality.ts'), heights: [1200, 1100, 1000] },
 };

@@ -41,12 +41,13 @@ export class LocalEngine implements ReportEngine {
     signal?.throwIfAborted();
     const scope = resolveScope(query.scope, this.data.account);
     const data = mapStages(this.data, scope.stageMapping);
-    const { kind, rows, marksOf } = selectRows(data, scope, query);
+    const { kind, rows, marksOf, toRow: ownRow } = selectRows(data, scope, query);
     const offset = Math.max(0, query.offset ?? 0);
     const limit = Math.min(LARGEST_PAGE, Math.max(0, query.limit ?? PAGE));
     const [total, page] = [rows.length, rows.subarray(offset, offset + limit)];
     const toRow = rowMakers[kind] as (data: Dataset, row: number, now: number) => object;
-    const marked = (row: number) => ({ ...toRow(data, row, scope.now), ...(marksOf ? { marks: marksOf(row) } : {}) });
+    const rowOf = ownRow ?? ((row: number) => toRow(data, row, scope.now));
+    const marked = (row: number) => ({ ...rowOf(row), ...(marksOf ? { marks: marksOf(row) } : {}) });
     return deepFreeze({ kind, total, offset, rows: Array.from(page, marked) as never });
   }
 

@@ -1,6 +1,8 @@
 /** Every report that an engine can compute: a later one is a line here. */
 import type { Dataset } from '../model/dataset.ts';
 import type { ResolvedScope } from '../model/scope.ts';
+import { computeActivityFeed } from '../reports/activity-feed/activity-feed-report.ts';
+import { selectActivityFeed } from '../reports/activity-feed/activity-feed-select.ts';
 import { computeDealCard } from '../reports/deal-card/deal-card-report.ts';
 import { selectDealCard } from '../reports/deal-card/deal-card-select.ts';
 import { computeDataQuality } from '../reports/data-quality/data-quality-report.ts';
@@ -27,6 +29,8 @@ export interface Selection {
   rows: Int32Array;
   /** Words for what is to be said about a row, as codes; none where nothing is. */
   marksOf?(row: number): string[];
+  /** Makes rows in place of those of the kind, where `rows` count in something of the report's own. */
+  toRow?(row: number): object;
 }
 
 interface Computation<N extends ReportName> {
@@ -36,6 +40,7 @@ interface Computation<N extends ReportName> {
 }
 
 export const computations: { readonly [N in ReportName]: Computation<N> } = {
+  'activity-feed': { compute: computeActivityFeed, select: selectActivityFeed },
   'deal-card': { compute: computeDealCard, select: selectDealCard },
   'data-quality': { compute: computeDataQuality, select: selectDataQuality },
   'early-signals': { compute: computeEarlySignals, select: selectEarlySignals },

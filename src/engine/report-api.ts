@@ -1,7 +1,8 @@
+import type * as z from 'zod/mini';
 import { DataError } from '../model/errors.ts';
 import { scopeFromQuery } from './scope-query.ts';
 import { isReportName } from './registry.ts';
-import { bandsSchema } from './schemas.ts';
+import { bandsSchema, textListsSchema, textsSchema } from './schemas.ts';
 import type { RecordsQuery, ReportEngine } from './report-engine.ts';
 
 /** An answer for any HTTP server to send. */
@@ -63,6 +64,7 @@ export const choices: Record<string, readonly string[]> = {
   attribution: ['owner-at-win', 'present-owner', 'creator', 'time-weighted', 'splits'],
   unit: ['day', 'week', 'month'],
   visibility: ['people', 'aggregate-only', 'hidden'],
+  author: ['person', 'client', 'robot'],
 };
 
 /** Options that are numbers of 0 or more. */
@@ -78,6 +80,7 @@ function optionsOf(query: URLSearchParams): RecordsQuery['options'] {
   }
   const kind = query.get('kind');
   if (kind !== null) options['kind'] = kind.slice(0, 100);
+  Object.assign(options, feedOptionsOf(query));
   const gap = query.get('minimumGap');
   if (gap !== null && !(Number(gap) >= 0)) throw new DataError('scope', `minimumGap is not a share: "${gap.slice(0, 60)}"`);
   if (gap !== null) options['minimumGap'] = Number(gap);
@@ -92,7 +95,6 @@ function optionsOf(query: URLSearchParams): RecordsQuery['options'] {
     if (value !== null && !(Number(value) >= 0)) throw new DataError('scope', `${name} is not a number: "${value.slice(0, 60)}"`);
     if (value !== null) options[name] = Number(value);
   }
-  if (query.has('managerId')) options['managerId'] = query.get('managerId')!;
   if (query.has('bands')) options['bands'] = readBands(query.get('bands')!);
   return options;
 }
@@ -103,6 +105,28 @@ function limitOf(query: URLSearchParams): { limit?: number } {
   if (limit === null) return {};
   if (!(Number(limit) >= 0)) throw new DataError('scope', `limit is not a number of deals: "${limit.slice(0, 60)}"`);
   return { limit: Number(limit) };
+}
+
+/** Filters of the feed; lists are JSON. */
+function feedOptionsOf(query: URLSearchParams): Record<string, unknown> {
+  const options: Record<string, unknown> = {};
+  for (const name of ['managerId', 'objectType', 'objectId', 'day', 'search']) {
+    if (query.has(name)) options[name] = query.get(name)!.slice(0, 200);
+  }
+  if (query.has('rows')) options['rows'] = Number(query.get('rows')) || 0;
+  if (query.has('kinds')) options['kinds'] = readList('kinds', query.get('kinds')!, textsSchema);
+  if (query.has('codes')) options['codes'] = readList('codes', query.get('codes')!, textListsSchema);
+  return options;
+}
+
+function readList(name: string, text: string, schema: z.ZodMiniType): unknown {
+  try {
+    const list = schema.safeParse(JSON.parse(text));
+    if (list.success) return list.data;
+  } catch {
+    // Told below, as any other shape.
+  }
+  throw new DataError('scope', `${name} is not a list: "${text.slice(0, 60)}"`);
 }
 
 /** Limits of load as JSON: `[{ "departmentId": 1, "floor": 20, "limit": 60 }]`. */

@@ -1,7 +1,8 @@
-import type { ActSource } from '../model/acts.ts';
+import type { ActRow as PlainActRow } from '../model/act-row.ts';
 import type { CallOutcome } from '../model/calls.ts';
 import type { RecordId } from '../model/keys.ts';
 import type { Scope } from '../model/scope.ts';
+import type { ActivityFeedCell, ActivityFeedOptions, ActivityFeedReport, FeedPart } from '../reports/activity-feed/activity-feed-report.ts';
 import type { DealCardCell, DealCardOptions, DealCardReport } from '../reports/deal-card/deal-card-report.ts';
 import type { DataQualityCell, DataQualityOptions, DataQualityReport, Trust } from '../reports/data-quality/data-quality-report.ts';
 import type { EarlySignalsCell, EarlySignalsOptions, EarlySignalsReport } from '../reports/early-signals/early-signals-report.ts';
@@ -18,6 +19,7 @@ import type { WorkHoursCell, WorkHoursOptions, WorkHoursReport } from '../report
 
 /** Every report: what it is asked with, what it answers, and how one of its figures is named for drill-down. */
 export interface Reports {
+  'activity-feed': { options: ActivityFeedOptions; report: ActivityFeedReport; cell: ActivityFeedCell };
   'deal-card': { options: DealCardOptions; report: DealCardReport; cell: DealCardCell };
   'data-quality': { options: DataQualityOptions; report: DataQualityReport; cell: DataQualityCell };
   'early-signals': { options: EarlySignalsOptions; report: EarlySignalsReport; cell: EarlySignalsCell };
@@ -100,25 +102,9 @@ export interface CallRow {
   recordingUrl: string | null;
 }
 
-/** Something that somebody did, as a reader sees it in a list. */
-export interface ActRow {
-  /** Id of the deal, task, call or event in which the act was found; a change of stage has its deal's. */
-  id: RecordId;
-  source: ActSource;
-  at: number;
-  /** `deal-won`, `task-completed`, `call-in`, …, or the kind of an event as given. */
-  kind: string;
-  /** Who acted, null for a robot or nobody known. */
-  managerId: RecordId | null;
-  managerName: string | null;
-  dealName: string | null;
-  dealUrl: string | null;
-  /** What it is about: `deal`, `task`, `contact`, …, null for nothing. */
-  entityType: string | null;
-  entityId: RecordId | null;
-  /** The stage or the value before and after, at most 200 characters, null where there is none. */
-  before: string | null;
-  after: string | null;
+/** An act in a list; in lists of the feed with what its row has besides. */
+export interface ActRow extends PlainActRow {
+  feed?: FeedPart;
 }
 
 interface Page<Kind, Row> {

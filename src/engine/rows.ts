@@ -2,9 +2,8 @@ import type { Dataset } from '../model/dataset.ts';
 import { ownerAt } from '../model/history.ts';
 import { NO_DAY } from '../model/columns.ts';
 import { formatDay } from '../model/day.ts';
-import type { RecordId } from '../model/keys.ts';
-import { actsOf, actSources } from '../model/acts.ts';
-import type { ActRow, CallRow, DataMeta, DealRow, TaskRow } from './report-engine.ts';
+import { dealOf, managerOf, toActRow } from '../model/act-row.ts';
+import type { CallRow, DataMeta, DealRow, TaskRow } from './report-engine.ts';
 
 /** A deal as of `now`, for a list. */
 export function toDealRow(data: Dataset, deal: number, now: number): DealRow {
@@ -62,75 +61,6 @@ export function toCallRow(data: Dataset, call: number): CallRow {
     recordingUrl: calls.recordingUrlOf(call),
   };
 }
-
-/** An act, for a list. @param act its place among `actsOf(data)`. */
-export function toActRow(data: Dataset, act: number): ActRow {
-  const acts = actsOf(data);
-  const row = acts.row[act]!;
-  const source = actSources[acts.source[act]!]!;
-  const deal = acts.deal[act]!;
-  return {
-    ...subjectOf(data, source, row, deal),
-    source,
-    at: acts.at[act]!,
-    kind: acts.kinds[acts.kind[act]!]!,
-    ...managerOf(data, acts.by[act]!),
-    ...dealOf(data, deal),
-  };
-}
-
-type Subject = Pick<ActRow, 'id' | 'entityType' | 'entityId' | 'before' | 'after'>;
-
-function subjectOf(data: Dataset, source: ActRow['source'], row: number, deal: number): Subject {
-  const { deals, visits, stages, tasks, calls, events } = data;
-  const nameOf = (visit: number) => stages[visits.stage[visit]!]!.name;
-  const about = (entityType: string, id: RecordId, before: string | null = null, after: string | null = null): Subject => ({
-    id,
-    entityType,
-    entityId: id,
-    before,
-    after,
-  });
-  switch (source) {
-    case 'deal':
-      return about('deal', deals.idOf(row));
-    case 'visit':
-      return about('deal', deals.idOf(deal), row > visits.offset[deal]! ? nameOf(row - 1) : null, nameOf(row));
-    case 'task':
-      return about('task', tasks.idOf(row), null, tasks.kindOf(row));
-    case 'call':
-      return about('call', calls.idOf(row), null, calls.outcomeOf(row));
-    case 'event':
-      return {
-        id: events.idOf(row),
-        entityType: events.entityTypeOf(row),
-        entityId: events.entityIdOf(row),
-        before: textOf(events.beforeOf(row)),
-        after: textOf(events.afterOf(row)),
-      };
-  }
-}
-
-const LONGEST_VALUE = 200;
-
-/** A value of an event as text; what has a name or a text goes by it. */
-function textOf(value: unknown): string | null {
-  if (value === null || value === undefined || value === '') return null;
-  if (typeof value !== 'object') return String(value).slice(0, LONGEST_VALUE);
-  const { name, text } = value as { name?: unknown; text?: unknown };
-  const said = typeof name === 'string' ? name : typeof text === 'string' ? text : JSON.stringify(value);
-  return said.slice(0, LONGEST_VALUE);
-}
-
-const managerOf = ({ managers }: Dataset, code: number) => ({
-  managerId: managers[code]?.id ?? null,
-  managerName: managers[code]?.name ?? null,
-});
-
-const dealOf = ({ deals }: Dataset, deal: number) => ({
-  dealName: deal < 0 ? null : (deals.nameOf(deal) ?? String(deals.idOf(deal))),
-  dealUrl: deal < 0 ? null : deals.urlOf(deal),
-});
 
 /** How a row of each kind is shown as of `now`. */
 export const rowMakers = { deals: toDealRow, tasks: toTaskRow, calls: toCallRow, acts: toActRow };

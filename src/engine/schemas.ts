@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { actRowSchema } from '../model/act-row-schema.ts';
+import { feedPartSchema } from '../reports/activity-feed/activity-feed-schema.ts';
 
 const recordId = z.union([z.string(), z.int()]);
 const named = z.object({ id: recordId, name: z.string() });
@@ -49,27 +51,12 @@ const callRow = z.object({
   recordingUrl: text,
 });
 
-const actRow = z.object({
-  id: recordId,
-  source: z.enum(['deal', 'visit', 'task', 'call', 'event']),
-  at: z.number(),
-  kind: z.string(),
-  managerId: z.nullable(recordId),
-  managerName: text,
-  dealName: text,
-  dealUrl: text,
-  entityType: text,
-  entityId: z.nullable(recordId),
-  before: text,
-  after: text,
-});
-
 /** A page of records as a Report API answers it. */
 export const recordsPageSchema = z.union([
   z.object({ kind: z.literal('deals'), ...page, rows: z.array(dealRow) }),
   z.object({ kind: z.literal('tasks'), ...page, rows: z.array(taskRow) }),
   z.object({ kind: z.literal('calls'), ...page, rows: z.array(callRow) }),
-  z.object({ kind: z.literal('acts'), ...page, rows: z.array(actRow) }),
+  z.object({ kind: z.literal('acts'), ...page, rows: z.array(z.extend(actRowSchema, { feed: z.optional(feedPartSchema) })) }),
 ]);
 
 /** What the data hold, as a Report API answers it. */
@@ -98,3 +85,7 @@ const mark = z.nullish(z.number());
 export const bandsSchema = z.array(
   z.object({ managerId: z.optional(recordId), departmentId: z.optional(recordId), floor: mark, limit: mark }),
 );
+
+/** Lists of words as options of a report. */
+export const textsSchema = z.array(z.string());
+export const textListsSchema = z.array(textsSchema);

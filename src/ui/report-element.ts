@@ -28,6 +28,9 @@ export interface Speech<W = unknown> {
 /** Loads the report's words of a language. */
 export type LoadWords<W> = (language: Language) => Promise<(format: Format) => W>;
 
+/** A page of records behind a figure. */
+export type LoadPage = (offset: number, limit: number, signal?: AbortSignal) => Promise<RecordsPage>;
+
 /** What stands around a report's own picture. */
 export interface FrameContent {
   title: string;
@@ -296,6 +299,14 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
     return true;
   }
 
+  /** Asks for pages of what stands behind a figure; null where there is nobody to ask. */
+  protected pages(cell: Reports[N]['cell']): LoadPage | null {
+    const { engine, scope } = this.#shared ?? {};
+    if (!engine || !scope) return null;
+    const query = { report: this.reportName, scope, options: this.options(), cell };
+    return (offset, limit, signal) => engine.records({ ...query, offset, limit }, signal);
+  }
+
   /** Tells the page that a reader asks for a figure, and shows the deals behind it unless the page prevents that. */
   protected drill(title: string, cell: Reports[N]['cell']): void {
     if (!this.filterBy(cell, () => this.#list(title, cell))) this.#list(title, cell);
@@ -304,10 +315,8 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
   #list(title: string, cell: Reports[N]['cell']): void {
     const isFree = this.dispatchEvent(new ReportSelectEvent(this.reportName, cell));
     const shared = this.#shared;
-    const { engine, scope } = shared ?? {};
-    if (!isFree || !engine || !scope) return;
-    const query = { report: this.reportName, scope, options: this.options(), cell };
-    const load = (offset: number, limit: number): Promise<RecordsPage> => engine.records({ ...query, offset, limit });
+    const load = this.pages(cell);
+    if (!isFree || !load) return;
     void Promise.all([import('./drill-down.ts'), import('./cross-filter.ts')]).then(([{ openDrillDown }, { crossFilterOf }]) =>
       openDrillDown(this.renderRoot as ShadowRoot, { title, load, filter: crossFilterOf(cell, shared!), speech: this.speech! }),
     );

@@ -4,6 +4,7 @@
  * and adds up: what any answer costs at least.
  */
 import * as aq from 'arquero';
+import type { Acts } from '../../src/model/acts.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 import { OPEN, WON } from '../../src/model/deal-paths.ts';
 import { dealStates } from '../../src/model/deal-states.ts';
@@ -241,5 +242,56 @@ export function arqueroResults(data: Dataset) {
       .objects();
     const sum = (values: number[]) => values.reduce((a, b) => a + b, 0);
     return { won: sum(won.map((row) => row.won)), minor: sum(won.map((row) => row.minor)) };
+  };
+}
+
+export interface FeedAnswer {
+  acts: number;
+  /** Acts of the most frequent kind of the busiest person. */
+  most: number;
+  /** Instant of the fiftieth newest act. */
+  fiftieth: number;
+}
+
+/** Acts of a period: one pass over instant, person, kind and deal of each, counted by person and kind. */
+export function passFeed({ acts, people }: { acts: Acts; people: number }) {
+  const { at, by, kind, kinds, deal } = acts;
+  return (from: number, to: number): FeedAnswer => {
+    const counts = new Int32Array((people + 1) * kinds.length);
+    const last = new Float64Array(people + 1);
+    const about = new Int32Array(people + 1);
+    let count = 0;
+    let repeats = 0;
+    const newest: number[] = [];
+    for (let act = 0; act < at.length; act++) {
+      if (at[act]! < from || at[act]! >= to) continue;
+      const person = by[act]! + 1;
+      count++;
+      counts[person * kinds.length + kind[act]!]!++;
+      if (at[act]! - last[person]! < 120_000 && about[person] === deal[act]) repeats++;
+      last[person] = at[act]!;
+      about[person] = deal[act]!;
+      newest.push(at[act]!);
+      if (newest.length > 100) newest.splice(0, 50);
+    }
+    return { acts: count, most: Math.max(...counts) + (repeats < 0 ? 1 : 0), fiftieth: newest.at(-50) ?? NaN };
+  };
+}
+
+/** The same, with the fifty newest acts in order; folded into rows by neither. */
+export function arqueroFeed({ acts }: { acts: Acts }) {
+  const { at, by, kind, deal, row, length } = acts;
+  const cut = <A extends Float64Array | Int32Array | Uint16Array>(values: A) => values.slice(0, length);
+  const table = aq.table({ at: cut(at), by: cut(by), kind: cut(kind), deal: cut(deal), row: cut(row) });
+  type Act = { at: number };
+  return (from: number, to: number): FeedAnswer => {
+    const within = table.params({ from, to }).filter((d: Act, $: { from: number; to: number }) => d.at >= $.from && d.at < $.to);
+    const counts = within.groupby('by', 'kind').count().objects() as { count: number }[];
+    const newest = within.orderby(aq.desc('at'), aq.desc('row')).slice(0, 50).objects() as Act[];
+    return {
+      acts: counts.reduce((sum, one) => sum + one.count, 0),
+      most: Math.max(...counts.map((one) => one.count)),
+      fiftieth: newest.at(-1)?.at ?? NaN,
+    };
   };
 }

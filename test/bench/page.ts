@@ -5,6 +5,12 @@ import { dealPaths } from '../../src/model/deal-paths.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 import type { CompanyRecords } from '../../src/model/records.ts';
 import { resolveScope } from '../../src/model/scope.ts';
+import { actsOf } from '../../src/model/acts.ts';
+import { foldFeed } from '../../src/reports/activity-feed/activity-feed-fold.ts';
+import { feedActsOf } from '../../src/reports/activity-feed/activity-feed-order.ts';
+import { askActivityFeed } from '../../src/reports/activity-feed/activity-feed-question.ts';
+import { computeActivityFeed } from '../../src/reports/activity-feed/activity-feed-report.ts';
+import { selectActivityFeed } from '../../src/reports/activity-feed/activity-feed-select.ts';
 import { computeDataQuality } from '../../src/reports/data-quality/data-quality-report.ts';
 import { computeEarlySignals } from '../../src/reports/early-signals/early-signals-report.ts';
 import { computeManagerActivity } from '../../src/reports/manager-activity/manager-activity-report.ts';
@@ -18,7 +24,7 @@ import { computeSalesFunnel } from '../../src/reports/sales-funnel/sales-funnel-
 import { fold, objects, toInput, type Answer, type Contestant } from './contest.ts';
 import { largeCompanyPieces, makeLargeCompany, makeTasks, makeWork } from './large.ts';
 import { arqueroHours, passHours } from './hours.ts';
-import { arqueroLoad, arqueroResults, pass, passResults, type LoadAnswer } from './others.ts';
+import { arqueroFeed, arqueroLoad, arqueroResults, pass, passFeed, passResults, type LoadAnswer } from './others.ts';
 import { arquero, duck } from './rivals.ts';
 
 const medianOf = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
@@ -169,6 +175,47 @@ async function timeWork(deals: number, turns: number, company: CompanyRecords): 
     results[`${name}: the first report (limit 300)`] = performance.now() - start;
     results[`${name}: another period (limit 300)`] = await time(turns, (turn) => compute(data, allPipelines(data, turn)));
   }
+  return { ...results, ...(await timeFeed(data, turns)) };
+}
+
+/** The feed of a month beside a pass and a rival that fold nothing; then that of all eighteen months, and what goes on with it. */
+async function timeFeed(data: Dataset, turns: number): Promise<Record<string, number>> {
+  const results: Record<string, number> = {};
+  const over = async (name: string, answer: (from: number, to: number, turn: number) => unknown) => {
+    results[`feed: ${name}`] = await time(turns, (turn) => {
+      const { from, to } = allPipelines(data, turn);
+      return answer(from, to, turn);
+    });
+  };
+  const acts = actsOf(data);
+  const [reads, rival] = [passFeed({ acts, people: data.managers.length }), arqueroFeed({ acts })];
+  const { from, to } = allPipelines(data, 5);
+  const report = computeActivityFeed(data, allPipelines(data, 5));
+  const same = [reads(from, to), rival(from, to)].map(({ acts, most, fiftieth }) => `${acts} ${most} ${fiftieth}`);
+  if (same[0] !== same[1] || !same[0]!.startsWith(`${report.acts} `)) throw new Error(`feed: ${same.join()}, ${report.acts}`);
+  await over('one pass over its columns', reads);
+  await over('Arquero 8.0.1', rival);
+  // Each turn asks anew, also for what it has been asked before.
+  await over('dealscope, the whole report', (_, __, turn) => foldFeed(askActivityFeed(data, allPipelines(data, turn))));
+  await over('dealscope, asked again', (_, __, turn) => computeActivityFeed(data, allPipelines(data, turn)));
+
+  const asOf = data.account.asOf;
+  const all = (now: number) => resolveScope({ from: '2025-01-01', to: '2027-01-01', now }, data.account);
+  results['feed: events in all'] = feedActsOf(data).acts.length;
+  const start = performance.now();
+  const before = foldFeed(askActivityFeed(data, all(asOf - 3_600_000)));
+  results['feed: all of them folded (once)'] = performance.now() - start;
+  let index = before;
+  results['feed: the events of one minute more'] = await time(40, (turn) => {
+    index = foldFeed(askActivityFeed(data, all(asOf - 60_000 * (59 - turn))), index);
+  });
+  results['feed: events of that minute'] = index.folded;
+  const scope = all(asOf);
+  computeActivityFeed(data, scope);
+  results['feed: a page of 50 rows, anywhere'] = await time(turns, (turn) => {
+    const { rows, toRow } = selectActivityFeed(data, scope, {}, { set: 'rows' });
+    return Array.from(rows.subarray(turn * 50_000, turn * 50_000 + 50), toRow);
+  });
   return results;
 }
 

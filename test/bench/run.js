@@ -41,11 +41,16 @@ await build({
 
 const { module } = await runnerImport(join(bench, 'large.ts'));
 const company = JSON.stringify(module.makeLargeCompany(Math.min(deals, 200_000)));
+// A feed of a million events: notes of a company of few deals.
+const feed = large ? '' : JSON.stringify({ ...module.makeLargeCompany(2000), ...module.makeWork(2000, 1_000_000), calls: [] });
 const page = (body) => `<!doctype html><meta charset="utf-8"><title>Bench</title>${body}`;
 const pages = {
   '/': page('<script type="module" src="/page.js"></script>'),
   '/suite': page(
     '<script type="module" src="/dist/sales-data.js"></script><script type="module" src="/dist/sales-funnel.js"></script><sales-data src="/company.json" period="2026-03"><sales-funnel></sales-funnel></sales-data>',
+  ),
+  '/feed': page(
+    '<script type="module" src="/dist/sales-data.js"></script><script type="module" src="/dist/activity-feed.js"></script><sales-data src="/feed.json" period="all"><activity-feed></activity-feed></sales-data>',
   ),
 };
 const server = createServer((request, response) => {
@@ -54,6 +59,7 @@ const server = createServer((request, response) => {
   if (pages[path]) return send('text/html', pages[path]);
   if (path === '/company.json')
     return response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(company) }).end(company);
+  if (path === '/feed.json') return send('application/json', feed);
   const file = path.startsWith('/dist/')
     ? join(root, path)
     : path.startsWith('/duckdb/')
@@ -108,7 +114,9 @@ row('dealscope, the whole report', whole, `${(whole / limit).toFixed(2)}x the fo
 
 for (const [name, ms] of Object.entries(others)) {
   const least = others[`${name.split(':')[0]}: one pass over its columns`];
-  row(name, ms, least ? `${(ms / least).toFixed(1)}x the pass` : '');
+  const isCount = /: events /.test(name);
+  if (isCount) console.log(`${name.padEnd(34)}${ms.toLocaleString('en').padStart(10)}`);
+  else row(name, ms, least ? `${(ms / least).toFixed(1)}x the pass` : '');
 }
 
 if (!large) {
@@ -133,11 +141,47 @@ if (!large) {
     }
   });
   const tasks = await suite.evaluate(() => globalThis.tasks);
+  await suite.close();
+  await scrollFeed();
   row('page: from empty to drawn', loaded, 'records in a worker, built suite');
   row('page: longest main-thread task', Math.max(0, ...tasks), `${tasks.length} over 50 ms (limit 0)`);
 }
 await browser.close();
 server.close();
+
+/** Scrolls a feed of a million events from end to end, by jumps and by the wheel's steps. */
+async function scrollFeed() {
+  const tab = await browser.newPage();
+  await tab.goto(`${address}/feed`);
+  await tab.waitForFunction(() => document.querySelector('activity-feed')?.shadowRoot?.querySelector('.row .cells'), { timeout: 240_000 });
+  const { frames, nodes, total, reached } = await tab.evaluate(async () => {
+    const box = document.querySelector('activity-feed').shadowRoot.querySelector('.list');
+    const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const frames = [];
+    const nodes = [];
+    for (let i = 0; i < 60; i++) await nextFrame();
+    let last = performance.now();
+    const lowest = box.scrollHeight - box.clientHeight;
+    for (let step = 0; step < 600; step++) {
+      box.scrollTop = step < 400 ? (lowest * step) / 399 : box.scrollTop - 120;
+      await nextFrame();
+      const now = performance.now();
+      frames.push(now - last);
+      nodes.push(box.querySelectorAll('*').length);
+
+      if (step === 399) for (let i = 0; i < 20; i++) await nextFrame();
+      if (step === 399) box.dataset.reached = Math.max(...[...box.querySelectorAll('.row')].map((row) => Number(row.dataset.row)));
+      last = performance.now();
+    }
+    const total = Number(box.querySelector('.row').getAttribute('aria-setsize'));
+    return { frames, nodes, total, reached: Number(box.dataset.reached) + 1 };
+  });
+  await tab.close();
+  const over = frames.filter((ms) => ms > 50).length;
+  const [least, most] = [Math.min(...nodes.slice(5)), Math.max(...nodes)];
+  row('feed: longest frame of scrolling', Math.max(...frames), `${over} of ${frames.length} over 50 ms (limit 0)`);
+  console.log(`feed: ${total.toLocaleString('en')} rows, reached ${reached.toLocaleString('en')}, ${least}–${most} elements in the list`);
+}
 
 const memory = spawnSync(process.execPath, ['--expose-gc', '--max-old-space-size=12000', join(bench, 'memory.js'), String(deals)], {
   encoding: 'utf8',

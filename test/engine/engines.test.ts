@@ -25,6 +25,7 @@ describe('three engines over the same records', () => {
   const small = makeRecords(makeHistories(twelveHistories));
 
   const others = [
+    ['activity-feed', { author: 'person', kinds: ['call-out', 'note-added'], search: 'анна', codes: [['note-added']], rows: 20 }],
     ['sales-summary', undefined],
     ['manager-activity', { kind: 'task-completed', unit: 'week' }],
     [
@@ -70,10 +71,20 @@ describe('three engines over the same records', () => {
       const rows = JSON.stringify(await local.records(query));
       const tasks = { report: 'manager-load', scope: scopes[0]!, cell: { set: 'tasks' }, limit: 20 } as const;
       const taskRows = JSON.stringify(await local.records(tasks));
+      const feed = {
+        report: 'activity-feed',
+        scope: scopes[0]!,
+        options: { objectType: 'deal' },
+        cell: { set: 'rows' },
+        offset: 7,
+        limit: 20,
+      } as const;
+      const feedRows = JSON.stringify(await local.records(feed));
       const meta = JSON.stringify(await local.meta());
       for (const engine of engines) {
         expect(JSON.stringify(await engine.records(query))).to.equal(rows);
         expect(JSON.stringify(await engine.records(tasks))).to.equal(taskRows);
+        expect(JSON.stringify(await engine.records(feed))).to.equal(feedRows);
         expect(JSON.stringify(await engine.meta())).to.equal(meta);
       }
       worker.close();
