@@ -18,3 +18,6 @@ export * from './stratified.ts';
 export * from './xmr.ts';
 export * from './ranks.ts';
 export * from './rate.ts';
+export * from './negative-binomial.ts';
+export * from './steady-level.ts';
+export * from './sums.ts';
