@@ -61,3 +61,9 @@ export function toCalls(table: Table, dealRows: Int32Array): Calls {
     unknownDeals,
   };
 }
+
+/** A call from a client with whom nobody talked: nothing that a person did. */
+export function isMissedCall(calls: Calls, call: number): boolean {
+  const outcome = calls.outcomeOf(call);
+  return calls.direction[call] === 0 && ((outcome !== null && outcome !== 'answered') || calls.talkSeconds[call] === 0);
+}

@@ -63,7 +63,8 @@ interface Part {
 }
 
 const MOST_CHANCE = 0.98;
-const chanceAt = (chance: number, level: number): number => (level === 1 ? chance : Math.min(Math.max(chance, MOST_CHANCE), chance * level));
+const chanceAt = (chance: number, level: number): number =>
+  level === 1 ? chance : Math.min(Math.max(chance, MOST_CHANCE), chance * level);
 
 function partOf(prospects: readonly Prospect[], arrivals: number, level: number, size: { mean: number; square: number }): Part {
   const part = { mean: arrivals * level * size.mean, variance: arrivals * level * size.square };

@@ -1,6 +1,6 @@
-import type { Dataset } from '../../model/dataset.ts';
-import { parseInstant } from '../../model/instant.ts';
-import { toKey, type RecordId } from '../../model/keys.ts';
+import type { Dataset } from './dataset.ts';
+import { parseInstant } from './instant.ts';
+import { toKey, type RecordId } from './keys.ts';
 
 /** Who belonged where, and when. */
 export interface Membership {
