@@ -60,6 +60,7 @@ const choices: Record<string, readonly string[]> = {
   mode: ['cohort', 'closed', 'events', 'snapshot'],
   attribution: ['owner-at-win', 'present-owner', 'creator', 'time-weighted', 'splits'],
   unit: ['day', 'week', 'month'],
+  pace: ['working-days', 'calendar', 'season'],
 };
 
 function optionsOf(query: URLSearchParams): RecordsQuery['options'] {
@@ -80,6 +81,11 @@ function optionsOf(query: URLSearchParams): RecordsQuery['options'] {
     throw new DataError('scope', `amountFrom is not a level: "${amountFrom.slice(0, 60)}"`);
   if (amountFrom !== null) options['amountFrom'] = Number(amountFrom);
   if (query.has('bands')) options['bands'] = readBands(query.get('bands')!);
+  const talk = query.get('minTalkSeconds');
+  if (talk !== null && !(Number(talk) >= 0)) throw new DataError('scope', `minTalkSeconds is no number: "${talk.slice(0, 60)}"`);
+  if (talk !== null) options['minTalkSeconds'] = Number(talk);
+  if (query.get('editing') === 'true') options['editing'] = true;
+  if (query.has('goals')) options['goals'] = readGoals(query.get('goals')!);
   return options;
 }
 
@@ -92,6 +98,17 @@ function readBands(text: string): unknown {
     // Told below, as any other shape.
   }
   throw new DataError('scope', `bands is not a list of limits: "${text.slice(0, 60)}"`);
+}
+
+/** Goals in place of the records', as JSON. The report judges each. */
+function readGoals(text: string): unknown {
+  try {
+    const goals: unknown = JSON.parse(text);
+    if (Array.isArray(goals)) return goals;
+  } catch {
+    // Told below, as any other shape.
+  }
+  throw new DataError('scope', `goals is not a list of goals: "${text.slice(0, 60)}"`);
 }
 
 const json = (status: number, type: string, body: unknown): ApiAnswer => ({

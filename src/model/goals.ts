@@ -71,7 +71,9 @@ export function targetOf(metric: GoalMetric, target: number, currency: string): 
 
 /** The target of the whole period as it stands on a day: the last one that is in force by then. */
 export function targetOn({ target, changes }: GoalRecord, day: Day): number {
-  const inForce = (changes ?? []).map((change) => ({ from: parseDay(change.on)!, target: change.target })).filter(({ from }) => from <= day);
+  const inForce = (changes ?? [])
+    .map((change) => ({ from: parseDay(change.on)!, target: change.target }))
+    .filter(({ from }) => from <= day);
   return inForce.length === 0 ? target : inForce.reduce((last, one) => (one.from >= last.from ? one : last)).target;
 }
 
@@ -112,15 +114,20 @@ export function eachGoalAct(data: Dataset, states: DealStates, ask: GoalAsk, fou
   else eachTask(data, states.now, ask, found);
 }
 
-function eachDeal(data: Dataset, states: DealStates, { metric, stage, pipeline, passes }: GoalAsk, found: FoundAct): void {
+/** Whether a deal is one of those that a goal is about. */
+export const countsGoalDeal = (data: Dataset, states: DealStates, { pipeline, passes }: GoalAsk, deal: number): boolean =>
+  states.exists[deal] === 1 &&
+  (pipeline < 0 || data.stages[states.stage[deal]!]!.pipeline === pipeline) &&
+  (passes === null || passes(deal, states.owner[deal]!));
+
+function eachDeal(data: Dataset, states: DealStates, ask: GoalAsk, found: FoundAct): void {
+  const { metric, stage } = ask;
   const { createdAt, amountMinor, currency, currencies } = data.deals;
   const isOwn = Uint8Array.from(currencies, (code) => Number(code === data.account.currency));
-  const { exists, outcome, owner, closedAt, now } = states;
+  const { outcome, owner, closedAt, now } = states;
   for (let deal = 0; deal < data.deals.length; deal++) {
-    if (exists[deal] === 0) continue;
-    if (pipeline >= 0 && data.stages[states.stage[deal]!]!.pipeline !== pipeline) continue;
+    if (!countsGoalDeal(data, states, ask, deal)) continue;
     const by = owner[deal]!;
-    if (passes && !passes(deal, by)) continue;
     if (metric === 'deals-created') {
       if (createdAt[deal]! <= now) found(deal, by, createdAt[deal]!, 1);
     } else if (metric === 'stage-reached') {

@@ -1,4 +1,5 @@
 export * from './ascending.ts';
+export * from './beta-binomial.ts';
 export * from './case-mix.ts';
 export * from './control-limits.ts';
 export * from './difference.ts';
