@@ -31,15 +31,15 @@ const LARGE_SHAPE = 400;
  * The sum of prospects and of arrivals, each arrival worth one of `amounts`.
  * @param arrivals how many more come; its shape is the common level of prospects and arrivals: good and bad times are the
  * same for all, so that chances are multiplied by one gamma number. A large shape leaves them independent.
- * @param amounts what one arrival is worth, any order.
+ * @param amounts what one arrival is worth, any order. @param factor by which every prospect's chance is multiplied.
  */
-export function forecastSum(prospects: readonly Prospect[], arrivals: CountForecast, amounts: readonly number[]): SumForecast {
+export function forecastSum(prospects: readonly Prospect[], arrivals: CountForecast, amounts: readonly number[], factor = 1): SumForecast {
   const levels = levelsOf(arrivals.shape);
   const size = moments(amounts);
-  const parts = levels.map((level) => partOf(prospects, arrivals.mean, level, size));
+  const parts = levels.map((level) => partOf(prospects, arrivals.mean * level, level * factor, size));
   const mean = parts.reduce((sum, part) => sum + part.mean, 0) / parts.length;
   const isMany = prospects.length + arrivals.mean > MANY;
-  return isMany ? smooth(parts, mean) : onGrid(prospects, arrivals.mean, amounts, levels, parts, mean);
+  return isMany ? smooth(parts, mean) : onGrid(prospects, arrivals.mean, amounts, levels, factor, parts, mean);
 }
 
 /** Middle values of equal parts of Gamma(shape, shape). */
@@ -67,7 +67,7 @@ const chanceAt = (chance: number, level: number): number =>
   level === 1 ? chance : Math.min(Math.max(chance, MOST_CHANCE), chance * level);
 
 function partOf(prospects: readonly Prospect[], arrivals: number, level: number, size: { mean: number; square: number }): Part {
-  const part = { mean: arrivals * level * size.mean, variance: arrivals * level * size.square };
+  const part = { mean: arrivals * size.mean, variance: arrivals * size.square };
   for (const { amount, chance } of prospects) {
     const own = chanceAt(chance, level);
     part.mean += own * amount;
@@ -92,10 +92,20 @@ function smooth(parts: readonly Part[], mean: number): SumForecast {
     if (target <= 0) return 1;
     return parts.reduce((sum, part) => sum + tailOf(part, target), 0) / parts.length;
   };
-  const spread = Math.sqrt(Math.max(...parts.map(({ variance }) => variance)));
-  const highest = Math.max(...parts.map((part) => part.mean)) + 8 * spread;
-  return { mean, chanceOf, quantile: (p) => bisect(0, highest, (value) => 1 - chanceOf(value) < p) };
+  const variance = parts.reduce((sum, part) => sum + part.variance + (part.mean - mean) ** 2, 0) / parts.length;
+  const deviation = Math.sqrt(variance);
+  const quantile = (p: number) => {
+    const isBelow = (value: number) => 1 - chanceOf(value) < p;
+    // A sum of many is nearly normal: most often the guess is within half a deviation.
+    const guess = mean + guessOf(p) * deviation;
+    const [low, high] = [Math.max(0, guess - deviation / 2), guess + deviation / 2];
+    return isBelow(low) && !isBelow(high) ? bisect(low, high, isBelow) : bisect(0, mean + 12 * deviation, isBelow);
+  };
+  return { mean, chanceOf, quantile };
 }
+
+/** The standard normal quantile, roughly (Tukey's lambda distribution). */
+const guessOf = (p: number): number => 4.91 * (p ** 0.14 - (1 - p) ** 0.14);
 
 function tailOf({ mean, variance }: Part, target: number): number {
   if (!(variance > 0) || !(mean > 0)) return mean >= target ? 1 : 0;
@@ -103,7 +113,7 @@ function tailOf({ mean, variance }: Part, target: number): number {
 }
 
 function bisect(low: number, high: number, isBelow: (value: number) => boolean): number {
-  for (let i = 0; i < 40; i++) {
+  for (let i = 0; i < 40 && high - low > 1e-5 * high; i++) {
     const middle = (low + high) / 2;
     if (isBelow(middle)) low = middle;
     else high = middle;
@@ -116,6 +126,7 @@ function onGrid(
   arrivals: number,
   amounts: readonly number[],
   levels: readonly number[],
+  factor: number,
   parts: readonly Part[],
   mean: number,
 ): SumForecast {
@@ -131,7 +142,7 @@ function onGrid(
   const chances = new Float64Array(length);
   for (const level of levels) {
     const grid = arrivals > 0 ? compoundPoisson(arrivals * level, one) : start(length);
-    for (const { amount, chance } of prospects) addProspect(grid, amount / step, chanceAt(chance, level));
+    for (const { amount, chance } of prospects) addProspect(grid, amount / step, chanceAt(chance, level * factor));
     for (let i = 0; i < length; i++) chances[i]! += grid[i]! / levels.length;
   }
   return readGrid(chances, step, mean, isExact);

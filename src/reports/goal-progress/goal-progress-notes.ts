@@ -4,7 +4,6 @@ import { isOfDeals } from '../../model/goals.ts';
 import { toKey, type RecordId } from '../../model/keys.ts';
 import type { Goal, GoalQuestion } from './goal-progress-question.ts';
 import type { GoalPartial } from './goal-progress-report.ts';
-import { keyOf } from './goal-progress-series.ts';
 import type { GoalEditing, GoalProgressReport, GoalRow, GoalStatus } from './goal-progress-schema.ts';
 
 /** The goals of a team's people for the same metric and period, added up; null where nobody has one, or where nothing adds up. */
@@ -63,18 +62,27 @@ export function notesOf(question: GoalQuestion, partial: GoalPartial, hasNoSeaso
   ];
 }
 
+export function byLine(goals: readonly Goal[]): Map<string, Goal[]> {
+  const lines = new Map<string, Goal[]>();
+  for (const goal of goals) {
+    const line = lines.get(goal.line);
+    if (line) line.push(goal);
+    else lines.set(goal.line, [goal]);
+  }
+  return lines;
+}
+
 /** Goals that begin within another of the same owner and metric, and end after it. */
 function countOverlaps(goals: readonly Goal[]): number {
-  const isSame = (a: Goal, b: Goal) => keyOf(a.ask) === keyOf(b.ask) && a.owner.kind === b.owner.kind && a.owner.code === b.owner.code;
-  return goals.filter((goal) =>
-    goals.some((other) => isSame(goal, other) && other.from < goal.from && goal.from < other.to && other.to < goal.to),
-  ).length;
+  const lines = byLine(goals);
+  return goals.filter((goal) => lines.get(goal.line)!.some((other) => other.from < goal.from && goal.from < other.to && other.to < goal.to))
+    .length;
 }
 
 /** Won deals within the goals' periods whose amount is not counted: the most of any goal. */
 function leftOut(question: GoalQuestion, partial: GoalPartial, what: 'foreign' | 'unpriced'): number {
-  const counts = question.shown.map(({ ask, fromDay, toDay, metric }) => {
-    const series = metric === 'revenue-won' ? partial.get(keyOf(ask)) : undefined;
+  const counts = question.shown.map(({ key, fromDay, toDay, metric }) => {
+    const series = metric === 'revenue-won' ? partial.get(key) : undefined;
     if (!series) return 0;
     const { firstDay, length, rows } = series;
     const begin = (rows - 1) * length;

@@ -14,9 +14,22 @@ const LONGEST_HOURS = 400 * 24;
 const FEWEST = 50;
 const FEWEST_OF_STAGE = 20;
 /** Deals from which the durations are learned, at most: every so many of them. */
-const SAMPLE = 30_000;
+const SAMPLE = 8_000;
 /** Days in which new deals are counted. */
 const RECENT_DAYS = 56;
+/** Deals that stand in a stage are looked at once a week. */
+const LOOK = 7 * 24 * HOUR;
+/** Days in a stage after which a deal is another kind of deal. */
+const AGE_DAYS = [7, 21, 60];
+const AGES = AGE_DAYS.length + 1;
+
+const AGE_LIMITS = AGE_DAYS.map((days) => days * 24 * HOUR);
+
+function ageOf(ms: number): number {
+  let age = 0;
+  while (age < AGE_LIMITS.length && ms >= AGE_LIMITS[age]!) age++;
+  return age;
+}
 
 /** Chances to have been won and to have been closed by a time, as steps. */
 interface Incidence {
@@ -25,52 +38,73 @@ interface Incidence {
   closed: Float64Array;
 }
 
-/** When deals are won: since they entered a stage, by its place; the last one since their creation. */
+/** When deals are won. */
 export interface Durations {
+  /** From any moment on at which a deal stands in a stage, by the stage's place and the age in it. */
   byStage: readonly (Incidence | null)[];
+  /** Whatever the age. */
+  ofStage: readonly (Incidence | null)[];
   sinceCreation: Incidence;
 }
 
+/** Durations to their ends, by kind. */
+class Samples {
+  readonly #codes: number[] = [];
+  ended = 0;
+
+  /** @param cause 1 won, 2 lost, 3 still open. */
+  add(ms: number, cause: number): void {
+    const hours = Math.floor(Math.max(0, ms) / HOUR);
+    this.#codes.push(hours > LONGEST_HOURS ? LONGEST_HOURS * 4 + 3 : hours * 4 + cause);
+    if (cause < 3) this.ended++;
+  }
+
+  incidence(): Incidence {
+    const points = aalenJohansen(ascending(this.#codes));
+    return {
+      hours: Float64Array.from(points, ({ time }) => time),
+      won: Float64Array.from(points, ({ first }) => first),
+      closed: Float64Array.from(points, ({ first, second }) => first + second),
+    };
+  }
+}
+
+const learned = new WeakMap<DealStates, Durations | null>();
+
 /** null where too few deals have been closed, or there is no history of stages. */
-export function learnDurations({ data, states }: GoalQuestion): Durations | null {
+export function learnDurations({ data, states }: Pick<GoalQuestion, 'data' | 'states'>): Durations | null {
+  let durations = learned.get(states);
+  if (durations === undefined) learned.set(states, (durations = findDurations(data, states)));
+  return durations;
+}
+
+function findDurations(data: Dataset, states: DealStates): Durations | null {
   if (!data.hasHistory) return null;
   const { visits, deals, stages } = data;
-  const stride = Math.max(1, Math.floor(deals.length / SAMPLE));
-  const codes: number[][] = Array.from({ length: stages.length + 1 }, () => []);
-  const ended = new Int32Array(stages.length + 1);
-  const entered = new Int32Array(stages.length).fill(-1);
+  const stride = Math.max(1, Math.ceil(deals.length / SAMPLE));
+  const make = (length: number) => Array.from({ length }, () => new Samples());
+  const [byStage, ofStage, [sinceCreation]] = [make(stages.length * AGES), make(stages.length), make(1)];
   for (let deal = 0; deal < deals.length; deal += stride) {
     if (states.exists[deal] === 0) continue;
     const outcome = states.outcome[deal]!;
     const end = outcome === OPEN ? states.now : states.closedAt[deal]!;
     const cause = outcome === WON ? 1 : outcome === LOST ? 2 : 3;
-    const add = (place: number, since: number) => {
-      const hours = Math.floor(Math.max(0, end - since) / HOUR);
-      codes[place]!.push(hours > LONGEST_HOURS ? LONGEST_HOURS * 4 + 3 : hours * 4 + cause);
-      if (cause < 3) ended[place]!++;
-    };
-    add(stages.length, visits.at[visits.offset[deal]!]!);
-    for (let visit = visits.offset[deal]!; visit < visits.offset[deal + 1]! && visits.at[visit]! <= end; visit++) {
+    const [begin, last] = [visits.offset[deal]!, visits.offset[deal + 1]!];
+    sinceCreation!.add(end - visits.at[begin]!, cause);
+    for (let visit = begin; visit < last && visits.at[visit]! < end; visit++) {
       const stage = visits.stage[visit]!;
-      if (stages[stage]!.kind !== 'open' || entered[stage] === deal) continue;
-      entered[stage] = deal;
-      add(stage, visits.at[visit]!);
+      if (stages[stage]!.kind !== 'open') continue;
+      const since = visits.at[visit]!;
+      const until = Math.min(end, visit + 1 < last ? visits.at[visit + 1]! : Infinity);
+      for (let look = Math.ceil(since / LOOK) * LOOK; look < until; look += LOOK) {
+        ofStage[stage]!.add(end - look, cause);
+        byStage[stage * AGES + ageOf(look - since)]!.add(end - look, cause);
+      }
     }
   }
-  if (ended[stages.length]! < FEWEST) return null;
-  return {
-    byStage: stages.map((_, place) => (ended[place]! >= FEWEST_OF_STAGE ? toIncidence(codes[place]!) : null)),
-    sinceCreation: toIncidence(codes[stages.length]!),
-  };
-}
-
-function toIncidence(codes: readonly number[]): Incidence {
-  const points = aalenJohansen(ascending(codes));
-  return {
-    hours: Float64Array.from(points, ({ time }) => time),
-    won: Float64Array.from(points, ({ first }) => first),
-    closed: Float64Array.from(points, ({ first, second }) => first + second),
-  };
+  if (sinceCreation!.ended < FEWEST) return null;
+  const told = (samples: Samples) => (samples.ended >= FEWEST_OF_STAGE ? samples.incidence() : null);
+  return { byStage: byStage.map(told), ofStage: ofStage.map(told), sinceCreation: sinceCreation!.incidence() };
 }
 
 /** Place of the last step that is not after `hours`, −1 before the first. */
@@ -84,30 +118,26 @@ function stepAt({ hours }: Incidence, wanted: number): number {
   return low - 1;
 }
 
-/** Part that is still open, below which the tail of a curve is a handful of deals. */
-const THIN = 0.05;
+/** Chance to be won within so many hours. */
+export const chanceWithin = (incidence: Incidence, ahead: number): number => incidence.won[stepAt(incidence, ahead)] ?? 0;
 
-/** Chance that a deal, open after `age` hours, is won within the next `ahead` hours. */
-export function chanceWithin(incidence: Incidence, age: number, ahead: number): number {
-  const { won, closed, hours } = incidence;
-  const thin = closed.findIndex((share) => 1 - share < THIN);
-  const known = Math.min(age, thin > 0 ? hours[thin - 1]! : Infinity);
-  const [begin, end] = [stepAt(incidence, known), stepAt(incidence, known + ahead)];
-  const open = 1 - (closed[begin] ?? 0);
-  return open > 0 ? Math.min(1, Math.max(0, ((won[end] ?? 0) - (won[begin] ?? 0)) / open)) : 0;
+export interface OpenDeal extends Prospect {
+  deal: number;
 }
 
 /** Deals that may be won, by row, and how many that are not there yet are expected to be. */
 export interface Pipeline {
-  /** Deal with its chance. */
-  open: { deal: number; chance: number }[][];
+  /** Deals of the account's currency; one without an amount is worth what is usual. */
+  open: OpenDeal[][];
   /** Of a row's new deals those won before the end. */
   fresh: Float64Array;
 }
 
-/** As of `at`, for the end of a period. */
-export function pipelineOf(question: GoalQuestion, durations: Durations, { ask }: Goal, at: number, to: number): Pipeline {
+/** As of `at`, for the end of a period. @param usual what a deal without an amount is worth. */
+export function pipelineOf(question: GoalQuestion, durations: Durations, { ask, to }: Goal, at: number, usual: number): Pipeline {
   const { data, membership } = question;
+  const { amountMinor, currency, currencies, createdAt } = data.deals;
+  const own = currencies.indexOf(data.account.currency);
   const people = data.managers.length;
   const company = rowOf(question, { kind: 'company', code: -1 });
   const states: DealStates = dealStates(data, at);
@@ -116,26 +146,30 @@ export function pipelineOf(question: GoalQuestion, durations: Durations, { ask }
   const ahead = Math.max(0, to - at) / HOUR;
   for (let deal = 0; deal < data.deals.length; deal++) {
     if (states.exists[deal] === 0 || !countsGoalDeal(data, states, ask, deal)) continue;
-    const isNew = data.deals.createdAt[deal]! > at - RECENT_DAYS * 24 * HOUR;
-    const isOpen = states.outcome[deal] === OPEN;
+    const isNew = createdAt[deal]! > at - RECENT_DAYS * 24 * HOUR;
+    const isOpen = states.outcome[deal] === OPEN && currency[deal] === own;
     if (!isOpen && !isNew) continue;
     const owner = states.owner[deal]!;
     const department = membership.at(owner, at);
-    const rows = department < 0 ? [owner < 0 ? people : owner, company] : [owner, people + 1 + department, company];
-    const chance = isOpen ? chanceOf(data, states, durations, deal, ahead) : 0;
-    for (const row of rows) {
+    const chance = isOpen ? chanceOf(states, durations, deal, ahead) : 0;
+    const amount = amountMinor[deal]!;
+    const one = chance > 0 ? { deal, chance, amount: amount === amount ? Math.max(0, amount) : usual } : null;
+    const add = (row: number) => {
       if (isNew) created[row]!++;
-      if (chance > 0) open[row]!.push({ deal, chance });
-    }
+      if (one) open[row]!.push(one);
+    };
+    add(owner < 0 ? people : owner);
+    if (department >= 0) add(people + 1 + department);
+    add(company);
   }
   const share = shareOfFresh(durations.sinceCreation, ahead);
   return { open, fresh: created.map((count) => (count / (RECENT_DAYS * 24)) * share) };
 }
 
-function chanceOf(data: Dataset, states: DealStates, { byStage, sinceCreation }: Durations, deal: number, ahead: number): number {
-  const incidence = byStage[states.stage[deal]!];
-  if (incidence) return chanceWithin(incidence, Math.max(0, states.now - states.since[deal]!) / HOUR, ahead);
-  return chanceWithin(sinceCreation, Math.max(0, states.now - data.deals.createdAt[deal]!) / HOUR, ahead);
+function chanceOf(states: DealStates, { byStage, ofStage, sinceCreation }: Durations, deal: number, ahead: number): number {
+  const stage = states.stage[deal]!;
+  const age = ageOf(states.now - states.since[deal]!);
+  return chanceWithin(byStage[stage * AGES + age] ?? ofStage[stage] ?? sinceCreation, ahead);
 }
 
 /** Hours' worth of new deals that are won before the end: those of the first hour have `ahead`, those of the last none. */
@@ -145,14 +179,4 @@ function shareOfFresh({ hours, won }: Incidence, ahead: number): number {
     sum += won[i]! * (Math.min(ahead, hours[i + 1] ?? Infinity) - hours[i]!);
   }
   return sum;
-}
-
-/** Open deals with amounts in the account's currency; of one without an amount the usual one is expected. */
-export function toProspects({ data }: GoalQuestion, open: readonly { deal: number; chance: number }[], usual: number): Prospect[] {
-  const { amountMinor, currency, currencies } = data.deals;
-  return open.flatMap(({ deal, chance }) => {
-    if (currencies[currency[deal]!] !== data.account.currency) return [];
-    const amount = amountMinor[deal]!;
-    return [{ amount: amount === amount ? Math.max(0, amount) : usual, chance }];
-  });
 }

@@ -40,6 +40,10 @@ export interface Goal {
   /** As it stands now. */
   target: number;
   ask: GoalAsk;
+  /** The same for goals that count the same. */
+  key: string;
+  /** The same for goals of one owner that count the same. */
+  line: string;
   problem: GoalProblem | null;
 }
 
@@ -129,7 +133,7 @@ function toGoal(context: Context, record: GoalRecord): Goal {
   const targets = [{ on: record.from, target: record.target }, ...(record.changes ?? [])]
     .map((one) => ({ day: parseDay(one.on)!, target: targetOf(metric, one.target, account.currency) ?? NaN }))
     .filter(({ day }, i) => i === 0 || day <= today);
-  const goal: Omit<Goal, 'problem'> = {
+  const goal: Omit<Goal, 'problem' | 'key' | 'line'> = {
     ...{ record, metric },
     form: goalForms[metric],
     owner: ownerOf(context, record),
@@ -143,8 +147,11 @@ function toGoal(context: Context, record: GoalRecord): Goal {
       passes: filter.isAboutDeals ? filter.passes : null,
     },
   };
-  return { ...goal, problem: problemOf(context, goal, own) };
+  const key = keyOf(goal.ask);
+  return { ...goal, key, line: `${goal.owner.kind} ${goal.owner.code} ${key}`, problem: problemOf(context, goal, own) };
 }
+
+const keyOf = ({ metric, stage, pipeline }: GoalAsk): string => `${metric} ${stage} ${pipeline}`;
 
 function ownerOf({ data, membership }: Context, { managerId, departmentId }: GoalRecord): Owner {
   if (managerId !== null && managerId !== undefined) return { kind: 'manager', code: orMissing(data.managerCodes.find(managerId)) };
@@ -168,7 +175,11 @@ function placeOfStage(data: Dataset, { pipelineId, stageId }: GoalRecord): numbe
   return found.length === 1 ? found[0]!.index : -1;
 }
 
-function problemOf({ data, filter, pipeline, scope }: Context, goal: Omit<Goal, 'problem'>, own: number): GoalProblem | null {
+function problemOf(
+  { data, filter, pipeline, scope }: Context,
+  goal: Omit<Goal, 'problem' | 'key' | 'line'>,
+  own: number,
+): GoalProblem | null {
   const { metric, target, owner, record, ask } = goal;
   if (goal.toDay <= goal.fromDay) return 'bad-period';
   if (!Number.isFinite(target) || target < 0 || (target === 0 && metric !== 'overdue-tasks')) return 'no-target';

@@ -13,7 +13,7 @@ import { byNameThenId } from '../../model/names.ts';
 import type { ResolvedScope } from '../../model/scope.ts';
 import { median, ratio } from '../../stats/index.ts';
 import { forecasterOf, reachedBy, singlesOf, type Moment, type Outlook, type Subject } from './goal-progress-forecast.ts';
-import { editingOf, findingOf, membersOf, notesOf } from './goal-progress-notes.ts';
+import { byLine, editingOf, findingOf, membersOf, notesOf } from './goal-progress-notes.ts';
 import {
   between,
   elapsedBetween,
@@ -27,7 +27,7 @@ import {
 } from './goal-progress-pace.ts';
 import { learnDurations, pipelineOf, type Durations, type Pipeline } from './goal-progress-pipeline.ts';
 import { askGoalProgress, type Goal, type GoalQuestion, type Owner } from './goal-progress-question.ts';
-import { foldSeries, keyOf, rowOf, type Series } from './goal-progress-series.ts';
+import { foldSeries, rowOf, type Series } from './goal-progress-series.ts';
 import { earlierMoments, statusAt, statusBefore, steadyStatus } from './goal-progress-status.ts';
 import type { GoalForecast, GoalProgressOptions, GoalProgressReport, GoalRow, GoalStatus } from './goal-progress-schema.ts';
 
@@ -52,9 +52,8 @@ export type GoalPartial = ReadonlyMap<string, Series>;
 
 export function foldGoalProgress(question: GoalQuestion): GoalPartial {
   const first = new Map<string, { ask: Goal['ask']; day: Day }>();
-  const wanted = new Set(question.shown.filter(({ problem }) => problem === null).map(({ ask }) => keyOf(ask)));
-  for (const { ask, fromDay, problem } of question.all) {
-    const key = keyOf(ask);
+  const wanted = new Set(question.shown.filter(({ problem }) => problem === null).map(({ key }) => key));
+  for (const { ask, key, fromDay, problem } of question.all) {
     if (problem !== null || !wanted.has(key)) continue;
     first.set(key, { ask, day: Math.min(fromDay, first.get(key)?.day ?? fromDay) });
   }
@@ -87,9 +86,11 @@ export function finishGoalProgress(question: GoalQuestion, partial: GoalPartial)
 interface Context {
   question: GoalQuestion;
   partial: GoalPartial;
+  /** Goals that can be counted, by whose they are and what they count. */
+  lines: ReadonlyMap<string, readonly Goal[]>;
   weekdaysOf(key: string, series: Series): Weekdays | null;
   weightsOf(owner: Owner, series: Series, weekdays: Weekdays | null, toDay: Day): Weights;
-  pipelineAt(goal: Goal, moment: Moment): Pipeline | null;
+  pipelineAt(goal: Goal, moment: Moment, usual: number): Pipeline | null;
   hasNoSeason(): boolean;
 }
 
@@ -102,19 +103,18 @@ function createContext(question: GoalQuestion, partial: GoalPartial): Context {
   return {
     question,
     partial,
+    lines: byLine(question.all.filter(({ problem }) => problem === null)),
     weekdaysOf: (key, series) => remember(weekdays, key, () => learnWeekdays(question, series, begin)),
     weightsOf: (owner, series, known, toDay) =>
       remember(weights, [owner.kind, owner.code, series.firstDay, toDay, known?.join(' ')].join(), () =>
         workingWeights(question, owner, series.firstDay, toDay, known ?? undefined),
       ),
-    pipelineAt: (goal, moment) => {
+    pipelineAt: (goal, moment, usual) => {
       if (goal.metric !== 'revenue-won') return null;
       durations ??= learnDurations(question);
       const found = durations;
       if (!found) return null;
-      return remember(pipelines, [goal.ask.pipeline, moment.at, goal.to].join(), () =>
-        pipelineOf(question, found, goal, moment.at, goal.to),
-      );
+      return remember(pipelines, [goal.ask.pipeline, moment.at, goal.to].join(), () => pipelineOf(question, found, goal, moment.at, usual));
     },
     hasNoSeason: () => question.pace === 'season' && [...weekdays.values()].includes(null),
   };
@@ -128,14 +128,13 @@ function remember<K, V>(known: Map<K, V>, key: K, make: () => V): V {
 
 function subjectOf(context: Context, goal: Goal): Subject {
   const { question, partial } = context;
-  const key = keyOf(goal.ask);
-  const series = partial.get(key)!;
-  const weekdays = context.weekdaysOf(key, series);
+  const series = partial.get(goal.key)!;
+  const weekdays = context.weekdaysOf(goal.key, series);
   return {
     ...{ question, goal, series },
     row: rowOf(question, goal.owner),
     weights: context.weightsOf(goal.owner, series, weekdays, goal.toDay),
-    pipelineAt: (moment) => context.pipelineAt(goal, moment),
+    pipelineAt: (moment, usual) => context.pipelineAt(goal, moment, usual),
   };
 }
 
@@ -145,9 +144,9 @@ function toRow(context: Context, goal: Goal): GoalRow {
   // Of a part of the records it can still be told how many there are.
   const isPart = goal.problem === 'part-of-records';
   if (goal.problem !== null && !isPart) return described;
-  if (!context.partial.has(keyOf(goal.ask))) return described;
+  if (!context.partial.has(goal.key)) return described;
   const subject = subjectOf(context, goal);
-  const days = paceWeights(question, goal, question.pace, context.weekdaysOf(keyOf(goal.ask), subject.series));
+  const days = paceWeights(question, goal, question.pace, context.weekdaysOf(goal.key, subject.series));
   const now = momentNow(subject);
   const figures = figuresOf(subject, now);
   if (isPart) return { ...described, ...figures };
@@ -181,7 +180,7 @@ function progressOf(context: Context, subject: Subject, days: Weights, now: Mome
   const expected = isAdded ? pathAt(goal, part, (day) => partOn(days, goal, day)) : goal.target;
   const isRunning = now.at >= goal.from && now.at < goal.to;
   const forecast = isRunning ? forecasterOf(subject) : null;
-  const outlook = forecast?.(now) ?? null;
+  const outlook = withMemory(forecast?.(now) ?? null);
   const workingPassed = elapsedBetween(working, goal.fromDay, goal.toDay);
   const statusNow = statusAt(subject, now, done, workingPassed, outlook);
   const moments = forecast ? earlierMoments(subject, days) : [];
@@ -208,6 +207,12 @@ function progressOf(context: Context, subject: Subject, days: Weights, now: Mome
     curve: curveOf(subject, days, now),
     history: historyOf(context, goal),
   };
+}
+
+/** Its quantiles are asked for twice, and dear. */
+function withMemory(outlook: Outlook | null): Outlook | null {
+  const known = new Map<number, number>();
+  return outlook && { ...outlook, quantile: (p) => remember(known, p, () => outlook.quantile(p)) };
 }
 
 const needed = ({ form }: Goal, missing: number | null, left: number): number | null =>
@@ -262,15 +267,8 @@ function curveOf(subject: Subject, days: Weights, now: Moment): GoalRow['curve']
 /** Goals of the same owner and metric that ended before this one began to end. */
 function historyOf(context: Context, goal: Goal): GoalRow['history'] {
   const { question } = context;
-  const isSame = (other: Goal) =>
-    other !== goal &&
-    other.problem === null &&
-    keyOf(other.ask) === keyOf(goal.ask) &&
-    other.owner.kind === goal.owner.kind &&
-    other.owner.code === goal.owner.code &&
-    other.to <= goal.from &&
-    other.to <= question.scope.now;
-  const before = question.all.filter(isSame).sort((a, b) => b.to - a.to || b.from - a.from);
+  const isBefore = (other: Goal) => other.to <= goal.from && other.to <= question.scope.now;
+  const before = (context.lines.get(goal.line) ?? []).filter(isBefore).sort((a, b) => b.to - a.to || b.from - a.from);
   return before.slice(0, MOST_HISTORY).map((one) => {
     const subject = subjectOf(context, one);
     const { done } = figuresOf(subject, { ...momentNow(subject), lastDay: one.toDay - 1 });

@@ -49,14 +49,12 @@ function overdue(question: GoalQuestion, goal: Goal): Int32Array {
 
 /** Open deals that a forecast of revenue counts on, the likeliest first. */
 function openDeals(question: GoalQuestion, goal: Goal): Int32Array {
-  const { data, scope } = question;
+  const { scope } = question;
   const durations = goal.metric === 'revenue-won' && scope.now < goal.to ? learnDurations(question) : null;
   if (!durations) return new Int32Array(0);
-  const { currency, currencies } = data.deals;
-  const open = pipelineOf(question, durations, goal, scope.now, goal.to).open[rowOf(question, goal.owner)]!;
-  const own = open.filter(({ deal }) => currencies[currency[deal]!] === data.account.currency);
+  const open = pipelineOf(question, durations, goal, scope.now, 0).open[rowOf(question, goal.owner)]!;
   return Int32Array.from(
-    own.sort((a, b) => b.chance - a.chance || a.deal - b.deal),
+    [...open].sort((a, b) => b.chance - a.chance || a.deal - b.deal),
     ({ deal }) => deal,
   );
 }

@@ -41,8 +41,6 @@ export function rowOf({ data, membership }: GoalQuestion, { kind, code }: Goal['
   return kind === 'department' ? data.managers.length + 1 + code : data.managers.length + 1 + membership.departments.length;
 }
 
-export const keyOf = ({ metric, stage, pipeline }: GoalAsk): string => `${metric} ${stage} ${pipeline}`;
-
 /** @param fromDay first day of the first goal that is asked about. */
 export function foldSeries(question: GoalQuestion, ask: GoalAsk, fromDay: Day): Series {
   const { zone, scope } = question;
