@@ -144,7 +144,7 @@ const PIPELINE_WEIGHT = 0.5;
 const KNOWN_DEALS = 2;
 
 function ofSums(subject: Subject, level: SteadyLevel): Forecaster {
-  const { question, goal, series, row } = subject;
+  const { goal, series, row } = subject;
   const own = series.amounts[row]!;
   const amounts = own.length >= FEWEST_AMOUNTS ? own : series.amounts.at(-1)!;
   const usual = meanOr(amounts);

@@ -1,5 +1,6 @@
 /** What is told beside the goals: the finding, the sum of a team's members, the notes, and what an editor needs. */
 import { dataNotes, toNote } from '../../model/data-notes.ts';
+import { formatDay } from '../../model/day.ts';
 import { isOfDeals } from '../../model/goals.ts';
 import { toKey, type RecordId } from '../../model/keys.ts';
 import type { Goal, GoalQuestion } from './goal-progress-question.ts';
@@ -92,10 +93,10 @@ function leftOut(question: GoalQuestion, partial: GoalPartial, what: 'foreign' |
   return Math.max(0, ...counts);
 }
 
-export function editingOf({ data, all }: GoalQuestion): GoalEditing {
+export function editingOf({ data, records, zone, scope }: GoalQuestion): GoalEditing {
   const named = ({ id, name }: { id: RecordId; name: string | null }) => ({ id, name: name ?? String(id) });
   return {
-    goals: all.map(({ record }) => ({ ...record })),
+    goals: records.map((record) => ({ ...record })),
     managers: data.managers.filter(({ active, name }) => active && name !== null).map(named),
     departments: data.departments.map(named),
     pipelines: data.pipelines.map(({ id, name, stages }) => ({
@@ -103,5 +104,6 @@ export function editingOf({ data, all }: GoalQuestion): GoalEditing {
       stages: stages.filter(({ archived }) => !archived).map(named),
     })),
     currency: data.account.currency,
+    today: formatDay(zone.dayOf(scope.now)),
   };
 }

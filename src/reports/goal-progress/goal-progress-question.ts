@@ -55,7 +55,9 @@ export interface GoalQuestion {
   states: DealStates;
   membership: Membership;
   pace: GoalPace;
-  /** All that can be read, in the order of the records. */
+  /** As they were given. */
+  records: readonly GoalRecord[];
+  /** Each once, in the order of the records. */
   all: readonly Goal[];
   /** Those that the report shows. */
   shown: readonly Goal[];
@@ -83,7 +85,7 @@ export function askGoalProgress(data: Dataset, scope: ResolvedScope, options: Go
   const touching = all.filter((goal) => goal.from < scope.to && goal.to > scope.from);
   const shown = touching.filter((goal) => isChosen(context, goal));
   return {
-    ...{ data, scope, filter, all, shown },
+    ...{ data, scope, filter, records, all, shown },
     zone: context.zone,
     membership: context.membership,
     states: dealStates(data, scope.now),

@@ -139,6 +139,8 @@ export const goalProgressSchema = z.object({
       departments: id.managers,
       pipelines: z.array(z.object({ id: recordId, name: z.string(), stages: id.managers })),
       currency: z.string(),
+      /** `YYYY-MM-DD` of now. */
+      today: z.string(),
     }),
   ),
   notes: z.array(noteSchema([...dataNoteCodes, ...ownNoteCodes])),
