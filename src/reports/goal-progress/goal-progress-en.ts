@@ -13,7 +13,7 @@ export const en = (format: Format): GoalMessages => {
     ]
       .filter(Boolean)
       .join(', ');
-  const whose = ({ name, metric }: ToldGoal) => `${name ?? 'the company'}, “${metric}”`;
+  const whose = ({ name }: ToldGoal) => name ?? 'The company';
   return {
     title: 'Goals',
     goals,
@@ -58,8 +58,8 @@ export const en = (format: Format): GoalMessages => {
     },
     finding: {
       none: 'There are no goals for this period.',
-      unlikely: (goal) => `Unlikely: ${whose(goal)}: ${facts(goal)}.`,
-      atRisk: (goal) => `At risk: ${whose(goal)}: ${facts(goal)}.`,
+      unlikely: (goal) => `${whose(goal)} will hardly reach “${goal.metric}”: ${facts(goal)}.`,
+      atRisk: (goal) => `${whose(goal)}: “${goal.metric}” is at risk, ${facts(goal)}.`,
       others: (names) => `Also: ${names}.`,
       onCourse: (count) => `Everything is on course: ${goals(count)}, none at risk.`,
       allDone: (count) => `Reached: ${goals(count)}, nobody is behind.`,
@@ -80,6 +80,7 @@ export const en = (format: Format): GoalMessages => {
     enough: 'nothing more is needed',
     bar: (done, target, expected, range) =>
       [`${done} of ${target} done`, expected && `${expected} planned by today`, range && `likely end ${range}`].filter(Boolean).join(', '),
+    path: 'planned',
     curve: (name) => `${name}: progress by day`,
     showAll: (count) => `Show all ${format.integer(count)}`,
     details: {

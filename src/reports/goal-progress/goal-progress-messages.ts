@@ -49,6 +49,8 @@ export interface GoalMessages {
   enough: string;
   /** What a bar says to who does not see it. */
   bar(done: string, target: string, expected: string | null, range: string | null): string;
+  /** The dashed line of a curve. */
+  path: string;
   curve(name: string): string;
   showAll(count: number): string;
   details: Record<

@@ -13,7 +13,7 @@ export const ru = (format: Format): GoalMessages => {
     ]
       .filter(Boolean)
       .join(', ');
-  const whose = ({ name, metric }: ToldGoal) => (name === null ? `Компания — «${metric}»` : `${name} — «${metric}»`);
+  const whose = ({ name }: ToldGoal) => name ?? 'Компания';
   return {
     title: 'Цели',
     goals,
@@ -58,8 +58,8 @@ export const ru = (format: Format): GoalMessages => {
     },
     finding: {
       none: 'На этот период целей нет.',
-      unlikely: (goal) => `Вряд ли выполнит: ${whose(goal)}: ${facts(goal)}.`,
-      atRisk: (goal) => `Под угрозой: ${whose(goal)}: ${facts(goal)}.`,
+      unlikely: (goal) => `${whose(goal)} вряд ли выполнит цель «${goal.metric}»: ${facts(goal)}.`,
+      atRisk: (goal) => `${whose(goal)}: цель «${goal.metric}» под угрозой, ${facts(goal)}.`,
       others: (names) => `Также: ${names}.`,
       onCourse: (count) => `Всё идёт к целям: ${goals(count)}, под угрозой ни одной.`,
       allDone: (count) => `Выполнено: ${goals(count)}, отстающих нет.`,
@@ -82,6 +82,7 @@ export const ru = (format: Format): GoalMessages => {
       [`Сделано ${done} из ${target}`, expected && `сегодня по плану ${expected}`, range && `вероятный итог ${range}`]
         .filter(Boolean)
         .join(', '),
+    path: 'по плану',
     curve: (name) => `${name}: ход к цели по дням`,
     showAll: (count) => `Показать все ${format.integer(count)}`,
     details: {

@@ -51,7 +51,7 @@ export const goalStyles = css`
   }
   .goal summary {
     display: grid;
-    grid-template-columns: minmax(120px, 200px) 116px minmax(120px, 1fr) 150px 200px;
+    grid-template-columns: minmax(120px, 168px) 120px minmax(120px, 1fr) 188px 248px;
     grid-template-areas: 'who status picture done need';
     gap: 0 16px;
     align-items: center;
@@ -62,6 +62,15 @@ export const goalStyles = css`
   }
   .goal summary::-webkit-details-marker {
     display: none;
+  }
+  .who::before {
+    content: '›';
+    float: inline-start;
+    margin: -1px 8px 0 0;
+    color: var(--_muted);
+  }
+  .goal[open] .who::before {
+    rotate: 90deg;
   }
   .goal summary:hover {
     background: var(--_hover);
@@ -90,9 +99,13 @@ export const goalStyles = css`
   .need {
     grid-area: need;
   }
+  .facts {
+    display: contents;
+  }
   span.done,
   span.need {
     text-align: end;
+    white-space: nowrap;
   }
   .status {
     grid-area: status;
@@ -197,8 +210,18 @@ export const goalStyles = css`
     margin: 4px 0 0;
     max-width: 640px;
   }
-  .details figcaption {
-    text-align: end;
+  .key.line,
+  .key.path,
+  .key.goal-line {
+    height: 2px;
+    border-radius: 0;
+    background: var(--_accent);
+  }
+  .key.path {
+    background: repeating-linear-gradient(90deg, var(--_muted) 0 4px, transparent 4px 7px);
+  }
+  .key.goal-line {
+    background: var(--_text);
   }
   .curve {
     display: block;
@@ -250,32 +273,43 @@ export const goalStyles = css`
   .edit {
     margin-top: 12px;
   }
-  @container (max-width: 879px) {
+  @container (max-width: 959px) {
     .goal summary {
-      grid-template-columns: minmax(0, 1fr) auto;
-      grid-template-areas: 'who status' 'picture picture' 'done need';
-      gap: 0 8px;
+      grid-template-columns: minmax(0, 168px) minmax(0, 1fr) 112px;
+      grid-template-areas: 'who picture status' 'who facts facts';
+      gap: 0 16px;
       padding-block: 8px;
     }
-    span.done {
-      text-align: start;
+    .facts {
+      grid-area: facts;
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: space-between;
+      gap: 0 12px;
     }
-    .picture.quiet {
-      padding-block: 4px;
+    .status {
+      justify-self: end;
     }
   }
-  @container (min-width: 480px) and (max-width: 879px) {
+  @container (max-width: 539px) {
     .goal summary {
-      grid-template-columns: minmax(0, 180px) minmax(0, 1fr) auto;
-      grid-template-areas: 'who picture status' 'who done need';
-      gap: 0 16px;
+      grid-template-columns: minmax(0, 1fr) auto;
+      grid-template-areas: 'who status' 'picture picture' 'facts facts';
+      gap: 2px 8px;
     }
-  }
-  @container (max-width: 420px) {
-    .done,
-    .need {
+    .facts {
       font-size: 12px;
       line-height: 16px;
+    }
+    span.done,
+    span.need {
+      white-space: normal;
+    }
+  }
+  @container (max-width: 339px) {
+    .odds,
+    .goal summary small {
+      display: none;
     }
   }
   @media print {

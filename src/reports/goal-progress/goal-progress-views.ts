@@ -73,8 +73,10 @@ function renderGoal(list: GoalList, goal: GoalRow): TemplateResult {
       </span>
       <span class="status ${goal.status}">${words.statuses[goal.status]}</span>
       ${goal.target === null || goal.problem !== null ? html`<span class="picture quiet">${problemText(goal, speech)}</span>` : html`<span class="picture">${renderBar(goal, barLabel(goal, report, speech))}</span>`}
-      <span class="done">${doneText(goal, currency, speech)}</span>
-      <span class="need quiet">${needText(goal, currency, speech)}</span>
+      <span class="facts">
+        <span class="done">${doneText(goal, currency, speech)}</span>
+        <span class="need quiet">${needText(goal, currency, speech)}</span>
+      </span>
     </summary>
     ${renderDetails(list, goal)}
   </details>`;
@@ -99,12 +101,13 @@ function doneText(goal: GoalRow, currency: string, speech: GoalSpeech): Template
 }
 
 /** The chance while it is open, and what each day left takes. */
-function needText(goal: GoalRow, currency: string, speech: GoalSpeech): string {
+function needText(goal: GoalRow, currency: string, speech: GoalSpeech): TemplateResult {
   const { words } = speech;
   const text = perDayText(goal, goal.neededPerDay, currency, speech);
   const need = goal.neededPerDay === null ? null : goal.lowerIsBetter ? words.neededLess(text) : words.needed(text);
   const isOpen = goal.forecast !== null && ['on-course', 'at-risk', 'unlikely'].includes(goal.status);
-  return [isOpen ? words.chance(chanceText(goal.forecast!.chance, speech)) : null, need].filter(Boolean).join(' · ');
+  const chance = isOpen ? words.chance(chanceText(goal.forecast!.chance, speech)) : null;
+  return html`${chance === null ? nothing : html`<span class="odds">${chance}${need === null ? '' : ' · '}</span>`}${need}`;
 }
 
 function renderDetails({ report, speech, drill }: GoalList, goal: GoalRow): TemplateResult {
@@ -124,6 +127,7 @@ function renderDetails({ report, speech, drill }: GoalList, goal: GoalRow): Temp
           </div>`,
       )}
     </dl>
+    ${linesOf(goal, currency, speech).map(({ name, text }) => html`<p class="quiet">${name}: ${text}</p>`)}
     ${goal.statusNow !== goal.status ? html`<p class="quiet">${words.statusNext(words.statuses[goal.statusNow])}</p>` : nothing}
     ${goal.forecast ? html`<p class="quiet">${words.basis[goal.forecast.basis]}</p>` : nothing}
     ${goal.history.length > 0 ? renderHistory(goal, currency, speech) : nothing}
@@ -157,7 +161,11 @@ function renderCurveBlock(goal: GoalRow, { asOf, currency }: GoalProgressReport,
   const curve = renderCurve(goal, asOf, words.curve(title));
   if (curve === nothing) return html``;
   return html`<figure>
-    <figcaption class="quiet"><span>${words.legend.target}: ${figureText(goal, goal.target, currency, speech)}</span></figcaption>
+    <figcaption class="quiet legend">
+      <span><i class="key line"></i>${words.legend.done}</span>
+      <span><i class="key path"></i>${words.path}</span>
+      <span><i class="key goal-line"></i>${words.legend.target}: ${figureText(goal, goal.target, currency, speech)}</span>
+    </figcaption>
     ${curve}
     <div class="axis quiet"><span>${format.date(goal.from)}</span><span>${format.date(goal.to - 1)}</span></div>
   </figure>`;
@@ -172,7 +180,7 @@ function factsOf(goal: GoalRow, currency: string, speech: GoalSpeech): Fact[] {
   const { words, format } = speech;
   const { details } = words;
   const text = (value: number | null) => figureText(goal, value, currency, speech);
-  const { forecast, members } = goal;
+  const { forecast } = goal;
   const day = (value: number | null) => (value === null ? null : perDayText(goal, value, currency, speech));
   const range = (low: number, high: number) => words.range(text(low), text(high));
   const facts: [name: string, text: string | null][] = [
@@ -185,14 +193,24 @@ function factsOf(goal: GoalRow, currency: string, speech: GoalSpeech): Fact[] {
     [details.daysLeft, goal.daysLeft > 0 ? words.daysOf(format.number(goal.daysLeft), format.number(goal.days)) : null],
     [details.projection, goal.projection === null ? null : text(goal.unit === 'count' ? Math.round(goal.projection) : goal.projection)],
     [details.since, goal.behindSince === null ? null : format.date(goal.behindSince)],
-    [details.members, members && membersText(goal, members, currency, speech)],
-    [details.open, forecast?.openDeals ? words.openDeals(forecast.openDeals.count, text(forecast.openDeals.expected)) : null],
-    ...goal.changes.map(({ at, before, target }): [string, string] => [
-      details.changed,
-      words.changed(format.date(at), text(before), text(target)),
-    ]),
   ];
-  return facts.flatMap(([name, value]) => (value === null ? [] : [{ name, text: value }]));
+  return told(facts);
+}
+
+const told = (facts: readonly (readonly [name: string, text: string | null])[]): Fact[] =>
+  facts.flatMap(([name, text]) => (text === null ? [] : [{ name, text }]));
+
+/** What takes a line each. */
+function linesOf(goal: GoalRow, currency: string, speech: GoalSpeech): Fact[] {
+  const { words, format } = speech;
+  const { details } = words;
+  const text = (value: number | null) => figureText(goal, value, currency, speech);
+  const open = goal.forecast?.openDeals;
+  return told([
+    [details.members, goal.members && membersText(goal, goal.members, currency, speech)],
+    [details.open, open ? words.openDeals(open.count, text(open.expected)) : null],
+    ...goal.changes.map(({ at, before, target }) => [details.changed, words.changed(format.date(at), text(before), text(target))] as const),
+  ]);
 }
 
 function membersText(goal: GoalRow, members: NonNullable<GoalRow['members']>, currency: string, speech: GoalSpeech): string {
