@@ -7,7 +7,7 @@
 import { countForecast, type CountForecast } from './negative-binomial.ts';
 
 /** How much was done in how much working time. */
-export interface Work {
+export interface CountedWork {
   count: number;
   /** Working days, by their weight. */
   exposure: number;
@@ -22,6 +22,8 @@ interface Candidate {
   exposure: number;
   /** Variance over that of the model, of a week's and of a whole period's forecast. */
   spread: { week: number; period: number };
+  /** Actual counts over those that were foretold: a level that grows is ahead of what is known of it. */
+  trend: { week: number; period: number };
 }
 
 export interface SteadyLevel {
@@ -50,6 +52,9 @@ const USUAL_SPREAD = 1.2;
 const USUAL_SHARE = 0.11;
 const USUAL_WEEKS = 6;
 const SHORT_HISTORY = 16;
+/** What a forecast is worth beside one a week later, when a trend is looked for; and the steepest that is believed. */
+const FADING = 0.97;
+const MOST_TREND = 1.25;
 /** Weeks that are only learned from. */
 const LEARNED = 4;
 
@@ -57,10 +62,13 @@ const LEARNED = 4;
  * What the weeks before a period say of the level.
  * @param weeks ascending. @param periodExposure working days of the whole period, for forecasts so far ahead.
  */
-export function learnLevel(weeks: readonly Work[], periodExposure: number): SteadyLevel {
+export function learnLevel(weeks: readonly CountedWork[], periodExposure: number): SteadyLevel {
   const periodWeeks = Math.max(1, periodExposure / WEEK);
   if (weeks.length === 0) {
-    return { candidates: [{ memory: 1, weight: 1, count: 0, exposure: 0, spread: { week: 1, period: 1 } }], periodWeeks };
+    return {
+      candidates: [{ memory: 1, weight: 1, count: 0, exposure: 0, spread: { week: 1, period: 1 }, trend: { week: 1, period: 1 } }],
+      periodWeeks,
+    };
   }
   const far = Math.max(1, Math.min(Math.round(periodWeeks), Math.floor(weeks.length / 4)));
   const tried = MEMORIES.map(([memory, worth]) => tryMemory(weeks, memory, worth, far));
@@ -70,7 +78,12 @@ export function learnLevel(weeks: readonly Work[], periodExposure: number): Stea
   return { candidates: candidates.filter(({ weight }) => weight > 1e-3), periodWeeks };
 }
 
-function tryMemory(weeks: readonly Work[], memory: number, worth: number, far: number): Omit<Candidate, 'weight'> & { logWeight: number } {
+function tryMemory(
+  weeks: readonly CountedWork[],
+  memory: number,
+  worth: number,
+  far: number,
+): Omit<Candidate, 'weight'> & { logWeight: number } {
   const sums = [{ count: 0, exposure: 0 }];
   for (const { count, exposure } of weeks) {
     const last = sums.at(-1)!;
@@ -96,6 +109,7 @@ function tryMemory(weeks: readonly Work[], memory: number, worth: number, far: n
   return {
     ...{ memory, count, exposure },
     spread: { week, period: far > 1 ? Math.max(week, distant.spread(far)) : week },
+    trend: { week: near.trend(week, 1), period: far > 1 ? distant.trend(week, far) : near.trend(week, 1) },
     logWeight: Math.log(worth) + near.logLikelihood(week, 1),
   };
 }
@@ -106,10 +120,16 @@ class Scores {
   #squares = 0;
   #logs = 0;
   #means = 0;
+  /** Of late: each new forecast takes a little from the weight of those before. */
+  readonly #late = { error: 0, mean: 0, variance: 0 };
 
   add(actual: number, mean: number, variance: number): void {
     this.#n++;
     this.#means += mean;
+    const late = this.#late;
+    late.error = late.error * FADING + actual - mean;
+    late.mean = late.mean * FADING + mean;
+    late.variance = late.variance * FADING ** 2 + variance;
     this.#squares += (actual - mean) ** 2 / variance;
     this.#logs += Math.log(variance);
   }
@@ -119,6 +139,15 @@ class Scores {
     const doubt = (SHORT_HISTORY / (SHORT_HISTORY + this.#n)) ** 2;
     const usual = USUAL_SPREAD + (doubt * USUAL_SHARE ** 2 * this.#means) / Math.max(1, this.#n);
     return Math.max(1, (usual * USUAL_WEEKS + this.#squares / length) / (USUAL_WEEKS + this.#n / length));
+  }
+
+  /** Taken as far as it stands out from chance. */
+  trend(spread: number, length: number): number {
+    const { error, mean, variance } = this.#late;
+    if (!(mean > 0)) return 1;
+    const noise = spread * variance * length;
+    const share = Math.max(0, 1 - noise / (error * error || Infinity));
+    return Math.min(MOST_TREND, Math.max(1 / MOST_TREND, 1 + (share * error) / mean));
   }
 
   logLikelihood(spread: number, length: number): number {
@@ -140,7 +169,7 @@ function driftOver(memory: number, weeks: number): number {
 }
 
 /** The level after some work of the period itself. */
-export function withWork({ candidates, periodWeeks }: SteadyLevel, { count, exposure }: Work): SteadyLevel {
+export function withWork({ candidates, periodWeeks }: SteadyLevel, { count, exposure }: CountedWork): SteadyLevel {
   const seen = (one: Candidate) => {
     const kept = one.memory ** (exposure / WEEK);
     return { ...one, count: one.count * kept + count, exposure: one.exposure * kept + exposure };
@@ -153,9 +182,10 @@ export function forecastCount({ candidates, periodWeeks }: SteadyLevel, ahead: n
   if (!(ahead > 0)) return { mean: 0, shape: 1 };
   let [mean, square] = [0, 0];
   const place = Math.min(1, Math.max(0, (ahead / WEEK - 1) / Math.max(1, periodWeeks - 1)));
-  for (const { memory, weight, count, exposure, spread } of candidates) {
+  for (const { memory, weight, count, exposure, spread, trend } of candidates) {
     if (!(exposure > 0)) return null;
-    const [own, variance] = momentsOf(count, exposure, memory, ahead);
+    const [level, variance] = momentsOf(count, exposure, memory, ahead);
+    const own = level * (trend.week + (trend.period - trend.week) * place);
     mean += weight * own;
     square += weight * (variance * (spread.week + (spread.period - spread.week) * place) + own * own);
   }

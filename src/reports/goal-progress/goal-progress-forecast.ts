@@ -14,10 +14,10 @@ import {
   ratio,
   WEEK,
   withWork,
+  type CountedWork,
   type CountForecast,
   type Prospect,
   type SteadyLevel,
-  type Work,
 } from '../../stats/index.ts';
 import { between, type Weights } from './goal-progress-pace.ts';
 import type { Pipeline } from './goal-progress-pipeline.ts';
@@ -72,9 +72,9 @@ export const singlesOf = ({ goal, series, row }: Subject, lastDay: Day): number[
 const MOST_WEEKS = 60;
 
 /** Weeks of five working days before the goal begins, the last one first found; of days before the owner did anything none. */
-export function weeksBefore({ goal, series, row, weights }: Subject, of: Float64Array): Work[] {
+export function weeksBefore({ goal, series, row, weights }: Subject, of: Float64Array): CountedWork[] {
   const { firstDay, length } = series;
-  const weeks: Work[] = [];
+  const weeks: CountedWork[] = [];
   let [count, exposure] = [0, 0];
   for (let place = Math.min(length, goal.fromDay - firstDay) - 1; place >= series.start[row]! && weeks.length < MOST_WEEKS; place--) {
     count += of[row * length + place]!;
