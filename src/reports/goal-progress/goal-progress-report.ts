@@ -52,13 +52,17 @@ export type GoalPartial = ReadonlyMap<string, Series>;
 
 export function foldGoalProgress(question: GoalQuestion): GoalPartial {
   const first = new Map<string, { ask: Goal['ask']; day: Day }>();
-  const wanted = new Set(question.shown.filter(({ problem }) => problem === null).map(({ key }) => key));
-  for (const { ask, key, fromDay, problem } of question.all) {
-    if (problem !== null || !wanted.has(key)) continue;
+  const wanted = new Set(question.shown.filter(isCountable).map(({ key }) => key));
+  for (const goal of question.all) {
+    const { ask, key, fromDay } = goal;
+    if (!isCountable(goal) || !wanted.has(key)) continue;
     first.set(key, { ask, day: Math.min(fromDay, first.get(key)?.day ?? fromDay) });
   }
   return new Map(Array.from(first, ([key, { ask, day }]) => [key, foldSeries(question, ask, day)]));
 }
+
+/** Of a part of the records it can still be told how many there are. */
+const isCountable = ({ problem }: Goal): boolean => problem === null || problem === 'part-of-records';
 
 export function finishGoalProgress(question: GoalQuestion, partial: GoalPartial): GoalProgressReport {
   const { scope, data, pace } = question;
@@ -141,15 +145,12 @@ function subjectOf(context: Context, goal: Goal): Subject {
 function toRow(context: Context, goal: Goal): GoalRow {
   const { question } = context;
   const described = describe(question, goal);
-  // Of a part of the records it can still be told how many there are.
-  const isPart = goal.problem === 'part-of-records';
-  if (goal.problem !== null && !isPart) return described;
-  if (!context.partial.has(goal.key)) return described;
+  if (!isCountable(goal)) return described;
   const subject = subjectOf(context, goal);
   const days = paceWeights(question, goal, question.pace, context.weekdaysOf(goal.key, subject.series));
   const now = momentNow(subject);
   const figures = figuresOf(subject, now);
-  if (isPart) return { ...described, ...figures };
+  if (goal.problem !== null) return { ...described, ...figures };
   return { ...described, ...figures, ...progressOf(context, subject, days, now, figures.done) };
 }
 
