@@ -26,6 +26,7 @@ const gzipped = (files) => [...files].reduce((sum, file) => sum + gzipSync(readF
 const elements = {
   'deal-card': [23, 26, null],
   'early-signals': [25, 29, null],
+  'goal-progress': [27, 31, null],
   'sales-funnel': [26, 30, 72],
   'sales-summary': [25, 28, null],
   'manager-activity': [27, 31, null],

@@ -63,10 +63,14 @@ export const goalStyles = css`
   .goal summary::-webkit-details-marker {
     display: none;
   }
+  .goal summary .who {
+    position: relative;
+    padding-inline-start: 16px;
+  }
   .who::before {
     content: '›';
-    float: inline-start;
-    margin: -1px 8px 0 0;
+    position: absolute;
+    inset: 0 auto auto 2px;
     color: var(--_muted);
   }
   .goal[open] .who::before {
@@ -194,7 +198,7 @@ export const goalStyles = css`
     stroke-width: 2;
   }
   .details {
-    padding: 4px 4px 20px;
+    padding: 4px 4px 20px 20px;
   }
   .details > .action {
     margin: 12px 8px 0 0;
