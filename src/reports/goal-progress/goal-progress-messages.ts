@@ -49,36 +49,8 @@ export interface GoalMessages {
   enough: string;
   /** What a bar says to who does not see it. */
   bar(done: string, target: string, expected: string | null, range: string | null): string;
-  /** The dashed line of a curve. */
-  path: string;
-  curve(name: string): string;
   showAll(count: number): string;
-  details: Record<
-    | 'expected'
-    | 'forecast80'
-    | 'forecast95'
-    | 'chance'
-    | 'perDay'
-    | 'needed'
-    | 'daysLeft'
-    | 'projection'
-    | 'since'
-    | 'members'
-    | 'history'
-    | 'changed'
-    | 'open',
-    string
-  >;
   range(low: string, high: string): string;
-  daysOf(left: string, all: string): string;
-  basis: Record<'level' | 'pipeline' | 'history', string>;
-  statusNext(status: string): string;
-  changed(when: string, before: string, after: string): string;
-  members(count: number, target: string, difference: string | null): string;
-  history(reached: number, count: number): string;
-  past(when: string, done: string, target: string): string;
-  openDeals(count: number, expected: string): string;
-  showRows(count: number): string;
   columns: Record<
     | 'owner'
     | 'metric'
@@ -98,6 +70,38 @@ export interface GoalMessages {
   >;
   edit: string;
   notes: Record<GoalNoteCode, (count: number) => string>;
+}
+
+/** Words of what unfolds. */
+export interface DetailMessages {
+  /** The dashed line of a curve. */
+  path: string;
+  curve(name: string): string;
+  details: Record<
+    | 'expected'
+    | 'forecast80'
+    | 'forecast95'
+    | 'chance'
+    | 'perDay'
+    | 'needed'
+    | 'daysLeft'
+    | 'projection'
+    | 'since'
+    | 'members'
+    | 'history'
+    | 'changed'
+    | 'open',
+    string
+  >;
+  daysOf(left: string, all: string): string;
+  basis: Record<'level' | 'pipeline' | 'history', string>;
+  statusNext(status: string): string;
+  changed(when: string, before: string, after: string): string;
+  members(count: number, target: string, difference: string | null): string;
+  history(reached: number, count: number): string;
+  past(when: string, done: string, target: string): string;
+  openDeals(count: number, expected: string): string;
+  showRows(count: number): string;
 }
 
 /** Words of the editor, which few readers open. */
@@ -125,6 +129,11 @@ export const loadExplanation: Record<Language, () => Promise<readonly string[]>>
 export const loadGoalMessages: Record<Language, () => Promise<(format: Format) => GoalMessages>> = {
   ru: async () => (await import('./goal-progress-ru.ts')).ru,
   en: async () => (await import('./goal-progress-en.ts')).en,
+};
+
+export const loadDetailMessages: Record<Language, () => Promise<(format: Format) => DetailMessages>> = {
+  ru: async () => (await import('./goal-progress-detail-ru.ts')).ru,
+  en: async () => (await import('./goal-progress-detail-en.ts')).en,
 };
 
 export const loadEditorMessages: Record<Language, () => Promise<EditorMessages>> = {

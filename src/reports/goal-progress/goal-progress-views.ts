@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { DASH, shortName } from '../../format/format.ts';
 import { toExportTable, type DataTable, type TableColumn } from '../../ui/data-table.ts';
 import type { ExportTable } from '../../ui/export.ts';
-import { renderBar, renderCurve } from './goal-progress-bar-views.ts';
+import { renderBar } from './goal-progress-bar-views.ts';
 import { plainFigure } from './goal-progress-plain.ts';
 import type { GoalProgressCell, GoalProgressReport, GoalRow } from './goal-progress-schema.ts';
 import { chanceText, figureText, metricName, ownerName, perDayText, type GoalSpeech } from './goal-progress-text-views.ts';
@@ -21,6 +21,9 @@ export interface GoalList {
   /** Groups that are shown whole. */
   whole: ReadonlySet<string>;
   showAll(group: GoalRow['owner']): void;
+  /** What stands behind a goal; null until somebody has unfolded one, which `unfold` tells. */
+  details: ((list: GoalList, goal: GoalRow) => TemplateResult) | null;
+  unfold(): void;
 }
 
 export function renderGoals(list: GoalList): TemplateResult {
@@ -63,7 +66,7 @@ function renderGoal(list: GoalList, goal: GoalRow): TemplateResult {
   const { currency } = report;
   const name = goal.owner === 'manager' && goal.name !== null ? shortName(goal.name) : ownerName(goal, speech);
   const isOtherPeriod = goal.from !== report.from || goal.to !== report.to;
-  return html`<details class="goal">
+  return html`<details class="goal" @toggle=${list.unfold}>
     <summary>
       <span class="who" title=${ownerName(goal, speech)}>
         ${goal.owner === 'company' ? nothing : html`<b>${name}</b>`}
@@ -78,7 +81,7 @@ function renderGoal(list: GoalList, goal: GoalRow): TemplateResult {
         <span class="need quiet">${needText(goal, currency, speech)}</span>
       </span>
     </summary>
-    ${renderDetails(list, goal)}
+    ${list.details?.(list, goal) ?? nothing}
   </details>`;
 }
 
@@ -108,133 +111,6 @@ function needText(goal: GoalRow, currency: string, speech: GoalSpeech): Template
   const isOpen = goal.forecast !== null && ['on-course', 'at-risk', 'unlikely'].includes(goal.status);
   const chance = isOpen ? words.chance(chanceText(goal.forecast!.chance, speech)) : null;
   return html`${chance === null ? nothing : html`<span class="odds">${chance}${need === null ? '' : ' · '}</span>`}${need}`;
-}
-
-function renderDetails({ report, speech, drill }: GoalList, goal: GoalRow): TemplateResult {
-  const { words, format } = speech;
-  const { currency } = report;
-  const title = `${ownerName(goal, speech)}: ${metricName(goal, speech)}`;
-  const facts = factsOf(goal, currency, speech);
-  const open = goal.forecast?.openDeals ?? null;
-  return html`<div class="details">
-    ${goal.problem === null ? renderCurveBlock(goal, report, speech, title) : nothing}
-    <dl class="figures">
-      ${facts.map(
-        ({ name, text }) =>
-          html`<div>
-            <dt>${name}</dt>
-            <dd>${text}</dd>
-          </div>`,
-      )}
-    </dl>
-    ${linesOf(goal, currency, speech).map(({ name, text }) => html`<p class="quiet">${name}: ${text}</p>`)}
-    ${goal.statusNow !== goal.status ? html`<p class="quiet">${words.statusNext(words.statuses[goal.statusNow])}</p>` : nothing}
-    ${goal.forecast ? html`<p class="quiet">${words.basis[goal.forecast.basis]}</p>` : nothing}
-    ${goal.history.length > 0 ? renderHistory(goal, currency, speech) : nothing}
-    ${
-      drill && goal.rows > 0
-        ? html`<button
-            type="button"
-            class="action"
-            @click=${() => drill(`${title}, ${format.period(goal.from, goal.to)}`, { goalId: goal.id })}
-          >
-            ${words.showRows(goal.rows)}
-          </button>`
-        : nothing
-    }
-    ${
-      drill && open && open.count > 0
-        ? html`<button
-            type="button"
-            class="action"
-            @click=${() => drill(`${title}: ${words.details.open}`, { goalId: goal.id, set: 'open' })}
-          >
-            ${words.details.open}: ${format.integer(open.count)}
-          </button>`
-        : nothing
-    }
-  </div>`;
-}
-
-function renderCurveBlock(goal: GoalRow, { asOf, currency }: GoalProgressReport, speech: GoalSpeech, title: string): TemplateResult {
-  const { format, words } = speech;
-  const curve = renderCurve(goal, asOf, words.curve(title));
-  if (curve === nothing) return html``;
-  return html`<figure>
-    <figcaption class="quiet legend">
-      <span><i class="key line"></i>${words.legend.done}</span>
-      <span><i class="key path"></i>${words.path}</span>
-      <span><i class="key goal-line"></i>${words.legend.target}: ${figureText(goal, goal.target, currency, speech)}</span>
-    </figcaption>
-    ${curve}
-    <div class="axis quiet"><span>${format.date(goal.from)}</span><span>${format.date(goal.to - 1)}</span></div>
-  </figure>`;
-}
-
-interface Fact {
-  name: string;
-  text: string;
-}
-
-function factsOf(goal: GoalRow, currency: string, speech: GoalSpeech): Fact[] {
-  const { words, format } = speech;
-  const { details } = words;
-  const text = (value: number | null) => figureText(goal, value, currency, speech);
-  const { forecast } = goal;
-  const day = (value: number | null) => (value === null ? null : perDayText(goal, value, currency, speech));
-  const range = (low: number, high: number) => words.range(text(low), text(high));
-  const facts: [name: string, text: string | null][] = [
-    [details.expected, goal.expected === null || goal.daysLeft === 0 || goal.lowerIsBetter ? null : text(goal.expected)],
-    [details.forecast80, forecast && range(forecast.low80, forecast.high80)],
-    [details.forecast95, forecast && range(forecast.low95, forecast.high95)],
-    [details.chance, forecast && chanceText(forecast.chance, speech)],
-    [details.perDay, day(goal.perDay)],
-    [details.needed, day(goal.neededPerDay)],
-    [details.daysLeft, goal.daysLeft > 0 ? words.daysOf(format.number(goal.daysLeft), format.number(goal.days)) : null],
-    [details.projection, goal.projection === null ? null : text(goal.unit === 'count' ? Math.round(goal.projection) : goal.projection)],
-    [details.since, goal.behindSince === null ? null : format.date(goal.behindSince)],
-  ];
-  return told(facts);
-}
-
-const told = (facts: readonly (readonly [name: string, text: string | null])[]): Fact[] =>
-  facts.flatMap(([name, text]) => (text === null ? [] : [{ name, text }]));
-
-/** What takes a line each. */
-function linesOf(goal: GoalRow, currency: string, speech: GoalSpeech): Fact[] {
-  const { words, format } = speech;
-  const { details } = words;
-  const text = (value: number | null) => figureText(goal, value, currency, speech);
-  const open = goal.forecast?.openDeals;
-  return told([
-    [details.members, goal.members && membersText(goal, goal.members, currency, speech)],
-    [details.open, open ? words.openDeals(open.count, text(open.expected)) : null],
-    ...goal.changes.map(({ at, before, target }) => [details.changed, words.changed(format.date(at), text(before), text(target))] as const),
-  ]);
-}
-
-function membersText(goal: GoalRow, members: NonNullable<GoalRow['members']>, currency: string, speech: GoalSpeech): string {
-  const difference = members.target - (goal.target ?? 0);
-  const sign = difference > 0 ? '+' : '';
-  const text = (value: number) => figureText(goal, value, currency, speech);
-  return speech.words.members(members.count, text(members.target), difference === 0 ? null : sign + text(difference));
-}
-
-function renderHistory(goal: GoalRow, currency: string, speech: GoalSpeech): TemplateResult {
-  const { words, format } = speech;
-  const reached = goal.history.filter((one) => one.reached).length;
-  const text = (value: number | null) => figureText(goal, value, currency, speech);
-  return html`<p class="quiet past">
-    ${words.details.history}: ${words.history(reached, goal.history.length)}
-    ${goal.history.map(
-      (one) =>
-        html`<span
-          class="hit ${one.reached ? 'done' : 'missed'}"
-          title=${words.past(format.period(one.from, one.to), text(one.done), text(one.target))}
-          ><span class="hidden">${words.past(format.period(one.from, one.to), text(one.done), text(one.target))}</span></span
-        >`,
-    )}
-  </p>`;
 }
 
 /** All figures, for reading and for a file. */

@@ -4,14 +4,15 @@ import { defineElement } from '../../define.ts';
 import { noteText } from '../../i18n/common-messages.ts';
 import { offConverter } from '../../provider/attributes.ts';
 import { renderFolded } from '../../ui/data-table.ts';
+import type { Format, Language } from '../../format/format.ts';
 import type { ExportTable } from '../../ui/export.ts';
 import { ReportElement, type FrameContent, type LoadWords, type Speech } from '../../ui/report-element.ts';
 import { GoalsChangeEvent } from './goal-progress-events.ts';
-import { loadEditorMessages, loadExplanation, loadGoalMessages, type GoalMessages } from './goal-progress-messages.ts';
+import { loadDetailMessages, loadEditorMessages, loadExplanation, loadGoalMessages, type GoalMessages } from './goal-progress-messages.ts';
 import type { GoalEditing, GoalProgressOptions, GoalProgressReport } from './goal-progress-schema.ts';
 import { goalStyles } from './goal-progress-styles.ts';
 import { findingText } from './goal-progress-text-views.ts';
-import { goalTable, renderGoals, toExportTables } from './goal-progress-views.ts';
+import { goalTable, renderGoals, toExportTables, type GoalList } from './goal-progress-views.ts';
 
 const paces = ['working-days', 'calendar', 'season'] as const;
 
@@ -62,6 +63,9 @@ export class GoalProgressElement extends ReportElement<'goal-progress', GoalMess
   /** Groups of which a reader wants all. */
   @state() private whole: ReadonlySet<string> = new Set();
 
+  /** What unfolds, once somebody has unfolded a goal. */
+  @state() private details: { language: Language; in: (format: Format) => GoalList['details'] } | null = null;
+
   protected readonly reportName = 'goal-progress';
   protected readonly loadWords: LoadWords<GoalMessages> = (language) => loadGoalMessages[language]();
 
@@ -96,7 +100,7 @@ export class GoalProgressElement extends ReportElement<'goal-progress', GoalMess
         ...(report.goals.length > 0 ? [words.goals(report.goals.length), words.paces[report.pace]] : []),
       ].join(' · '),
       finding: findingText(report, speech),
-      body: html`${renderGoals({ report, speech, drill, whole: this.whole, showAll })}
+      body: html`${renderGoals({ report, speech, drill, whole: this.whole, showAll, details: this.#detailsIn(format), unfold: () => void this.#unfold(format) })}
       ${
         this.editable && editing
           ? html`<button type="button" class="action edit" @click=${() => void this.#edit(editing, speech)}>${words.edit}</button>`
@@ -105,6 +109,19 @@ export class GoalProgressElement extends ReportElement<'goal-progress', GoalMess
       ${report.goals.length > 0 ? renderFolded({ ...goalTable(report, speech), caption: common.table }) : nothing}`,
       footnotes: [common.asOf(format.dateTime(report.asOf)), ...report.notes.map((note) => noteText(note, common, words.notes))],
     };
+  }
+
+  /** In another language than before they are loaded again. */
+  #detailsIn(format: Format): GoalList['details'] {
+    if (this.details && this.details.language !== format.language) void this.#unfold(format);
+    return this.details?.in(format) ?? null;
+  }
+
+  async #unfold(format: Format): Promise<void> {
+    const { language } = format;
+    if (this.details?.language === language) return;
+    const [{ detailsIn }, words] = await Promise.all([import('./goal-progress-detail-views.ts'), loadDetailMessages[language]()]);
+    this.details = { language, in: (now) => detailsIn(words(now)) };
   }
 
   async #edit(editing: GoalEditing, { words, common, format }: Speech<GoalMessages>): Promise<void> {

@@ -73,7 +73,7 @@ describe('<goal-progress>', () => {
     const goal = all(element, '.goal')[0] as HTMLDetailsElement;
     goal.querySelector('summary')!.focus();
     await sendKeys({ press: 'Enter' });
-    await waitFor(() => goal.open, 'the details');
+    await waitFor(() => goal.querySelector('.curve'), 'the details');
     expect(goal.querySelector('.curve')!.getAttribute('aria-label')).to.contain('ход к цели');
     expect(textOf(goal.querySelector('dl'))).to.contain('Рабочих дней осталось');
     expect(textOf(goal.querySelector('.past'))).to.contain('из 2');
@@ -83,6 +83,7 @@ describe('<goal-progress>', () => {
     const element = await over();
     const goal = all(element, '.goal').at(-1) as HTMLDetailsElement;
     goal.open = true;
+    await waitFor(() => goal.querySelector('.details .action'), 'the details');
     const button = goal.querySelector<HTMLButtonElement>('.details .action')!;
     const count = digits(textOf(button));
     button.click();
@@ -173,6 +174,7 @@ describe('<goal-progress>', () => {
       try {
         const element = await over({ editable: true });
         all(element, 'details').forEach((details) => ((details as HTMLDetailsElement).open = true));
+        await waitFor(() => element.shadowRoot!.querySelector('.curve'), 'the details');
         await expect(element).to.be.accessible();
         all(element, '.edit')[0]!.click();
         await waitFor(() => element.shadowRoot!.querySelector('.goals-form'), 'the editor');
