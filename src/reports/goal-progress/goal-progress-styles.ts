@@ -127,7 +127,8 @@ export const goalStyles = css`
     font-size: 10px;
   }
   .status.done {
-    background: var(--_good-tint);
+    background: none;
+    box-shadow: inset 0 0 0 1px var(--_good);
     color: var(--_good);
   }
   .status.done::before {
