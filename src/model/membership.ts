@@ -17,6 +17,8 @@ interface Change {
   to: number;
 }
 
+const NONE: readonly Change[] = [];
+
 const cache = new WeakMap<Dataset, Membership>();
 
 export function membershipOf(data: Dataset): Membership {
@@ -46,7 +48,7 @@ function createMembership(data: Dataset): Membership {
   for (const ofManager of changes.values()) ofManager.sort((a, b) => a.at - b.at);
   return {
     departments,
-    at: (manager, instant) => (manager < 0 ? -1 : memberAt(changes.get(manager) ?? [], present[manager]!, instant)),
+    at: (manager, instant) => (manager < 0 ? -1 : memberAt(changes.get(manager) ?? NONE, present[manager]!, instant)),
     find: (id) => codes.get(toKey(id)) ?? -1,
   };
 }

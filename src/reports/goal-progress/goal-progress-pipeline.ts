@@ -144,11 +144,12 @@ export function pipelineOf(question: GoalQuestion, durations: Durations, { ask, 
   const open: Pipeline['open'] = Array.from({ length: rowsOf(question) }, () => []);
   const created = new Float64Array(open.length);
   const ahead = Math.max(0, to - at) / HOUR;
+  const since = at - RECENT_DAYS * 24 * HOUR;
   for (let deal = 0; deal < data.deals.length; deal++) {
-    if (states.exists[deal] === 0 || !countsGoalDeal(data, states, ask, deal)) continue;
-    const isNew = createdAt[deal]! > at - RECENT_DAYS * 24 * HOUR;
+    const isNew = createdAt[deal]! > since;
+    if (!isNew && states.outcome[deal] !== OPEN) continue;
+    if (!countsGoalDeal(data, states, ask, deal)) continue;
     const isOpen = states.outcome[deal] === OPEN && currency[deal] === own;
-    if (!isOpen && !isNew) continue;
     const owner = states.owner[deal]!;
     const department = membership.at(owner, at);
     const chance = isOpen ? chanceOf(states, durations, deal, ahead) : 0;

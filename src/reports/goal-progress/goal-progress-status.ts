@@ -9,7 +9,7 @@ const UNLIKELY = 0.4;
 /** Working days before which nothing is foretold. */
 const FEWEST_DAYS = 3;
 /** Evaluations that are looked back on for two in a row that agree. */
-const LOOK_BACK = 8;
+const LOOK_BACK = 4;
 
 /** @param done what was reached by the moment; null where there is nothing to tell yet. */
 export function statusAt({ goal }: Subject, moment: Moment, done: number | null, daysPassed: number, outlook: Outlook | null): GoalStatus {
