@@ -27,6 +27,7 @@ const elements = {
   'activity-feed': [26, 30, null],
   'deal-card': [23, 27, null],
   'early-signals': [26, 30, null],
+  'goal-progress': [28, 32, null],
   'sales-funnel': [26, 31.5, 73],
   'sales-summary': [25, 29, null],
   'manager-activity': [28, 32, null],

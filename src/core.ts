@@ -26,6 +26,7 @@ export type {
   ManagerResultsReport,
 } from './reports/manager-results/manager-results-schema.ts';
 export type { EarlySignalsCell, EarlySignalsOptions, EarlySignalsReport } from './reports/early-signals/early-signals-schema.ts';
+export type { GoalProgressCell, GoalProgressOptions, GoalProgressReport } from './reports/goal-progress/goal-progress-schema.ts';
 export type { SalesFunnelCell, SalesFunnelOptions, SalesFunnelReport } from './reports/sales-funnel/sales-funnel-schema.ts';
 export type { DealCardCell, DealCardOptions, DealCardReport } from './reports/deal-card/deal-card-schema.ts';
 export type { ManagerLoadCell, ManagerLoadOptions, ManagerLoadReport } from './reports/manager-load/manager-load-schema.ts';

@@ -8,6 +8,8 @@ export { DealCardElement } from './reports/deal-card/deal-card.ts';
 export { DataQualityElement } from './reports/data-quality/data-quality.ts';
 export { EarlySignalsElement } from './reports/early-signals/early-signals.ts';
 export { SignalSnoozeEvent } from './reports/early-signals/early-signals-events.ts';
+export { GoalProgressElement } from './reports/goal-progress/goal-progress.ts';
+export { GoalsChangeEvent } from './reports/goal-progress/goal-progress-events.ts';
 export { ManagerActivityElement } from './reports/manager-activity/manager-activity.ts';
 export { ManagerLoadElement } from './reports/manager-load/manager-load.ts';
 export { ManagerResultsElement } from './reports/manager-results/manager-results.ts';

@@ -1,14 +1,16 @@
 /** A believable Russian company: two departments, fourteen managers, two pipelines, eighteen months, and stories hidden in it. */
 import type { CompanyRecords } from '../../src/model/records.ts';
 import { makeDeals } from './deals.ts';
-import { calendar, clientOf, departments, lossReasons, managers, pipelines } from './people.ts';
+import { calendar, clientOf, departments, lossReasons, managers, pipelines, weights } from './people.ts';
 import { createRandom } from './random.ts';
+import { stories } from './stories.ts';
 import { makeWork } from './work.ts';
 import { zone } from './working-time.ts';
 
 const AS_OF = '2026-11-20T18:00:00+03:00';
 const DAY = 86_400_000;
 const MONTHS = 18;
+const leave = { managerId: 4, month: '2026-11-01' };
 
 /** @param seed the same seed gives the same bytes. @param deals about how many. */
 export function generateCompany({ seed = 7, deals = 12_000 } = {}): CompanyRecords {
@@ -45,13 +47,19 @@ export function generateCompany({ seed = 7, deals = 12_000 } = {}): CompanyRecor
   };
 }
 
+/** Goals that fit who does how much: reached by most, not by somebody who loses deals at the proposal. */
 function makeGoals(): CompanyRecords['goals'] {
   const months = ['2026-09-01', '2026-10-01', '2026-11-01', '2026-12-01'];
   return months.slice(0, -1).flatMap((from, i) => [
-    { id: `company-${from}`, metric: 'revenue-won' as const, from, to: months[i + 1]!, target: 52_000_000 },
-    ...managers.slice(0, 8).flatMap(({ id }) => [
-      { id: `${id}-${from}`, metric: 'deals-won' as const, managerId: id, from, to: months[i + 1]!, target: 16 },
-      { id: `${id}-revenue-${from}`, metric: 'revenue-won' as const, managerId: id, from, to: months[i + 1]!, target: 3_500_000 },
-    ]),
+    { id: `company-${from}`, metric: 'revenue-won' as const, from, to: months[i + 1]!, target: 34_000_000 },
+    ...managers.slice(0, 8).flatMap(({ id }) => {
+      const isAway = from === leave.month && id === leave.managerId;
+      const part = Math.min(1.75, weights.find(([manager]) => manager === id)![1]) * (isAway ? 0.4 : 1);
+      const goal = { managerId: id, from, to: months[i + 1]! };
+      return [
+        { ...goal, id: `${id}-${from}`, metric: 'deals-won' as const, target: Math.round(stories.missesGoal.target * part) },
+        { ...goal, id: `${id}-revenue-${from}`, metric: 'revenue-won' as const, target: Math.round(22 * part) * 100_000 },
+      ];
+    }),
   ]);
 }

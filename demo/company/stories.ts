@@ -12,4 +12,6 @@ export const stories = {
   firstCallsFall: { from: '2026-07-06', by: 0.25, revenueWeeksLater: 7 },
   /** The second pipeline got other stages on this day. */
   newStages: { pipelineId: 2, on: '2025-11-17' },
+  /** Will hardly win as many deals in November as the goal says, where everybody else may. */
+  missesGoal: { managerId: 3, metric: 'deals-won', from: '2026-11-01', target: 12 },
 } as const;

@@ -15,6 +15,7 @@ export const dashboardReports: Readonly<Record<string, DashboardReport>> = {
   'sales-funnel': { load: () => import('../reports/sales-funnel/sales-funnel.ts'), heights: [900, 1000, 700] },
   'manager-load': { load: () => import('../reports/manager-load/manager-load.ts'), heights: [1000, 1000, 800] },
   'manager-results': { load: () => import('../reports/manager-results/manager-results.ts'), heights: [1000, 1000, 900] },
+  'goal-progress': { load: () => import('../reports/goal-progress/goal-progress.ts'), heights: [1000, 900, 800] },
   'manager-activity': { load: () => import('../reports/manager-activity/manager-activity.ts'), heights: [1000, 1000, 900] },
   'work-hours': { load: () => import('../reports/work-hours/work-hours.ts'), heights: [1000, 900, 800] },
   'activity-feed': { load: () => import('../reports/activity-feed/activity-feed.ts'), heights: [1000, 1000, 1000] },

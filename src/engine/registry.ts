@@ -9,6 +9,8 @@ import { computeDataQuality } from '../reports/data-quality/data-quality-report.
 import { selectDataQuality } from '../reports/data-quality/data-quality-select.ts';
 import { computeEarlySignals } from '../reports/early-signals/early-signals-report.ts';
 import { selectEarlySignals } from '../reports/early-signals/early-signals-select.ts';
+import { computeGoalProgress } from '../reports/goal-progress/goal-progress-report.ts';
+import { selectGoalProgress } from '../reports/goal-progress/goal-progress-select.ts';
 import { computeManagerActivity } from '../reports/manager-activity/manager-activity-report.ts';
 import { selectManagerActivity } from '../reports/manager-activity/manager-activity-select.ts';
 import { computeManagerLoad } from '../reports/manager-load/manager-load-report.ts';
@@ -44,6 +46,7 @@ export const computations: { readonly [N in ReportName]: Computation<N> } = {
   'deal-card': { compute: computeDealCard, select: selectDealCard },
   'data-quality': { compute: computeDataQuality, select: selectDataQuality },
   'early-signals': { compute: computeEarlySignals, select: selectEarlySignals },
+  'goal-progress': { compute: computeGoalProgress, select: selectGoalProgress },
   'manager-activity': { compute: computeManagerActivity, select: selectManagerActivity },
   'manager-load': { compute: computeManagerLoad, select: selectManagerLoad },
   'manager-results': { compute: computeManagerResults, select: selectManagerResults },

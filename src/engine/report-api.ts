@@ -65,6 +65,7 @@ export const choices: Record<string, readonly string[]> = {
   unit: ['day', 'week', 'month'],
   visibility: ['people', 'aggregate-only', 'hidden'],
   author: ['person', 'client', 'robot'],
+  pace: ['working-days', 'calendar', 'season'],
 };
 
 /** Options that are numbers of 0 or more. */
@@ -96,6 +97,11 @@ function optionsOf(query: URLSearchParams): RecordsQuery['options'] {
     if (value !== null) options[name] = Number(value);
   }
   if (query.has('bands')) options['bands'] = readBands(query.get('bands')!);
+  const talk = query.get('minTalkSeconds');
+  if (talk !== null && !(Number(talk) >= 0)) throw new DataError('scope', `minTalkSeconds is no number: "${talk.slice(0, 60)}"`);
+  if (talk !== null) options['minTalkSeconds'] = Number(talk);
+  if (query.get('editing') === 'true') options['editing'] = true;
+  if (query.has('goals')) options['goals'] = readGoals(query.get('goals')!);
   return options;
 }
 
@@ -138,6 +144,17 @@ function readBands(text: string): unknown {
     // Told below, as any other shape.
   }
   throw new DataError('scope', `bands is not a list of limits: "${text.slice(0, 60)}"`);
+}
+
+/** Goals in place of the records', as JSON. The report judges each. */
+function readGoals(text: string): unknown {
+  try {
+    const goals: unknown = JSON.parse(text);
+    if (Array.isArray(goals)) return goals;
+  } catch {
+    // Told below, as any other shape.
+  }
+  throw new DataError('scope', `goals is not a list of goals: "${text.slice(0, 60)}"`);
 }
 
 const json = (status: number, type: string, body: unknown): ApiAnswer => ({

@@ -6,6 +6,7 @@ import type { ActivityFeedCell, ActivityFeedOptions, ActivityFeedReport, FeedPar
 import type { DealCardCell, DealCardOptions, DealCardReport } from '../reports/deal-card/deal-card-report.ts';
 import type { DataQualityCell, DataQualityOptions, DataQualityReport, Trust } from '../reports/data-quality/data-quality-report.ts';
 import type { EarlySignalsCell, EarlySignalsOptions, EarlySignalsReport } from '../reports/early-signals/early-signals-report.ts';
+import type { GoalProgressCell, GoalProgressOptions, GoalProgressReport } from '../reports/goal-progress/goal-progress-report.ts';
 import type {
   ManagerActivityCell,
   ManagerActivityOptions,
@@ -23,6 +24,7 @@ export interface Reports {
   'deal-card': { options: DealCardOptions; report: DealCardReport; cell: DealCardCell };
   'data-quality': { options: DataQualityOptions; report: DataQualityReport; cell: DataQualityCell };
   'early-signals': { options: EarlySignalsOptions; report: EarlySignalsReport; cell: EarlySignalsCell };
+  'goal-progress': { options: GoalProgressOptions; report: GoalProgressReport; cell: GoalProgressCell };
   'manager-activity': { options: ManagerActivityOptions; report: ManagerActivityReport; cell: ManagerActivityCell };
   'manager-load': { options: ManagerLoadOptions; report: ManagerLoadReport; cell: ManagerLoadCell };
   'manager-results': { options: ManagerResultsOptions; report: ManagerResultsReport; cell: ManagerResultsCell };

@@ -7,6 +7,7 @@ const loaders: { readonly [N in ReportName]: () => Promise<z.ZodMiniType> } = {
   'deal-card': async () => (await import('../reports/deal-card/deal-card-schema.ts')).dealCardSchema,
   'data-quality': async () => (await import('../reports/data-quality/data-quality-schema.ts')).dataQualitySchema,
   'early-signals': async () => (await import('../reports/early-signals/early-signals-schema.ts')).earlySignalsSchema,
+  'goal-progress': async () => (await import('../reports/goal-progress/goal-progress-schema.ts')).goalProgressSchema,
   'manager-activity': async () => (await import('../reports/manager-activity/manager-activity-schema.ts')).managerActivitySchema,
   'manager-load': async () => (await import('../reports/manager-load/manager-load-schema.ts')).managerLoadSchema,
   'manager-results': async () => (await import('../reports/manager-results/manager-results-schema.ts')).managerResultsSchema,

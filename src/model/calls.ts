@@ -63,7 +63,7 @@ export function toCalls(table: Table, dealRows: Int32Array): Calls {
 }
 
 /** A call from a client with whom nobody talked: nothing that a person did. */
-export function isMissed(calls: Calls, call: number): boolean {
+export function isMissedCall(calls: Calls, call: number): boolean {
   const outcome = calls.outcomeOf(call);
   return calls.direction[call] === 0 && ((outcome !== null && outcome !== 'answered') || calls.talkSeconds[call] === 0);
 }

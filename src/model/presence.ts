@@ -1,6 +1,8 @@
 /** On which days a person works: the own schedule's weekdays or the company's working days, without holidays and absences. */
+import { clockMinutes } from './calendar.ts';
 import type { Dataset } from './dataset.ts';
 import { parseDay, weekdayOf, type Day } from './day.ts';
+import type { TimeZone } from './time-zone.ts';
 
 type Stretch = readonly [from: Day, to: Day];
 
@@ -39,4 +41,13 @@ export function presentDays(data: Dataset, person: number, from: Day, to: Day): 
   let sum = 0;
   for (let day = from; day < to; day++) sum += presenceOf(data, person, day);
   return sum;
+}
+
+/** The part of a day's working hours that has passed, by the person's or the company's hours; 0..1. */
+export function passedOfDay(data: Dataset, person: number, now: number, zone: TimeZone): number {
+  const hours = data.managers[person]?.schedule ?? data.account.businessHours;
+  const start = clockMinutes(hours?.start ?? '09:00');
+  const end = clockMinutes(hours?.end ?? '18:00');
+  const length = end > start ? end - start : end + 1440 - start;
+  return Math.min(1, Math.max(0, (zone.minuteOfDay(now) - start) / length));
 }

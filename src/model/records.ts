@@ -154,7 +154,10 @@ export const goalSchema = z.object({
   stageId: z.nullish(key('stage', 'For stage-reached.')),
   from: day('First day.'),
   to: day('Day after the last.'),
-  target: number('What is to be reached, in the metric’s unit.'),
+  target: number(
+    'What is to be reached: money in major units of the account’s currency, talk-time and first-reply in minutes, conversion as a share 0 to 1, others as counts.',
+  ),
+  changes: z.nullish(z.array(z.object({ on: day('From this day on.'), target: number('The target of the whole period.') }))),
 });
 
 export const splitSchema = z.object({

@@ -1,4 +1,5 @@
 export * from './ascending.ts';
+export * from './beta-binomial.ts';
 export * from './case-mix.ts';
 export * from './clock.ts';
 export * from './control-limits.ts';
@@ -20,3 +21,6 @@ export * from './stratified.ts';
 export * from './xmr.ts';
 export * from './ranks.ts';
 export * from './rate.ts';
+export * from './negative-binomial.ts';
+export * from './steady-level.ts';
+export * from './sums.ts';

@@ -19,7 +19,7 @@ export function computeRate(count: number, exposure: number): Rate | null {
 }
 
 /** The value below which a Gamma(shape, 1) variable lies with chance p: bisection, exact to the last bits. */
-function gammaQuantile(p: number, shape: number): number {
+export function gammaQuantile(p: number, shape: number): number {
   let low = 0;
   let high = shape + 20 * Math.sqrt(shape) + 20;
   for (let i = 0; i < 200 && high - low > Number.EPSILON * high; i++) {

@@ -5,12 +5,13 @@ const DAY = 86_400_000;
 /** The last moment of the records. */
 export const asOf = Date.UTC(2026, 10, 20, 15);
 const LEVELS = 7;
+const MONTHS_18 = 548;
 
-/** A large company: 200 managers, four pipelines of seven open stages, eighteen months, about five changes per deal. */
-export function makeLargeCompany(deals: number, changesPerDeal = 5): CompanyRecords {
+/** A large company: 200 managers, four pipelines of seven open stages, eighteen months unless said, about five changes per deal. */
+export function makeLargeCompany(deals: number, changesPerDeal = 5, days = MONTHS_18): CompanyRecords {
   const random = createRandom(11);
   const records = makeCompany();
-  for (let id = 1; id <= deals; id++) addDeal(records, random, id, changesPerDeal);
+  for (let id = 1; id <= deals; id++) addDeal(records, random, id, changesPerDeal, days);
   return records;
 }
 
@@ -18,7 +19,7 @@ export function makeLargeCompany(deals: number, changesPerDeal = 5): CompanyReco
 export function makeTasks(deals: number, count: number): NonNullable<CompanyRecords['tasks']> {
   const random = createRandom(12);
   return Array.from({ length: count }, (_, id) => {
-    const createdAt = asOf - Math.floor(random() * 548 * DAY);
+    const createdAt = asOf - Math.floor(random() * MONTHS_18 * DAY);
     const dueAt = createdAt + Math.floor(random() * 10 * DAY);
     const isDone = random() < 0.9;
     return {
@@ -35,7 +36,7 @@ export function makeTasks(deals: number, count: number): NonNullable<CompanyReco
 /** Calls and notes of such a company. */
 export function makeWork(deals: number, count: number): Pick<Required<CompanyRecords>, 'calls' | 'events'> {
   const random = createRandom(13);
-  const moment = () => asOf - Math.floor(random() * 548 * DAY);
+  const moment = () => asOf - Math.floor(random() * MONTHS_18 * DAY);
   const kinds = ['note-added', 'message-in', 'message-out', 'mail-out'];
   return {
     calls: Array.from({ length: count }, (_, id) => ({
@@ -85,10 +86,10 @@ function makeCompany(): CompanyRecords {
   };
 }
 
-function addDeal(records: CompanyRecords, random: () => number, id: number, changes: number): void {
+function addDeal(records: CompanyRecords, random: () => number, id: number, changes: number, days = MONTHS_18): void {
   const pipelineId = 1 + Math.floor(random() * 4);
   const managerId = 1 + Math.floor(random() * 200);
-  let at = asOf - Math.floor(random() * 548) * DAY - Math.floor(random() * 86_400) * 1000;
+  let at = asOf - Math.floor(random() * days) * DAY - Math.floor(random() * 86_400) * 1000;
   const createdAt = at;
   let stageId = pipelineId * 100 + 1;
   const moves = 1 + Math.floor(random() * (2 * changes - 1));

@@ -13,6 +13,7 @@ import { computeActivityFeed } from '../../src/reports/activity-feed/activity-fe
 import { selectActivityFeed } from '../../src/reports/activity-feed/activity-feed-select.ts';
 import { computeDataQuality } from '../../src/reports/data-quality/data-quality-report.ts';
 import { computeEarlySignals } from '../../src/reports/early-signals/early-signals-report.ts';
+import { computeGoalProgress } from '../../src/reports/goal-progress/goal-progress-report.ts';
 import { computeManagerActivity } from '../../src/reports/manager-activity/manager-activity-report.ts';
 import { createFoldInput, foldSalesFunnel } from '../../src/reports/sales-funnel/sales-funnel-fold.ts';
 import { reachedBy } from '../../src/reports/sales-funnel/sales-funnel-compare.ts';
@@ -22,7 +23,7 @@ import { computeSalesSummary } from '../../src/reports/sales-summary/sales-summa
 import { computeWorkHours } from '../../src/reports/work-hours/work-hours-report.ts';
 import { computeSalesFunnel } from '../../src/reports/sales-funnel/sales-funnel-report.ts';
 import { fold, objects, toInput, type Answer, type Contestant } from './contest.ts';
-import { largeCompanyPieces, makeLargeCompany, makeTasks, makeWork } from './large.ts';
+import { asOf, largeCompanyPieces, makeLargeCompany, makeTasks, makeWork } from './large.ts';
 import { arqueroHours, passHours } from './hours.ts';
 import { arqueroFeed, arqueroLoad, arqueroResults, pass, passFeed, passResults, type LoadAnswer } from './others.ts';
 import { arquero, duck } from './rivals.ts';
@@ -161,7 +162,7 @@ export async function contestOthers(deals: number, turns: number): Promise<Recor
   // The summary reads what load reads: the times of deals and tasks.
   await over('summary: one pass over its columns', reads);
   results['summary: dealscope, the whole report'] = await time(turns, (turn) => computeSalesSummary(data, allPipelines(data, turn)));
-  return { ...results, ...(await timeWork(deals, turns, company)) };
+  return { ...results, ...(await timeWork(deals, turns, company)), ...(await timeGoals(deals, turns)) };
 }
 
 /** Reports on what people do, over as many calls and events as there are deals, each: the first one, and one of another period. */
@@ -246,6 +247,25 @@ export async function contestHours(turns: number): Promise<Record<string, number
     results[`${name}: dealscope, the whole report`] = await time(turns, (turn) => computeWorkHours(data, scopeAt(turn)));
   }
   return results;
+}
+
+/** Goals for won deals and revenue of 200 managers and of the company, after three years; every time an hour earlier. */
+async function timeGoals(deals: number, turns: number): Promise<Record<string, number>> {
+  const month = { from: '2026-11-01', to: '2026-12-01' };
+  const company = makeLargeCompany(deals, 5, 1096);
+  const goals = company.managers.flatMap(({ id }) => [
+    { id: `won ${id}`, metric: 'deals-won' as const, managerId: id, ...month, target: 12 },
+    { id: `revenue ${id}`, metric: 'revenue-won' as const, managerId: id, ...month, target: 3_000_000 },
+  ]);
+  const data = parseRecords({ ...company, goals: [...goals, { id: 'all', metric: 'revenue-won', ...month, target: 500_000_000 }] });
+  const answer = (turn: number) => computeGoalProgress(data, resolveScope({ ...month, now: asOf - turn * 3_600_000 }, data.account));
+  const start = performance.now();
+  answer(0);
+  return {
+    'goals: the first report (limit 300)': performance.now() - start,
+    'goals: an hour before (limit 300)': await time(turns, (turn) => answer(turn + 1)),
+    'goals: the same moment again (limit 300)': await time(turns, () => answer(1)),
+  };
 }
 
 const allPipelines = (data: Dataset, turn: number) => resolveScope(monthOf(turn), data.account);

@@ -1,14 +1,14 @@
 /** A question about activity with everything looked up: what a figure and the list behind it share. */
 import { actsOf, actSources, type Acts } from '../../model/acts.ts';
-import { clockMinutes } from '../../model/calendar.ts';
-import { isMissed as isMissedCall } from '../../model/calls.ts';
+import { isMissedCall } from '../../model/calls.ts';
 import { pipelineOf } from '../../model/chosen.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { startOfMonth, startOfWeek, type Day } from '../../model/day.ts';
 import { createDealFilter, type DealFilter } from '../../model/deal-filter.ts';
 import { hourFilter } from '../../model/hour-filter.ts';
 import { placeOfInstant } from '../../model/instants.ts';
-import { presenceOf, presentDays } from '../../model/presence.ts';
+import { eachFirstReply } from '../../model/first-replies.ts';
+import { passedOfDay, presenceOf, presentDays } from '../../model/presence.ts';
 import type { ResolvedScope } from '../../model/scope.ts';
 import { createTimeZone, type TimeZone } from '../../model/time-zone.ts';
 import type { ManagerActivityOptions } from './manager-activity-schema.ts';
@@ -118,30 +118,13 @@ export const isLate = ({ data: { tasks }, acts }: ActivityQuestion, act: number)
 export const talkOf = ({ data, acts }: ActivityQuestion, act: number): number =>
   isFrom(acts, act, 'call') ? Math.max(0, data.calls.talkSeconds[acts.row[act]!]! || 0) : 0;
 
-const outbound = ['call-out', 'message-out', 'mail-out'];
-
-/** Calls `found` for the first outbound call, message or mail by a person of each deal, among the acts before `end`. */
-export function eachReply({ acts, data, end }: ActivityQuestion, found: (act: number) => void): void {
-  const isOutbound = acts.kinds.map((kind) => outbound.includes(kind));
-  const isReplied = new Uint8Array(data.deals.length);
-  for (let act = 0; act < end; act++) {
-    const deal = acts.deal[act]!;
-    if (deal < 0 || acts.by[act]! < 0 || !isOutbound[acts.kind[act]!] || isReplied[deal] || acts.at[act]! < data.deals.createdAt[deal]!)
-      continue;
-    isReplied[deal] = 1;
-    found(act);
-  }
-}
+/** The first replies to deals among the acts before the end. */
+export const eachReply = ({ data, end }: ActivityQuestion, found: (act: number) => void): void => eachFirstReply(data, end, found);
 
 /** Days that a person has worked in `[fromDay, toDay)` up to now, today by the part of its hours that has passed. */
 export function workedDays({ data, zone, scope }: ActivityQuestion, person: number, fromDay: Day, toDay: Day): number {
   const today = zone.dayOf(scope.now);
   const ended = presentDays(data, person, fromDay, Math.min(toDay, today));
   if (today < fromDay || today >= toDay) return ended;
-  const hours = data.managers[person]?.schedule ?? data.account.businessHours;
-  const start = clockMinutes(hours?.start ?? '09:00');
-  const end = clockMinutes(hours?.end ?? '18:00');
-  const length = end > start ? end - start : end + 1440 - start;
-  const passed = (zone.minuteOfDay(scope.now) - start) / length;
-  return ended + presenceOf(data, person, today) * Math.min(1, Math.max(0, passed));
+  return ended + presenceOf(data, person, today) * passedOfDay(data, person, scope.now, zone);
 }

@@ -9,7 +9,7 @@ import { filterKey, type ResolvedScope } from '../../model/scope.ts';
 import { largestRemainder } from '../../stats/ratio.ts';
 import type { Counts } from '../../stats/share.ts';
 import type { Crediting } from './manager-results-credit.ts';
-import type { Membership } from './manager-results-departments.ts';
+import type { Membership } from '../../model/membership.ts';
 
 /** The question with everything looked up: what a figure and the list behind it share. */
 export interface ResultsQuestion {

@@ -1,6 +1,7 @@
 /** Goals for revenue that the period can be held against. */
 import { parseDay, type Day } from '../../model/day.ts';
 import type { Dataset } from '../../model/dataset.ts';
+import { targetOn } from '../../model/goals.ts';
 import { toKey, type RecordId } from '../../model/keys.ts';
 import { toMinor } from '../../model/money.ts';
 import type { ResolvedScope } from '../../model/scope.ts';
@@ -28,7 +29,7 @@ interface Goal {
 export function findPlans(data: Dataset, scope: ResolvedScope): Plans {
   const goals = data.goals.flatMap((goal) => {
     const [fromDay, toDay] = [parseDay(goal.from), parseDay(goal.to)];
-    const targetMinor = toMinor(goal.target, data.account.currency);
+    const targetMinor = toMinor(targetOn(goal, data.zone.dayOf(scope.now)), data.account.currency);
     const isWithin = fromDay !== null && toDay !== null && fromDay >= scope.fromDay && toDay <= scope.toDay && fromDay < toDay;
     if (goal.metric !== 'revenue-won' || !isWithin || targetMinor === null) return [];
     return [{ fromDay, toDay, targetMinor, managerId: goal.managerId ?? null, departmentId: goal.departmentId ?? null }];

@@ -17,7 +17,7 @@ import { MINIMUM_GAP } from '../../stats/verdict.ts';
 import { chancesToWin } from './manager-results-chances.ts';
 import { compareRows, homogeneityOf } from './manager-results-compare.ts';
 import { createCrediting } from './manager-results-credit.ts';
-import { membershipOf } from './manager-results-departments.ts';
+import { membershipOf } from '../../model/membership.ts';
 import { findingOf } from './manager-results-finding.ts';
 import {
   emptyTally,

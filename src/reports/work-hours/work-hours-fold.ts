@@ -3,7 +3,7 @@ import { actSources } from '../../model/acts.ts';
 import { clockMinutes } from '../../model/calendar.ts';
 import { placeOfInstant } from '../../model/instants.ts';
 import { clockOf, nightOf, type Clock } from './work-hours-clock.ts';
-import { isFrom, isMissedCall, MINUTE, type HoursQuestion } from './work-hours-question.ts';
+import { isFrom, isMissed, MINUTE, type HoursQuestion } from './work-hours-question.ts';
 import { LONGEST_CALL } from './work-hours-traces.ts';
 import { walkTraces } from './work-hours-walk.ts';
 
@@ -170,7 +170,7 @@ function tellLeftOut(question: HoursQuestion, partial: HoursPartial): void {
   for (let act = placeOfInstant(acts.at, scope.from); act < last; act++) {
     if (traces.isTrace[act] === 1) continue;
     const by = acts.by[act]!;
-    if (isMissedCall(question, act)) partial.missed += Number(by < 0 || isAsked[by] === 1);
+    if (isMissed(question, act)) partial.missed += Number(by < 0 || isAsked[by] === 1);
     else if (by < 0 && isFrom(acts, act, 'call')) partial.callsWithoutManager++;
     else if (by < 0) partial.withoutPerson++;
   }

@@ -1,6 +1,6 @@
 /** A question about working hours with everything looked up: what a figure and the list behind it share. */
 import { actsOf, actSources, type Acts } from '../../model/acts.ts';
-import { isMissed } from '../../model/calls.ts';
+import { isMissedCall } from '../../model/calls.ts';
 import { pipelineOf } from '../../model/chosen.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Day } from '../../model/day.ts';
@@ -137,8 +137,8 @@ function detailedOf(
 export const isFrom = ({ source }: Acts, act: number, name: (typeof actSources)[number]): boolean => actSources[source[act]!] === name;
 
 /** A call from a client with whom nobody talked leaves no trace of work. */
-export const isMissedCall = ({ data, acts }: HoursQuestion, act: number): boolean =>
-  isFrom(acts, act, 'call') && isMissed(data.calls, acts.row[act]!);
+export const isMissed = ({ data, acts }: HoursQuestion, act: number): boolean =>
+  isFrom(acts, act, 'call') && isMissedCall(data.calls, acts.row[act]!);
 
 /** When a trace ends: not after now. */
 export const endOf = ({ acts, traces, scope }: HoursQuestion, act: number): number =>

@@ -1,6 +1,6 @@
 /** Which acts of a company are traces of somebody's work, and when each ends: found once, since it depends on no question. */
 import { actsOf, actSources, type Acts } from '../../model/acts.ts';
-import { isMissed } from '../../model/calls.ts';
+import { isMissedCall } from '../../model/calls.ts';
 import type { Dataset } from '../../model/dataset.ts';
 
 /** A talk above this is a fault of the telephony: it counts as a moment. */
@@ -29,7 +29,7 @@ function find({ calls }: Dataset, { length, at, by, source, row }: Acts): Traces
   const end = at.slice();
   for (let act = 0; act < length; act++) {
     const isCall = source[act] === CALL;
-    if (by[act]! < 0 || (isCall && isMissed(calls, row[act]!))) continue;
+    if (by[act]! < 0 || (isCall && isMissedCall(calls, row[act]!))) continue;
     isTrace[act] = 1;
     const talk = isCall ? calls.talkSeconds[row[act]!]! * 1000 : 0;
     if (talk > 0 && talk <= LONGEST_CALL) end[act] = at[act]! + talk;

@@ -1,6 +1,6 @@
-import type { Dataset } from '../../model/dataset.ts';
-import { parseInstant } from '../../model/instant.ts';
-import { toKey, type RecordId } from '../../model/keys.ts';
+import type { Dataset } from './dataset.ts';
+import { parseInstant } from './instant.ts';
+import { toKey, type RecordId } from './keys.ts';
 
 /** Who belonged where, and when. */
 export interface Membership {
@@ -16,6 +16,8 @@ interface Change {
   from: number;
   to: number;
 }
+
+const NONE: readonly Change[] = [];
 
 const cache = new WeakMap<Dataset, Membership>();
 
@@ -46,7 +48,7 @@ function createMembership(data: Dataset): Membership {
   for (const ofManager of changes.values()) ofManager.sort((a, b) => a.at - b.at);
   return {
     departments,
-    at: (manager, instant) => (manager < 0 ? -1 : memberAt(changes.get(manager) ?? [], present[manager]!, instant)),
+    at: (manager, instant) => (manager < 0 ? -1 : memberAt(changes.get(manager) ?? NONE, present[manager]!, instant)),
     find: (id) => codes.get(toKey(id)) ?? -1,
   };
 }

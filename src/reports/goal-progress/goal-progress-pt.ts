@@ -1,0 +1,117 @@
+import type { Format } from '../../format/format.ts';
+import type { GoalMessages, ToldGoal } from './goal-progress-messages.ts';
+
+/** The report on goals in Portuguese. */
+export const pt = (format: Format): GoalMessages => {
+  const goals = (count: number) => format.plural(count, { one: '# meta', other: '# metas' });
+  const deals = (count: number) => format.plural(count, { one: '# negócio', other: '# negócios' });
+  const facts = ({ chance, since, needed, perDay }: ToldGoal) =>
+    [
+      `chance ${chance}`,
+      since === null ? null : `atrás desde ${since}`,
+      needed === null ? null : `são precisos ${needed} por dia${perDay === null ? '' : ` (até agora ${perDay})`}`,
+    ]
+      .filter(Boolean)
+      .join(', ');
+  const whose = ({ name }: ToldGoal) => name ?? 'A empresa';
+  return {
+    title: 'Metas',
+    goals,
+    paces: { 'working-days': 'por dias úteis', calendar: 'por dias corridos', season: 'pela semana normal' },
+    metrics: {
+      calls: 'Chamadas',
+      conversations: 'Conversas',
+      'talk-time': 'Tempo de conversa',
+      'deals-created': 'Negócios novos',
+      'deals-won': 'Negócios ganhos',
+      'revenue-won': 'Receita',
+      'stage-reached': 'Chegaram a uma etapa',
+      'tasks-done': 'Tarefas feitas',
+      meetings: 'Reuniões',
+      conversion: 'Taxa de ganho dos negócios fechados',
+      'overdue-tasks': 'Tarefas atrasadas',
+      'first-reply': 'Tempo até a primeira resposta',
+    },
+    stage: (name) => `Chegaram a “${name}”`,
+    groups: { company: 'Empresa', department: 'Departamentos', manager: 'Pessoas' },
+    company: 'A empresa toda',
+    statuses: {
+      done: 'alcançada',
+      'on-course': 'no caminho',
+      'at-risk': 'em risco',
+      unlikely: 'improvável',
+      'too-early': 'cedo demais',
+      missed: 'não alcançada',
+      'not-started': 'não começou',
+      'not-computable': 'não pode ser calculada',
+    },
+    problems: {
+      'no-target': 'sem alvo: é preciso um número acima de zero',
+      'bad-period': 'o último dia é antes do primeiro',
+      'no-stage': 'o funil não tem essa etapa',
+      'no-pipeline': 'não existe esse funil',
+      'unknown-owner': 'os dados não conhecem essa pessoa ou esse departamento',
+      'no-records': 'os dados não trazem registros do que se conta',
+      'no-history': 'os dados não trazem o histórico de etapas',
+      'share-beyond-one': 'uma taxa de ganho nunca passa de 100 %: informe uma proporção de 0 a 1',
+      'part-of-records': 'uma parte dos negócios foi escolhida, mas o alvo é para todos',
+    },
+    finding: {
+      none: 'Não há metas para este período.',
+      unlikely: (goal) => `${whose(goal)} dificilmente alcançará “${goal.metric}”: ${facts(goal)}.`,
+      atRisk: (goal) => `${whose(goal)}: “${goal.metric}” está em risco, ${facts(goal)}.`,
+      others: (names) => `Também: ${names}.`,
+      onCourse: (count) => `Tudo no caminho: ${goals(count)}, nenhuma em risco.`,
+      allDone: (count) => `Alcançadas: ${goals(count)}, ninguém está atrás.`,
+      tooEarly: 'É cedo demais para dizer: passaram poucos dias, ou há coisa demais em aberto.',
+      past: (reached, count) => `${format.integer(reached)} de ${goals(count)} alcançadas.`,
+      missed: (names) => `Não alcançadas: ${names}.`,
+      ahead: (count) => `O período não começou: ${goals(count)}.`,
+      notComputable: 'Nenhuma meta pode ser calculada; os motivos estão abaixo.',
+    },
+    andMore: (count) => `mais ${format.integer(count)}`,
+    legend: { done: 'feito', expected: 'onde estar hoje', target: 'alvo', range: 'fim provável (80 %)' },
+    of: (done, target) => `${done} de ${target}`,
+    limit: (done, limit) => `${done}, limite ${limit}`,
+    chance: (text) => `chance ${text}`,
+    perDay: (text) => `${text} por dia`,
+    needed: (text) => `são precisos ${text} por dia`,
+    neededLess: (text) => `tirar ${text} por dia`,
+    enough: 'não é preciso mais nada',
+    bar: (done, target, expected, range) =>
+      [`${done} de ${target} feito`, expected && `${expected} previsto para hoje`, range && `fim provável ${range}`]
+        .filter(Boolean)
+        .join(', '),
+    showAll: (count) => `Mostrar todas (${format.integer(count)})`,
+    range: (low, high) => `${low}–${high}`,
+    columns: {
+      owner: 'De quem',
+      metric: 'Indicador',
+      period: 'Período',
+      done: 'Feito',
+      target: 'Alvo',
+      share: 'Parte',
+      expected: 'Previsto para hoje',
+      forecast: 'Previsão',
+      low: '80 %, de',
+      high: '80 %, até',
+      chance: 'Chance',
+      needed: 'Preciso por dia',
+      status: 'Estado',
+      since: 'Atrás desde',
+    },
+    edit: 'Editar metas',
+    notes: {
+      'goals-repeated': (count) => `metas iguais: ${format.integer(count)}, vale a última`,
+      'goals-overlap': (count) => `${goals(count)} em parte para os mesmos dias que outra da mesma pessoa`,
+      'goals-hidden': (count) => `${goals(count)} fora desta seleção`,
+      'goals-not-computable': (count) => `${goals(count)} sem cálculo possível; o motivo está em cada uma`,
+      'part-of-records': (count) => `${goals(count)} para todos os negócios: uma parte deles não dá estado`,
+      'pipeline-not-filtered': () => 'a escolha do funil não afeta metas que não são de negócios',
+      'other-currencies': (count) => `${deals(count)} em outras moedas, fora da receita`,
+      'won-without-amount': (count) => `${format.plural(count, { one: '# negócio ganho', other: '# negócios ganhos' })} sem valor`,
+      'without-manager': (count) => `${format.integer(count)} sem pessoa: só nos números da empresa`,
+      'no-season': () => 'o histórico é curto demais para conhecer a semana normal: todos os dias úteis contam igual',
+    },
+  };
+};
