@@ -47,6 +47,8 @@ export const sideEffects = () => [
   ),
   './dist/cloak.css',
   './dist/themes/*.css',
+  // The sources register elements by being loaded; builds of ours, of stories and of the widget start from them.
+  './src/**',
 ];
 
 if (process.argv[1] === import.meta.filename) {
