@@ -83,6 +83,7 @@ export class SalesDashboardElement extends DataHost {
   #leaveContext: (() => void) | null = null;
   #asked: { isOwn: boolean } | null = null;
   #reading: IntersectionObserver | null = null;
+  #focusWanted: HTMLElement | null = null;
   /** Where a click in the navigation leads, until the reader scrolls. */
   #goal: string | null = null;
 
@@ -196,6 +197,7 @@ export class SalesDashboardElement extends DataHost {
     }
     if (this.isScreen && this.#isLive) queueMicrotask(() => this.#beginNext());
     this.#follow();
+    if (this.#focusWanted) this.#focusPlace();
   }
 
   /** A screen has the report that is shown and the one after it ready. */
@@ -324,7 +326,14 @@ export class SalesDashboardElement extends DataHost {
   #showPlace(tag: string): void {
     const place = this.renderRoot.querySelector<HTMLElement>(`.place.${tag}`)!;
     place.scrollIntoView({ behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
-    place.focus({ preventScroll: true });
+    this.#focusWanted = place;
+    this.#focusPlace();
+  }
+
+  /** The keyboard goes on in a place as soon as its report is shown. */
+  #focusPlace(): void {
+    this.#focusWanted?.focus({ preventScroll: true });
+    if (this.shadowRoot!.activeElement === this.#focusWanted) this.#focusWanted = null;
   }
 
   #renderPlace(tag: string, place: number, words: DashboardMessages): TemplateResult {
@@ -382,7 +391,7 @@ export class SalesDashboardElement extends DataHost {
   };
 
   readonly #onScroll = (): void => {
-    this.#goal = null;
+    this.#goal = this.#focusWanted = null;
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {

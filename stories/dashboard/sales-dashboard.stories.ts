@@ -60,11 +60,6 @@ export const WithoutFilters: Story = {
   render: () => html`<sales-dashboard .records=${records} period="2026-10" reports="sales-summary" no-filters></sales-dashboard>`,
 };
 
-/** What the page's owner has misspelt. */
-export const Misspelt: Story = {
-  render: () =>
-    html`<sales-dashboard .records=${records} period="2026-10" reports="sales-summary sales-funel" rotate="often"></sales-dashboard>`,
-};
 export const WithoutData: Story = { render: () => html`<sales-dashboard></sales-dashboard>` };
 
 const inContext = (context: Partial<SalesContext>) =>

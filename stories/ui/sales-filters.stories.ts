@@ -63,9 +63,6 @@ export const Contradiction: Story = {
     ></sales-data>`,
 };
 
-/** What the page's owner has misspelt. */
-export const Misspelt: Story = { render: () => inData(html`<sales-filters fields="period mangers" perod="x"></sales-filters>`) };
-
 const inContext = (context: Partial<SalesContext>) =>
   html`<story-context .value=${context}><sales-filters></sales-filters></story-context>`;
 

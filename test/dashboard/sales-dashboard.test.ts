@@ -35,7 +35,7 @@ describe('<sales-dashboard>', () => {
   it('is a full page by one tag and one attribute', async () => {
     const dashboard = await fixture<SalesDashboardElement>(html`<sales-dashboard src="/company.json" locale="ru"></sales-dashboard>`);
     await waitFor(() => isShown(dashboard, 'sales-summary'), 'the first report', 20_000);
-    expect(one(dashboard, 'sales-filters')!.shadowRoot!.querySelector('.chip')).not.to.equal(null);
+    expect(one(dashboard, 'sales-filters')!.shadowRoot!.querySelector('.chip') !== null).to.equal(true);
     expect(all(dashboard, '.place').map(({ dataset }) => dataset['tag'])).to.deep.equal(Object.keys(dashboardReports));
   });
 
@@ -143,7 +143,7 @@ describe('<sales-dashboard>', () => {
     const dashboard = await show({}, null);
     await waitFor(() => textOf(dashboard).includes('Данные не подключены'), 'the words');
     expect(all(dashboard, '.place')).to.have.length(0);
-    expect(one(dashboard, 'sales-filters')).to.equal(null);
+    expect(one(dashboard, 'sales-filters') === null).to.equal(true);
     dashboard.records = company;
     await waitFor(() => isShown(dashboard, 'sales-summary'), 'the report');
   });
@@ -214,7 +214,7 @@ describe('<sales-dashboard>', () => {
     dashboard.requestUpdate();
     await import('../../src/reports/manager-load/manager-load.ts');
     await waitFor(() => dashboard.querySelector('manager-load')!.shadowRoot?.querySelector('.finding'), 'the own report');
-    expect(one(dashboard, '.place.manager-load > manager-load')).to.equal(null);
+    expect(one(dashboard, '.place.manager-load > manager-load') === null).to.equal(true);
     expect(dashboard.querySelector('#own')!.getBoundingClientRect().height).to.be.above(0);
   });
 

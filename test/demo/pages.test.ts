@@ -49,6 +49,20 @@ describe('the demo under a strict policy', () => {
     });
   }
 
+  it('shows the dashboard and its filters, and violates nothing', async () => {
+    const frame = document.createElement('iframe');
+    [frame.width, frame.height, frame.src] = ['1300', '900', '/dashboard.html'];
+    document.body.append(frame);
+    await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    const page = frame.contentDocument!;
+    const root = await waitFor(() => page.querySelector('sales-dashboard')?.shadowRoot, 'the dashboard');
+    await waitFor(() => root.querySelector('.shown > sales-summary')?.shadowRoot?.querySelector('.finding'), 'the first report', 15_000);
+    root.querySelector('sales-filters')!.shadowRoot!.querySelector<HTMLElement>('.chip.managers')!.click();
+    await waitFor(() => root.querySelector('sales-filters')!.shadowRoot!.querySelector('.pop.managers .row'), 'the choice');
+    expect(await violationsOf(page)).to.deep.equal(['style-src-attr']);
+    frame.remove();
+  });
+
   it('computes in a worker', async () => {
     const { frame } = await openPage('/index.html');
     const loaded = frame.contentWindow!.performance.getEntriesByType('resource').map(({ name }) => name);

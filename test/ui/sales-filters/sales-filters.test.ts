@@ -212,7 +212,7 @@ describe('<sales-filters>', () => {
     await press('Enter');
     await sendKeys({ up: 'Control' });
     await waitFor(() => page.scope.stageIds?.length === 1, 'the stage');
-    expect(funnel.shadowRoot!.querySelector('dialog')).to.equal(null);
+    expect(funnel.shadowRoot!.querySelector('dialog') === null).to.equal(true);
     await waitFor(() => page.one('.clicked')?.textContent.includes('Были на этапе'), 'the chip of the stage');
     // A department and a manager by a click with Ctrl on a figure; the same click once more takes it back.
     const figures = () => [...results.shadowRoot!.querySelectorAll<HTMLElement>('tbody tr:not(.team) .number')];
@@ -226,7 +226,7 @@ describe('<sales-filters>', () => {
     hit(figures().at(-1)!);
     await waitFor(() => page.scope.managerIds?.length === 1, 'the manager');
     await waitFor(() => page.one('.chip.managers.on'), 'the chip of the manager');
-    expect(results.shadowRoot!.querySelector('dialog')).to.equal(null);
+    expect(results.shadowRoot!.querySelector('dialog') === null).to.equal(true);
     // Back, a step at a time.
     page.one('.back')!.click();
     await waitFor(() => page.scope.managerIds?.length === 0 && page.scope.stageIds?.length === 1, 'one step back');
@@ -242,15 +242,15 @@ describe('<sales-filters>', () => {
     const figure = await waitFor(() => results.shadowRoot!.querySelector<HTMLElement>('tbody .number'), 'a figure');
     figure.click();
     const offer = await waitFor(() => results.shadowRoot!.querySelector<HTMLElement>('dialog .filter button'), 'the offer');
-    expect(results.shadowRoot!.querySelector('dialog table')).not.to.equal(null);
+    expect(results.shadowRoot!.querySelector('dialog table') !== null).to.equal(true);
     offer.click();
     await waitFor(() => page.scope.managerIds?.length === 1 || page.scope.departmentIds?.length === 1, 'the filter');
-    expect(results.shadowRoot!.querySelector('dialog')).to.equal(null);
+    await waitFor(() => results.shadowRoot!.querySelector('dialog') === null, 'the list closed');
     page.filters.remove();
     const again = await waitFor(() => results.shadowRoot!.querySelector<HTMLElement>('tbody .number'), 'a figure');
     again.click();
     await waitFor(() => results.shadowRoot!.querySelector('dialog table'), 'the list without filters on the page');
-    expect(results.shadowRoot!.querySelector('dialog .filter'), 'nothing would show it').to.equal(null);
+    expect(results.shadowRoot!.querySelector('dialog .filter') === null, 'nothing would show it').to.equal(true);
   });
 
   it('filters by an hour and a loss reason that a report’s figure is of', async () => {
