@@ -30,7 +30,7 @@ export function renderRow(row: FeedRow, speech: FeedSpeech, { toggle, isNew }: R
               tabindex="-1"
               class="fold"
               aria-expanded=${isUnfolded}
-              aria-label=${isUnfolded ? words.fold : words.unfold(row.feed.count)}
+              aria-label=${isUnfolded ? `${words.fold} (${format.integer(row.feed.count)})` : words.unfold(row.feed.count)}
               @click=${() => toggle(row)}
             >
               ${row.feed.count > 1 ? format.integer(row.feed.count) : '…'}
