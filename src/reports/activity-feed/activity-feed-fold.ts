@@ -127,7 +127,8 @@ function grown(before: FeedIndex, question: FeedQuestion): FeedIndex {
   }
   const index = emptyIndex(question, length + Math.ceil(length / 8));
   for (const name of ['keys', 'older', 'newer', 'oldest', 'count'] as const) index[name].set(before[name].subarray(0, before.length));
-  return { ...index, ...after, totals: before.totals, tops: before.tops };
+  // Rows are written in front of those that stand: a copy of their own, since the index before goes on.
+  return { ...index, ...after, totals: before.totals, tops: before.tops.slice() };
 }
 
 function fold(index: FeedIndex, start: number, { feed, zone }: FeedQuestion, keyOf: (act: number) => number): void {

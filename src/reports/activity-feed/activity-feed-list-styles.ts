@@ -65,12 +65,12 @@ export const listStyles = css`
     white-space: nowrap;
   }
   .one-line .cells {
-    grid-template-columns: 56px minmax(80px, 3fr) minmax(120px, 6fr) minmax(100px, 6fr) minmax(100px, 6fr);
+    grid-template-columns: 72px 14% 30% minmax(0, 1fr) fit-content(26%);
     align-items: center;
     height: 35px;
   }
   .two-lines .cells {
-    grid-template: 'when who object' 18px 'when what change' 18px / 44px minmax(0, 1fr) minmax(0, 1fr);
+    grid-template: 'when who object' 18px 'when what change' 18px / 64px minmax(0, 1fr) minmax(0, 1fr);
     align-content: center;
     height: 51px;
   }

@@ -25,15 +25,10 @@ export function renderRow(row: FeedRow, speech: FeedSpeech, { toggle, isNew }: R
       <b title=${whatText(row, speech)}>${whatText(row, speech)}</b>
       ${
         hasMore
-          ? html`<button
-              type="button"
-              tabindex="-1"
-              class="fold"
-              aria-expanded=${isUnfolded}
-              aria-label=${isUnfolded ? words.fold : words.unfold(row.feed.count)}
-              @click=${() => toggle(row)}
-            >
-              ${row.feed.count > 1 ? format.integer(row.feed.count) : '…'}
+          ? html`<button type="button" tabindex="-1" class="fold" aria-expanded=${isUnfolded} @click=${() => toggle(row)}>
+              ${row.feed.count > 1 ? format.integer(row.feed.count) : '…'}<span class="hidden">
+                ${isUnfolded ? words.fold : words.unfold(row.feed.count)}</span
+              >
             </button>`
           : nothing
       }

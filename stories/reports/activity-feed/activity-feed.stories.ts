@@ -52,7 +52,8 @@ export const WholeHistory: Story = {
 
 /** Opened at one event, as from an address. */
 export const AtOneEvent: Story = {
-  render: () => html`<sales-data .records=${records} period="2026-11"><activity-feed event-id="event::e9000"></activity-feed></sales-data>`,
+  render: () =>
+    html`<sales-data .records=${records} period="2026-11"><activity-feed event-id="event::e30744"></activity-feed></sales-data>`,
 };
 
 export const OnePerson: Story = { args: { report: () => feedOf({}, { managerId: 3 }) } };

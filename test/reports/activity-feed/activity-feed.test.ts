@@ -130,7 +130,7 @@ describe('<activity-feed>', () => {
     expect(focused(element)).to.equal(0);
     expect(all(element, '.row[tabindex="0"]').length).to.equal(1);
     const fold = all(element, '.row').find((row) => row.querySelector('.fold'))!;
-    const acts = Number(textOf(fold.querySelector('.fold')));
+    const acts = parseInt(textOf(fold.querySelector('.fold')), 10);
     fold.focus();
     await press('Enter');
     await waitFor(() => fold.querySelectorAll('li').length === acts, 'the acts of the row');
