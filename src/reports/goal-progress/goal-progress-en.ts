@@ -32,7 +32,7 @@ export const en = (format: Format): GoalMessages => {
       'overdue-tasks': 'Overdue tasks',
       'first-reply': 'Time to the first reply',
     },
-    stage: (name) => `Reached “${name}”`,
+    stage: (name) => `Reached ‘${name}’`,
     groups: { company: 'Company', department: 'Departments', manager: 'People' },
     company: 'The whole company',
     statuses: {
@@ -90,7 +90,7 @@ export const en = (format: Format): GoalMessages => {
       'goals-not-computable': (count) => `${goals(count)} cannot be computed, the reason stands with each`,
       'part-of-records': (count) => `${goals(count)} for all deals: a part of them gives no status`,
       'pipeline-not-filtered': () => 'the choice of a pipeline does not apply to goals that are not about deals',
-      'other-currencies': (count) => `${deals(count)} in other currencies are not in the revenue`,
+      'other-currencies': (count) => `${deals(count)} in other currencies not counted as revenue`,
       'won-without-amount': (count) => `${format.plural(count, { one: '# won deal', other: '# won deals' })} without an amount`,
       'without-manager': (count) => `${format.integer(count)} without a person: only in the company’s figures`,
       'no-season': () => 'the history is too short to know the usual week: all working days count alike',

@@ -32,7 +32,7 @@ export const ru = (format: Format): GoalMessages => {
       'overdue-tasks': 'Просроченные задачи',
       'first-reply': 'Время первого ответа',
     },
-    stage: (name) => `До этапа «${name}»`,
+    stage: (name) => `До этапа „${name}“`,
     groups: { company: 'Компания', department: 'Отделы', manager: 'Сотрудники' },
     company: 'Вся компания',
     statuses: {
@@ -92,7 +92,7 @@ export const ru = (format: Format): GoalMessages => {
       'goals-not-computable': (count) => `${goals(count)} посчитать нельзя, причина указана у каждой`,
       'part-of-records': (count) => `${goals(count)} на все сделки: по выбранной части статус не определяется`,
       'pipeline-not-filtered': () => 'выбор воронки не действует на цели не по сделкам',
-      'other-currencies': (count) => `${deals(count)} в других валютах не входят в выручку`,
+      'other-currencies': (count) => `${deals(count)} в других валютах: в выручку не входит`,
       'won-without-amount': (count) =>
         `${format.plural(count, { one: '# выигранная сделка', few: '# выигранные сделки', many: '# выигранных сделок', other: '# выигранной сделки' })} без суммы`,
       'without-manager': (count) => `${format.integer(count)} без сотрудника: учтены только у компании`,
