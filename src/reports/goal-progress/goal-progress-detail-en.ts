@@ -5,6 +5,22 @@ import type { DetailMessages } from './goal-progress-messages.ts';
 export const en = (format: Format): DetailMessages => {
   const deals = (count: number) => format.plural(count, { one: '# deal', other: '# deals' });
   return {
+    columns: {
+      owner: 'Whose',
+      metric: 'Metric',
+      period: 'Period',
+      done: 'Done',
+      target: 'Target',
+      share: 'Share',
+      expected: 'Planned by today',
+      forecast: 'Forecast',
+      low: '80%, from',
+      high: '80%, to',
+      chance: 'Chance',
+      needed: 'Needed per day',
+      status: 'Status',
+      since: 'Behind since',
+    },
     path: 'planned',
     curve: (name) => `${name}: progress by day`,
     details: {

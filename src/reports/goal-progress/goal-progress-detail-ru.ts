@@ -5,6 +5,22 @@ import type { DetailMessages } from './goal-progress-messages.ts';
 export const ru = (format: Format): DetailMessages => {
   const deals = (count: number) => format.plural(count, { one: '# сделка', few: '# сделки', many: '# сделок', other: '# сделки' });
   return {
+    columns: {
+      owner: 'Чья цель',
+      metric: 'Показатель',
+      period: 'Период',
+      done: 'Сделано',
+      target: 'Цель',
+      share: 'Доля',
+      expected: 'По плану сегодня',
+      forecast: 'Прогноз',
+      low: '80\u00a0%, от',
+      high: '80\u00a0%, до',
+      chance: 'Шанс',
+      needed: 'Нужно в день',
+      status: 'Статус',
+      since: 'Отставание с',
+    },
     path: 'по плану',
     curve: (name) => `${name}: ход к цели по дням`,
     details: {

@@ -3,16 +3,18 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { renderCurve } from './goal-progress-curve-views.ts';
 import type { DetailMessages } from './goal-progress-messages.ts';
 import type { GoalProgressReport, GoalRow } from './goal-progress-schema.ts';
-import { chanceText, figureText, metricName, ownerName, perDayText, type GoalSpeech } from './goal-progress-text-views.ts';
+import type { DetailSpeech } from './goal-progress-table-views.ts';
+import { chanceText, figureText, metricName, ownerName, perDayText } from './goal-progress-text-views.ts';
 import type { Drill, GoalList } from './goal-progress-views.ts';
-
-type DetailSpeech = GoalSpeech & { words: DetailMessages };
 
 interface Details {
   report: GoalProgressReport;
   speech: DetailSpeech;
   drill: Drill;
 }
+
+export { detailStyles } from './goal-progress-detail-styles.ts';
+export { goalTable, toExportTables } from './goal-progress-table-views.ts';
 
 export const detailsIn =
   (words: DetailMessages) =>

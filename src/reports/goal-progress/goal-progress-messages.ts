@@ -51,6 +51,12 @@ export interface GoalMessages {
   bar(done: string, target: string, expected: string | null, range: string | null): string;
   showAll(count: number): string;
   range(low: string, high: string): string;
+  edit: string;
+  notes: Record<GoalNoteCode, (count: number) => string>;
+}
+
+/** Words of what unfolds. */
+export interface DetailMessages {
   columns: Record<
     | 'owner'
     | 'metric'
@@ -68,12 +74,6 @@ export interface GoalMessages {
     | 'since',
     string
   >;
-  edit: string;
-  notes: Record<GoalNoteCode, (count: number) => string>;
-}
-
-/** Words of what unfolds. */
-export interface DetailMessages {
   /** The dashed line of a curve. */
   path: string;
   curve(name: string): string;

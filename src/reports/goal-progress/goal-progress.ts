@@ -3,16 +3,25 @@ import { property, state } from 'lit/decorators.js';
 import { defineElement } from '../../define.ts';
 import { noteText } from '../../i18n/common-messages.ts';
 import { offConverter } from '../../provider/attributes.ts';
-import { renderFolded } from '../../ui/data-table.ts';
+import { renderTable } from '../../ui/data-table.ts';
 import type { Format, Language } from '../../format/format.ts';
 import type { ExportTable } from '../../ui/export.ts';
 import { ReportElement, type FrameContent, type LoadWords, type Speech } from '../../ui/report-element.ts';
 import { GoalsChangeEvent } from './goal-progress-events.ts';
-import { loadDetailMessages, loadEditorMessages, loadExplanation, loadGoalMessages, type GoalMessages } from './goal-progress-messages.ts';
+import {
+  loadDetailMessages,
+  loadEditorMessages,
+  loadExplanation,
+  loadGoalMessages,
+  type DetailMessages,
+  type GoalMessages,
+} from './goal-progress-messages.ts';
 import type { GoalEditing, GoalProgressOptions, GoalProgressReport } from './goal-progress-schema.ts';
 import { goalStyles } from './goal-progress-styles.ts';
 import { findingText } from './goal-progress-text-views.ts';
-import { goalTable, renderGoals, toExportTables, type GoalList } from './goal-progress-views.ts';
+import { renderGoals, type GoalList } from './goal-progress-views.ts';
+
+type DetailViews = typeof import('./goal-progress-detail-views.ts');
 
 const paces = ['working-days', 'calendar', 'season'] as const;
 
@@ -64,7 +73,7 @@ export class GoalProgressElement extends ReportElement<'goal-progress', GoalMess
   @state() private whole: ReadonlySet<string> = new Set();
 
   /** What unfolds, once somebody has unfolded a goal. */
-  @state() private details: { language: Language; in: (format: Format) => GoalList['details'] } | null = null;
+  @state() private details: { language: Language; words: (format: Format) => DetailMessages; views: DetailViews } | null = null;
 
   protected readonly reportName = 'goal-progress';
   protected readonly loadWords: LoadWords<GoalMessages> = (language) => loadGoalMessages[language]();
@@ -81,7 +90,12 @@ export class GoalProgressElement extends ReportElement<'goal-progress', GoalMess
   }
 
   protected override tables(report: GoalProgressReport, speech: Speech<GoalMessages>): ExportTable[] {
-    return toExportTables(report, speech);
+    return this.details?.views.toExportTables(report, this.#withDetails(speech)) ?? [];
+  }
+
+  override async downloadCsv(): Promise<void> {
+    if (this.speech) await this.#unfold(this.speech.format);
+    await super.downloadCsv();
   }
 
   protected override explanation({ format }: Speech<GoalMessages>): Promise<readonly string[]> {
@@ -106,7 +120,14 @@ export class GoalProgressElement extends ReportElement<'goal-progress', GoalMess
           ? html`<button type="button" class="action edit" @click=${() => void this.#edit(editing, speech)}>${words.edit}</button>`
           : nothing
       }
-      ${report.goals.length > 0 ? renderFolded({ ...goalTable(report, speech), caption: common.table }) : nothing}`,
+      ${
+        report.goals.length > 0
+          ? html`<details class="twin" @toggle=${() => void this.#unfold(format)}>
+              <summary>${common.table}</summary>
+              ${this.details ? renderTable(this.details.views.goalTable(report, this.#withDetails(speech))) : nothing}
+            </details>`
+          : nothing
+      }`,
       footnotes: [common.asOf(format.dateTime(report.asOf)), ...report.notes.map((note) => noteText(note, common, words.notes))],
     };
   }
@@ -114,14 +135,20 @@ export class GoalProgressElement extends ReportElement<'goal-progress', GoalMess
   /** In another language than before they are loaded again. */
   #detailsIn(format: Format): GoalList['details'] {
     if (this.details && this.details.language !== format.language) void this.#unfold(format);
-    return this.details?.in(format) ?? null;
+    return this.details?.views.detailsIn(this.details.words(format)) ?? null;
   }
 
-  async #unfold(format: Format): Promise<void> {
-    const { language } = format;
+  #withDetails(speech: Speech<GoalMessages>): Speech<GoalMessages & DetailMessages> {
+    return { ...speech, words: { ...speech.words, ...this.details!.words(speech.format) } };
+  }
+
+  async #unfold({ language }: Format): Promise<void> {
     if (this.details?.language === language) return;
-    const [{ detailsIn }, words] = await Promise.all([import('./goal-progress-detail-views.ts'), loadDetailMessages[language]()]);
-    this.details = { language, in: (now) => detailsIn(words(now)) };
+    const [views, words] = await Promise.all([import('./goal-progress-detail-views.ts'), loadDetailMessages[language]()]);
+    const root = this.renderRoot as ShadowRoot;
+    const sheet = views.detailStyles.styleSheet!;
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    this.details = { language, words, views };
   }
 
   async #edit(editing: GoalEditing, { words, common, format }: Speech<GoalMessages>): Promise<void> {
