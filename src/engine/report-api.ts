@@ -1,4 +1,5 @@
 import { DataError } from '../model/errors.ts';
+import { callResults } from '../reports/call-stats/call-stats-schema.ts';
 import { scopeFromQuery } from './scope-query.ts';
 import { isReportName } from './registry.ts';
 import { bandsSchema } from './schemas.ts';
@@ -60,6 +61,9 @@ const choices: Record<string, readonly string[]> = {
   mode: ['cohort', 'closed', 'events', 'snapshot'],
   attribution: ['owner-at-win', 'present-owner', 'creator', 'time-weighted', 'splits'],
   unit: ['day', 'week', 'month'],
+  direction: ['in', 'out'],
+  credit: ['last', 'first', 'linear'],
+  result: callResults,
 };
 
 function optionsOf(query: URLSearchParams): RecordsQuery['options'] {
@@ -79,6 +83,16 @@ function optionsOf(query: URLSearchParams): RecordsQuery['options'] {
   if (amountFrom !== null && !(Number(amountFrom) >= 1))
     throw new DataError('scope', `amountFrom is not a level: "${amountFrom.slice(0, 60)}"`);
   if (amountFrom !== null) options['amountFrom'] = Number(amountFrom);
+  const person = query.get('person');
+  if (person !== null) options['person'] = person.slice(0, 100);
+  const phone = query.get('phone');
+  if (phone !== null) options['phone'] = phone.slice(0, 100);
+  for (const name of ['minSeconds', 'maxSeconds', 'conversationSeconds', 'windowDays']) {
+    const text = query.get(name);
+    if (text === null) continue;
+    if (text === '' || !(Number(text) >= 0)) throw new DataError('scope', `${name} is not a number from 0 on: "${text.slice(0, 60)}"`);
+    options[name] = Number(text);
+  }
   if (query.has('bands')) options['bands'] = readBands(query.get('bands')!);
   return options;
 }

@@ -2,6 +2,7 @@ import type { ActSource } from '../model/acts.ts';
 import type { CallOutcome } from '../model/calls.ts';
 import type { RecordId } from '../model/keys.ts';
 import type { Scope } from '../model/scope.ts';
+import type { CallStatsCell, CallStatsOptions, CallStatsReport } from '../reports/call-stats/call-stats-report.ts';
 import type { DealCardCell, DealCardOptions, DealCardReport } from '../reports/deal-card/deal-card-report.ts';
 import type { DataQualityCell, DataQualityOptions, DataQualityReport, Trust } from '../reports/data-quality/data-quality-report.ts';
 import type { EarlySignalsCell, EarlySignalsOptions, EarlySignalsReport } from '../reports/early-signals/early-signals-report.ts';
@@ -17,6 +18,7 @@ import type { SalesSummaryCell, SalesSummaryOptions, SalesSummaryReport } from '
 
 /** Every report: what it is asked with, what it answers, and how one of its figures is named for drill-down. */
 export interface Reports {
+  'call-stats': { options: CallStatsOptions; report: CallStatsReport; cell: CallStatsCell };
   'deal-card': { options: DealCardOptions; report: DealCardReport; cell: DealCardCell };
   'data-quality': { options: DataQualityOptions; report: DataQualityReport; cell: DataQualityCell };
   'early-signals': { options: EarlySignalsOptions; report: EarlySignalsReport; cell: EarlySignalsCell };
