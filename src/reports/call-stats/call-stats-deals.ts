@@ -7,7 +7,13 @@ import { keepLast } from '../../model/keep-last.ts';
 import type { Credit } from './call-stats-schema.ts';
 import { groupUnits, type CallUnits } from './call-stats-units.ts';
 
+/** What a call says of deals: the later, the more. */
+export const Lead = { none: 0, withoutContact: 1, young: 2, judged: 3, led: 4 } as const;
+export const LEADS = 5;
+
 export interface CallLinks {
+  /** By unit: whether it is a conversation, with a known contact, old enough to be judged, and followed by a deal; as `Lead`. */
+  lead: Uint8Array;
   /** By unit: deals credited to it, in parts where they are shared. */
   credit: Float64Array;
   /** Each deal with a call that it credits. */
@@ -46,7 +52,22 @@ function findLinks({ deals }: Dataset, units: CallUnits, { now, conversationMs, 
       linkedUnits.push(unit);
     }
   }
-  return { credit, deal: Int32Array.from(linkedDeals), unit: Int32Array.from(linkedUnits) };
+  return {
+    lead: leadsOf(units, credit, { now, conversationMs, windowMs }),
+    credit,
+    deal: Int32Array.from(linkedDeals),
+    unit: Int32Array.from(linkedUnits),
+  };
+}
+
+function leadsOf({ talkMs, contact, at }: CallUnits, credit: Float64Array, rule: Omit<LinkRule, 'credit'>): Uint8Array {
+  const { now, conversationMs, windowMs } = rule;
+  return Uint8Array.from(talkMs, (talk, unit) => {
+    if (talk === 0 || talk < conversationMs) return Lead.none;
+    if (contact[unit]! < 0) return Lead.withoutContact;
+    if (at[unit]! + windowMs > now) return Lead.young;
+    return credit[unit]! > 0 ? Lead.led : Lead.judged;
+  });
 }
 
 /** Of calls in the order of time those of `[from, to]`. */

@@ -12,12 +12,11 @@ export interface Episodes {
   first: Int32Array;
   /** Missed calls in it. */
   size: Int32Array;
-  /** Place in `endings`. */
-  ending: Uint8Array;
   /** From the first missed call to the call back, NaN for none. */
   waitMs: Float64Array;
-  /** By unit: the episode that it begins, else −1. */
+  /** By unit: the episode that it begins, else −1; and how that ends, as its place in `endings` + 1, else 0. */
   startedBy: Int32Array;
+  ended: Uint8Array;
 }
 
 const MINUTE = 60_000;
@@ -38,7 +37,8 @@ export const isMissed = ({ direction, kind }: CallUnits, unit: number): boolean 
 function findEpisodes(units: CallUnits, now: number): Episodes {
   const { order, starts } = groupUnits(units.caller, units.callers);
   const startedBy = new Int32Array(units.length).fill(-1);
-  const [first, size, ending, waitMs]: [number[], number[], number[], number[]] = [[], [], [], []];
+  const ended = new Uint8Array(units.length);
+  const [first, size, waitMs]: [number[], number[], number[]] = [[], [], []];
   for (let caller = 0; caller < units.callers; caller++) {
     const end = starts[caller + 1]!;
     let last = -Infinity;
@@ -50,7 +50,7 @@ function findEpisodes(units: CallUnits, now: number): Episodes {
         startedBy[unit] = first.push(unit) - 1;
         size.push(1);
         const found = endingOf(units, order.subarray(place, end), now);
-        ending.push(endings.indexOf(found.ending));
+        ended[unit] = endings.indexOf(found.ending) + 1;
         waitMs.push(found.waitMs);
       }
       last = units.at[unit]!;
@@ -60,9 +60,9 @@ function findEpisodes(units: CallUnits, now: number): Episodes {
     length: first.length,
     first: Int32Array.from(first),
     size: Int32Array.from(size),
-    ending: Uint8Array.from(ending),
     waitMs: Float64Array.from(waitMs),
     startedBy,
+    ended,
   };
 }
 

@@ -1,36 +1,30 @@
-/** Two passes over columns: calls of the period become counts, and talks in the order of their length become quantiles. */
+/**
+ * Two passes over columns: calls of the period become counts, and talks in the order of their length become quantiles.
+ * The first adds without asking wherever it can, since at half a million calls each question costs more than a sum.
+ */
+import { placeOfInstant } from '../../model/instants.ts';
 import { bins } from './call-stats-bins.ts';
+import { Lead, LEADS } from './call-stats-deals.ts';
 import { isMissed } from './call-stats-episodes.ts';
-import { isYoung, type CallQuestion } from './call-stats-question.ts';
+import { filterCalls } from './call-stats-filter.ts';
+import type { CallQuestion } from './call-stats-question.ts';
 import { callKinds, endings } from './call-stats-schema.ts';
-import { SLOTS } from './call-stats-units.ts';
+import { HEAT_SLOTS, Odd, SLOTS, slotOf } from './call-stats-units.ts';
 
-const HOURS = 7 * 24;
+/** Endings of episodes + 1; 0 for a call that begins none. */
+const ENDED = endings.length + 1;
 
 /** What is left out, or deserves doubt. */
-const noteNames = [
-  'nobody',
-  'nobodyLeftOut',
-  'groups',
-  'contradicts',
-  'unknown',
-  'overlapping',
-  'withoutCaller',
-  'withoutContact',
-  'withoutDeal',
-] as const;
-type NoteName = (typeof noteNames)[number];
+type NoteName = 'nobody' | 'nobodyLeftOut' | 'groups' | 'contradicts' | 'overlapping' | 'withoutCaller' | 'withoutDeal';
 
-/** By manager code + 1, so that 0 is nobody; people outside the choice are there as the others to compare with. */
+/** By manager code + 1, so that 0 is nobody. */
 export interface CallPartial {
-  /** By [person][slot]. */
+  /** By [person][slot]; of people outside the choice too, as the others to compare with. */
   slots: Int32Array;
-  conversations: Int32Array;
-  judged: Int32Array;
-  led: Int32Array;
+  /** By [person][`Lead`], and deals credited. */
+  leads: Int32Array;
   credit: Float64Array;
-  young: Int32Array;
-  /** By [person][ending]. */
+  /** By [person][ending + 1]. */
   episodes: Int32Array;
   /** Talk of each person, ascending, within `[talkStarts[person], talkStarts[person + 1])`; only of people in the report. */
   talks: Float64Array;
@@ -39,9 +33,10 @@ export interface CallPartial {
   allTalks: Float64Array;
   /** Of all in the report. */
   bins: Int32Array;
-  /** By [hour of the week][direction][whether people talked]. */
+  /** By `CallTimes.heatSlot`. */
   heat: Int32Array;
-  missedKinds: Int32Array;
+  /** By [direction][kind]. */
+  kinds: Int32Array;
   waits: number[];
   missedInEpisodes: number;
   count: number;
@@ -52,116 +47,97 @@ export function foldCallStats(question: CallQuestion): CallPartial {
   const people = question.data.managers.length + 1;
   const partial: CallPartial = {
     slots: new Int32Array(people * SLOTS),
-    conversations: new Int32Array(people),
-    judged: new Int32Array(people),
-    led: new Int32Array(people),
+    leads: new Int32Array(people * LEADS),
     credit: new Float64Array(people),
-    young: new Int32Array(people),
-    episodes: new Int32Array(people * endings.length),
+    episodes: new Int32Array(people * ENDED),
     talks: new Float64Array(0),
     talkStarts: new Int32Array(people + 1),
     allTalks: new Float64Array(0),
     bins: new Int32Array(bins.length),
-    heat: new Int32Array(HOURS * 4),
-    missedKinds: new Int32Array(callKinds.length),
+    heat: new Int32Array(HEAT_SLOTS + 1),
+    kinds: new Int32Array(2 * callKinds.length),
     waits: [],
     missedInEpisodes: 0,
     count: 0,
-    notes: Object.fromEntries(noteNames.map((name) => [name, 0])) as CallPartial['notes'],
+    notes: { nobody: 0, nobodyLeftOut: 0, groups: 0, contradicts: 0, overlapping: 0, withoutCaller: 0, withoutDeal: 0 },
   };
   const isShown = Uint8Array.from({ length: people }, (_, person) => Number(question.isShown(person - 1)));
-  const isIn = foldCalls(question, partial, isShown);
-  foldTalks(question, partial, isIn);
+  foldCalls(question, partial, isShown);
+  startTalks(partial, isShown);
+  foldTalks(question, partial, isShown);
   return partial;
 }
 
-/** @returns 1 for each call of the period that is in the report. */
-function foldCalls(question: CallQuestion, partial: CallPartial, isShown: Uint8Array): Uint8Array {
-  const { units, times, first, end, passes } = question;
-  const { slots, talkStarts, heat } = partial;
-  const isIn = new Uint8Array(end - first);
+function foldCalls(question: CallQuestion, partial: CallPartial, isShown: Uint8Array): void {
+  const { first, end, isIn, filter } = question;
+  const { manager, direction, kind, odd, deal } = question.units;
+  const { slot, heatSlot } = question.times;
+  const { lead, credit } = question.links;
+  const { ended } = question.episodes;
+  const { slots, leads, episodes, heat, kinds, notes } = partial;
+  let count = 0;
   for (let unit = first; unit < end; unit++) {
-    if (!passes(unit)) {
-      tellLeftOut(question, partial, unit, isShown);
+    const person = manager[unit]! + 1;
+    if (isIn[unit - first] === 0) {
+      // Calls without a deal are outside of a choice of deals, and that is told.
+      if (filter.isAboutDeals && deal[unit]! < 0 && isShown[person] === 1) notes.withoutDeal++;
       continue;
     }
-    const person = units.manager[unit]! + 1;
-    slots[person * SLOTS + times.slot[unit]!]!++;
+    slots[person * SLOTS + slot[unit]!]!++;
     if (isShown[person] === 0) {
-      if (person === 0) partial.notes.nobodyLeftOut++;
+      if (person === 0) notes.nobodyLeftOut++;
       continue;
     }
-    isIn[unit - first] = 1;
-    partial.count++;
-    foldNotes(question, partial, unit);
-    if (units.talkMs[unit]! > 0) {
-      talkStarts[person + 1]!++;
-      heat[times.hourOfWeek[unit]! * 4 + units.direction[unit]! * 2 + 1]!++;
-      if (units.talkMs[unit]! >= question.conversationMs) foldConversation(question, partial, unit, person);
-    } else foldSilent(question, partial, unit, person);
+    count++;
+    heat[heatSlot[unit]!]!++;
+    kinds[direction[unit]! * callKinds.length + kind[unit]!]!++;
+    leads[person * LEADS + lead[unit]!]!++;
+    episodes[person * ENDED + ended[unit]!]!++;
+    if (lead[unit] === Lead.led) partial.credit[person]! += credit[unit]!;
+    if (ended[unit] !== 0) foldEpisode(question, partial, unit);
+    if (odd[unit] !== 0) tellOdd(question, partial, unit);
   }
-  return isIn;
+  partial.count = count;
 }
 
-/** Calls without a deal are outside of a choice of deals, and that is told. */
-function tellLeftOut({ units, filter }: CallQuestion, { notes }: CallPartial, unit: number, isShown: Uint8Array): void {
-  if (filter.isAboutDeals && units.deal[unit]! < 0 && isShown[units.manager[unit]! + 1]) notes.withoutDeal++;
+function foldEpisode({ episodes: { startedBy, size, waitMs } }: CallQuestion, partial: CallPartial, unit: number): void {
+  const episode = startedBy[unit]!;
+  partial.missedInEpisodes += size[episode]!;
+  if (waitMs[episode] === waitMs[episode]) partial.waits.push(waitMs[episode]!);
 }
 
-function foldConversation(question: CallQuestion, partial: CallPartial, unit: number, person: number): void {
-  partial.conversations[person]!++;
-  if (question.units.contact[unit]! < 0) partial.notes.withoutContact++;
-  else if (isYoung(question, unit)) partial.young[person]!++;
-  else {
-    partial.judged[person]!++;
-    const credit = question.links.credit[unit]!;
-    if (credit > 0) partial.led[person]!++;
-    partial.credit[person]! += credit;
+function tellOdd({ units }: CallQuestion, { notes }: CallPartial, unit: number): void {
+  const bits = units.odd[unit]!;
+  if (bits & Odd.nobody) notes.nobody++;
+  if (bits & Odd.group) notes.groups++;
+  if (bits & Odd.contradicts) notes.contradicts++;
+  if (bits & Odd.overlaps) notes.overlapping++;
+  if (bits & Odd.noCaller && isMissed(units, unit)) notes.withoutCaller++;
+}
+
+/** Makes room for the talks of each person in the report. */
+function startTalks({ slots, talkStarts }: CallPartial, isShown: Uint8Array): void {
+  const talked = [0, 1].flatMap((direction) => [slotOf(direction, 0, 0), slotOf(direction, 0, 1)]);
+  for (let person = 0; person < isShown.length; person++) {
+    const count = isShown[person] === 0 ? 0 : talked.reduce((sum, slot) => sum + slots[person * SLOTS + slot]!, 0);
+    talkStarts[person + 1] = talkStarts[person]! + count;
   }
-}
-
-function foldSilent(question: CallQuestion, partial: CallPartial, unit: number, person: number): void {
-  const { units, times, episodes } = question;
-  const kind = units.kind[unit]!;
-  if (kind === callKinds.length - 1) {
-    partial.notes.unknown++;
-    return;
-  }
-  partial.heat[times.hourOfWeek[unit]! * 4 + units.direction[unit]! * 2]!++;
-  if (!isMissed(units, unit)) return;
-  partial.missedKinds[kind]!++;
-  if (units.caller[unit]! < 0) partial.notes.withoutCaller++;
-  const episode = episodes.startedBy[unit]!;
-  if (episode < 0) return;
-  partial.episodes[person * endings.length + episodes.ending[episode]!]!++;
-  partial.missedInEpisodes += episodes.size[episode]!;
-  const waitMs = episodes.waitMs[episode]!;
-  if (waitMs === waitMs) partial.waits.push(waitMs);
-}
-
-function foldNotes({ units }: CallQuestion, { notes }: CallPartial, unit: number): void {
-  if (units.manager[unit]! < 0) notes[units.isGroup[unit] ? 'groups' : 'nobody']++;
-  notes.contradicts += units.contradicts[unit]!;
-  notes.overlapping += units.overlaps[unit]!;
 }
 
 /** Walks talks by length, so that each person's come out in order without sorting. */
-function foldTalks({ units, first, end }: CallQuestion, partial: CallPartial, isIn: Uint8Array): void {
-  const { talkStarts } = partial;
-  for (let person = 1; person < talkStarts.length; person++) talkStarts[person]! += talkStarts[person - 1]!;
-  const total = talkStarts.at(-1)!;
-  const next = talkStarts.slice(0, -1);
-  const { byTalk, manager, talkMs } = units;
-  partial.talks = new Float64Array(total);
-  partial.allTalks = new Float64Array(total);
-  let [place, bin] = [0, 0];
-  for (let i = 0; i < byTalk.length && place < total; i++) {
-    const unit = byTalk[i]!;
-    if (unit < first || unit >= end || isIn[unit - first] === 0) continue;
-    const talk = talkMs[unit]!;
-    while (talk >= (bins[bin]!.toMs ?? Infinity)) bin++;
-    partial.bins[bin]!++;
-    partial.allTalks[place++] = talk;
-    partial.talks[next[manager[unit]! + 1]!++] = talk;
+function foldTalks({ units, first, end, wanted }: CallQuestion, partial: CallPartial, isShown: Uint8Array): void {
+  const { length, unit, talkMs, manager } = units.talked;
+  const isIn = filterCalls(units.talked, 0, length, wanted);
+  const total = partial.talkStarts.at(-1)!;
+  const next = partial.talkStarts.slice(0, -1);
+  const [talks, allTalks] = [new Float64Array(total), new Float64Array(total)];
+  for (let i = 0, place = 0; place < total; i++) {
+    const person = manager[i]! + 1;
+    if (isIn[i] === 0 || unit[i]! < first || unit[i]! >= end || isShown[person] === 0) continue;
+    allTalks[place++] = talkMs[i]!;
+    talks[next[person]!++] = talkMs[i]!;
   }
+  Object.assign(partial, { talks, allTalks });
+  const places = bins.map(({ fromMs }) => placeOfInstant(allTalks, fromMs));
+  bins.forEach((_, bin) => (partial.bins[bin] = (places[bin + 1] ?? total) - places[bin]!));
 }

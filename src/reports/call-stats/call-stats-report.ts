@@ -15,9 +15,11 @@ import type { ResolvedScope } from '../../model/scope.ts';
 import { createTimeZone } from '../../model/time-zone.ts';
 import { compareWithRest, computeShare, median, quantileOfSorted, ratio, type Counts, type Share } from '../../stats/index.ts';
 import { bins } from './call-stats-bins.ts';
+import { Lead, LEADS } from './call-stats-deals.ts';
 import { foldCallStats, type CallPartial } from './call-stats-fold.ts';
 import { askCallStats, type CallQuestion } from './call-stats-question.ts';
 import {
+  callKinds,
   endings,
   type CallFigures,
   type CallManager,
@@ -26,7 +28,7 @@ import {
   type CallTeam,
   type HeatCell,
 } from './call-stats-schema.ts';
-import { SLOTS, slotOf } from './call-stats-units.ts';
+import { SLOTS, slotOf, UNKNOWN } from './call-stats-units.ts';
 
 export type * from './call-stats-schema.ts';
 
@@ -94,10 +96,16 @@ function answersOf(partial: CallPartial, people: readonly number[], isBusiness: 
 }
 
 function figuresOf(question: CallQuestion, partial: CallPartial, people: readonly number[], talks: Float64Array): CallFigures {
-  const sum = (values: Int32Array | Float64Array) => people.reduce((total, person) => total + values[person]!, 0);
   const [answered, missed, unknown] = [0, 1, 2].map((state) => slotSum(partial, people, 0, state)) as [number, number, number];
   const [reached, notReached, unknownOut] = [0, 1, 2].map((state) => slotSum(partial, people, 1, state)) as [number, number, number];
-  const conversations = talks.subarray(talks.length - sum(partial.conversations));
+  const lead = (state: number) => people.reduce((total, person) => total + partial.leads[person * LEADS + state]!, 0);
+  const [withoutContact, young, judged, led] = [Lead.withoutContact, Lead.young, Lead.judged, Lead.led].map(lead) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const conversations = talks.subarray(talks.length - withoutContact - young - judged - led);
   const shareOf = ({ count, n }: Counts): Share | null => (question.hasResults ? null : computeShare(count, n));
   return {
     in: { count: answered + missed + unknown, answered, missed, unknown },
@@ -116,8 +124,10 @@ function figuresOf(question: CallQuestion, partial: CallPartial, people: readonl
       medianMs: quantileOfSorted(conversations, 0.5),
       p75Ms: quantileOfSorted(conversations, 0.75),
     },
-    deals: { rate: computeShare(sum(partial.led), sum(partial.judged)), credit: sum(partial.credit), young: sum(partial.young) },
-    episodes: endings.map((_, ending) => people.reduce((total, person) => total + partial.episodes[person * endings.length + ending]!, 0)),
+    deals: { rate: computeShare(led, judged + led), credit: people.reduce((total, person) => total + partial.credit[person]!, 0), young },
+    episodes: endings.map((_, ending) =>
+      people.reduce((total, person) => total + partial.episodes[person * (endings.length + 1) + ending + 1]!, 0),
+    ),
   };
 }
 
@@ -133,7 +143,7 @@ function teamOf(question: CallQuestion, partial: CallPartial): CallTeam {
   );
   return {
     ...figuresOf(question, partial, everybody, partial.allTalks),
-    missedKinds: Array.from(partial.missedKinds),
+    missedKinds: callKinds.map((kind, place) => (kind === 'talked' || kind === 'unknown' ? 0 : partial.kinds[place]!)),
     waitMedianMs: median(partial.waits),
     missedInEpisodes: partial.missedInEpisodes,
   };
@@ -163,7 +173,7 @@ function compare(
 /** Hours with a call; the share of each is drawn to that of all. */
 function heatOf(question: CallQuestion, { heat }: CallPartial): HeatCell[] {
   const at = (hour: number, direction: number, isTalk: number) => heat[hour * 4 + direction * 2 + isTalk]!;
-  const hours = Array.from({ length: heat.length / 4 }, (_, hour) => hour);
+  const hours = Array.from({ length: 7 * 24 }, (_, hour) => hour);
   const total = (direction: number, isTalk: number) => hours.reduce((sum, hour) => sum + at(hour, direction, isTalk), 0);
   const bases = [0, 1].map((direction) => ratio(total(direction, 1), total(direction, 0) + total(direction, 1)));
   const shareOf = (hour: number, direction: number, n: number) =>
@@ -236,7 +246,8 @@ function worstHour(heat: readonly HeatCell[]): CallStatsReport['finding']['hour'
   return worst === undefined ? null : { hour: hours[worst]!, share: compared[worst]!.own! };
 }
 
-function notesOf({ data, scope, units, hasResults, filter }: CallQuestion, { notes }: CallPartial): CallStatsReport['notes'] {
+function notesOf({ data, scope, units, hasResults, filter }: CallQuestion, { notes, kinds, leads }: CallPartial): CallStatsReport['notes'] {
+  const withoutContact = leads.reduce((sum, count, place) => sum + (place % LEADS === Lead.withoutContact ? count : 0), 0);
   return [
     ...dataNotes(data, scope),
     ...toNote('no-calls', data.calls.length === 0 ? 1 : 0),
@@ -246,10 +257,10 @@ function notesOf({ data, scope, units, hasResults, filter }: CallQuestion, { not
     ...toNote('groups-several-answered', units.severalAnswered),
     ...toNote('groups-spread', units.spread),
     ...toNote('outcome-contradicts', notes.contradicts),
-    ...toNote('talk-unknown', notes.unknown),
+    ...toNote('talk-unknown', kinds[UNKNOWN]! + kinds[callKinds.length + UNKNOWN]!),
     ...toNote('overlapping-calls', notes.overlapping),
     ...toNote('missed-without-caller', notes.withoutCaller),
-    ...toNote('conversations-without-contact', notes.withoutContact),
+    ...toNote('conversations-without-contact', withoutContact),
     ...toNote('calls-without-deal', filter.isAboutDeals ? notes.withoutDeal : 0),
     ...toNote('rates-need-all', hasResults ? 1 : 0),
     ...toNote('pipeline-not-filtered', scope.pipelineId === null ? 0 : 1),

@@ -2,7 +2,7 @@
 import type { Dataset } from '../../model/dataset.ts';
 import type { ResolvedScope } from '../../model/scope.ts';
 import { isMissed } from './call-stats-episodes.ts';
-import { askCallStats, isConversation, isJudged, type CallQuestion } from './call-stats-question.ts';
+import { askCallStats, isConversation, isJudged, isLed, type CallQuestion } from './call-stats-question.ts';
 import { callKinds, endings, type CallStatsCell, type CallStatsOptions } from './call-stats-schema.ts';
 import { TALKED, UNKNOWN } from './call-stats-units.ts';
 
@@ -26,7 +26,7 @@ function unitsBehind(question: CallQuestion, cell: CallStatsCell): number[] {
   const isBehind = setOf(question, cell);
   const found: number[] = [];
   for (let unit = end - 1; unit >= first; unit--) {
-    const isIn = question.passes(unit) && question.isShown(units.manager[unit]!) && isBehind(unit);
+    const isIn = question.isIn[unit - first] === 1 && question.isShown(units.manager[unit]!) && isBehind(unit);
     const isOf = person === null || (person >= 0 && units.manager[unit] === person);
     const isThen = hour === null || times.hourOfWeek[unit] === hour;
     if (isIn && isOf && isThen && units.talkMs[unit]! >= fromMs && units.talkMs[unit]! < toMs) found.push(unit);
@@ -36,12 +36,12 @@ function unitsBehind(question: CallQuestion, cell: CallStatsCell): number[] {
 
 /** Whether a call is of the set that a cell names. */
 function setOf(question: CallQuestion, { set, kind, ending }: CallStatsCell): (unit: number) => boolean {
-  const { units, times, episodes, links } = question;
+  const { units, times, episodes } = question;
   const isIn = (unit: number) => units.direction[unit] === 0;
   const isTalk = (unit: number) => units.kind[unit] === TALKED;
   const isKnown = (unit: number) => units.kind[unit] !== UNKNOWN;
   const isBusiness = (unit: number) => times.isBusiness[unit] === 1;
-  const ended = ending === undefined ? null : endings.indexOf(ending);
+  const ended = ending === undefined ? null : endings.indexOf(ending) + 1;
   const sets: Record<CallStatsCell['set'], (unit: number) => boolean> = {
     calls: () => true,
     in: isIn,
@@ -58,12 +58,9 @@ function setOf(question: CallQuestion, { set, kind, ending }: CallStatsCell): (u
     talks: isTalk,
     conversations: (unit) => isConversation(question, unit),
     qualifying: (unit) => isJudged(question, unit),
-    led: (unit) => isJudged(question, unit) && links.credit[unit]! > 0,
-    deals: (unit) => isJudged(question, unit) && links.credit[unit]! > 0,
-    episodes: (unit) => {
-      const episode = episodes.startedBy[unit]!;
-      return episode >= 0 && (ended === null || episodes.ending[episode] === ended);
-    },
+    led: (unit) => isLed(question, unit),
+    deals: (unit) => isLed(question, unit),
+    episodes: (unit) => (ended === null ? episodes.ended[unit] !== 0 : episodes.ended[unit] === ended),
   };
   return Object.hasOwn(sets, set) ? sets[set] : () => false;
 }

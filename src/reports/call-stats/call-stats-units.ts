@@ -11,16 +11,8 @@ import { createTimeZone } from '../../model/time-zone.ts';
 import { weekdayOf } from '../../model/day.ts';
 import { callKinds, type CallKind } from './call-stats-schema.ts';
 
-/** Ascending by instant, those of one instant as the records give them. */
-export interface CallUnits {
-  length: number;
-  at: Float64Array;
-  /** Row of the call, or of the leg that stands for its group: the first that was answered, else the first. */
-  row: Int32Array;
-  /** Manager code; −1 for nobody, as for a group that nobody answered. */
-  manager: Int32Array;
-  contact: Int32Array;
-  deal: Int32Array;
+/** What filters look at. */
+export interface TalkColumns {
   /** 0 from the client, 1 to the client. */
   direction: Uint8Array;
   /** Place in `callKinds`. */
@@ -29,21 +21,33 @@ export interface CallUnits {
   talkMs: Float64Array;
   /** Place in `phones`, −1 for none. */
   phone: Int32Array;
+  deal: Int32Array;
+  /** Manager code; −1 for nobody, as for a group that nobody answered. */
+  manager: Int32Array;
+}
+
+/** Ascending by instant, those of one instant as the records give them. */
+export interface CallUnits extends TalkColumns {
+  length: number;
+  at: Float64Array;
+  /** Row of the call, or of the leg that stands for its group: the first that was answered, else the first. */
+  row: Int32Array;
+  contact: Int32Array;
   phones: readonly string[];
   /** Who called or was called: by number, else by contact, −1 for nobody known. */
   caller: Int32Array;
   callers: number;
-  isGroup: Uint8Array;
-  /** Whether the same person was still talking in an earlier call. */
-  overlaps: Uint8Array;
-  /** 1 where the outcome says that nobody talked and the time of talk says otherwise. */
-  contradicts: Uint8Array;
-  /** Units in which people talked, ascending by length. */
-  byTalk: Uint32Array;
+  /** What deserves doubt, as bits of `Odd`. */
+  odd: Uint8Array;
+  /** Calls in which people talked, ascending by length: the same columns once more, since reading them in another order is slow. */
+  talked: TalkColumns & { length: number; unit: Uint32Array };
   /** Groups that several legs answered, and groups whose legs lie over an hour apart. */
   severalAnswered: number;
   spread: number;
 }
+
+/** Nobody's call, or that of a group; an outcome that the time of talk contradicts; the same person was still talking in an earlier call; the client is not known. */
+export const Odd = { nobody: 1, group: 2, contradicts: 4, overlaps: 8, noCaller: 16 } as const;
 
 export const TALKED = callKinds.indexOf('talked');
 export const UNKNOWN = callKinds.indexOf('unknown');
@@ -51,11 +55,12 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 const keep = keepLast<number, CallUnits>(2);
+const keepEnd = keepLast<null, number>(1);
 
 /** The calls up to a moment, put together once. */
 export function unitsOf(data: Dataset, now: number): CallUnits {
   // All moments after the last call are one.
-  const last = data.calls.at.reduce((latest, at) => Math.max(latest, at), -Infinity);
+  const last = keepEnd(data, null, () => data.calls.at.reduce((latest, at) => Math.max(latest, at), -Infinity));
   return keep(data, Math.min(now, last), () => collect(data, now));
 }
 
@@ -75,7 +80,7 @@ function collect(data: Dataset, now: number): CallUnits {
   const order = orderByInstant(found.at);
   const row = Int32Array.from(order, (place) => found.row[place]!);
   const isGroup = Uint8Array.from(order, (place) => found.isGroup[place]!);
-  const of = (values: Int32Array) => Int32Array.from(row, (one) => values[one]!);
+  const of = (values: Int32Array) => row.map((one) => values[one]!);
   const kind = Uint8Array.from(row, (one) => kinds[one]!);
   const phones = phonesOf(data, row);
   const contact = of(calls.contact);
@@ -83,20 +88,20 @@ function collect(data: Dataset, now: number): CallUnits {
     length: row.length,
     at: Float64Array.from(order, (place) => found.at[place]!),
     row,
-    isGroup,
     kind,
     contact,
-    manager: Int32Array.from(row, (one, unit) => (isGroup[unit] && kind[unit] !== TALKED ? -1 : calls.manager[one]!)),
+    manager: row.map((one, unit) => (isGroup[unit] && kind[unit] !== TALKED ? -1 : calls.manager[one]!)),
     deal: of(calls.deal),
     direction: Uint8Array.from(row, (one) => calls.direction[one]!),
     talkMs: Float64Array.from(row, (one, unit) => (kind[unit] === TALKED ? calls.talkSeconds[one]! * 1000 : 0)),
     ...phones,
     ...callersOf(phones, contact),
-    contradicts: Uint8Array.from(row, (one, unit) => (kind[unit] !== TALKED && calls.talkSeconds[one]! > 0 ? 1 : 0)),
+    odd: Uint8Array.from(row, (one, unit) => (kind[unit] !== TALKED && calls.talkSeconds[one]! > 0 ? Odd.contradicts : 0)),
     severalAnswered: found.severalAnswered,
     spread: found.spread,
   };
-  return { ...units, overlaps: overlapsOf(units, data.managers.length), byTalk: byTalkOf(units) };
+  markOdd(units, isGroup, data.managers.length);
+  return { ...units, talked: talkedOf(units) };
 }
 
 /** How each row ended. People talked where there is talk and the outcome does not deny it, as that of a mailbox does. */
@@ -149,24 +154,15 @@ function putTogether({ calls }: Dataset, now: number, kinds: Uint8Array): Found 
 }
 
 function phonesOf({ calls }: Dataset, row: Int32Array): Pick<CallUnits, 'phone' | 'phones'> {
-  const codes = new Map<string, number>();
-  /** Most numbers are written in one way, which spares the comparing of their digits. */
-  const written = new Map<string, number>();
-  const codeOf = (text: string): number => {
+  const { codes, texts } = calls.phoneCodes();
+  const places = new Map<string, number>();
+  const placeOf = Int32Array.from(texts, (text) => {
     const key = phoneKey(text);
     if (key === null) return -1;
-    let code = codes.get(key);
-    if (code === undefined) codes.set(key, (code = codes.size));
-    return code;
-  };
-  const phone = Int32Array.from(row, (call) => {
-    const text = calls.phoneOf(call);
-    if (text === null) return -1;
-    let code = written.get(text);
-    if (code === undefined) written.set(text, (code = codeOf(text)));
-    return code;
+    if (!places.has(key)) places.set(key, places.size);
+    return places.get(key)!;
   });
-  return { phone, phones: [...codes.keys()] };
+  return { phone: row.map((call) => (codes[call]! < 0 ? -1 : placeOf[codes[call]!]!)), phones: [...places.keys()] };
 }
 
 function callersOf({ phone, phones }: Pick<CallUnits, 'phone' | 'phones'>, contact: Int32Array): Pick<CallUnits, 'caller' | 'callers'> {
@@ -178,27 +174,49 @@ function callersOf({ phone, phones }: Pick<CallUnits, 'phone' | 'phones'>, conta
   return { caller, callers: phones.length + contacts };
 }
 
-function overlapsOf(
-  { length, manager, at, talkMs }: Pick<CallUnits, 'length' | 'manager' | 'at' | 'talkMs'>,
-  managers: number,
-): Uint8Array {
-  const overlaps = new Uint8Array(length);
-  const busyUntil = new Float64Array(managers + 1);
+function markOdd({ length, manager, caller, at, talkMs, odd }: Omit<CallUnits, 'talked'>, isGroup: Uint8Array, managers: number): void {
+  const busyUntil = new Float64Array(managers);
   for (let unit = 0; unit < length; unit++) {
     const who = manager[unit]!;
+    if (caller[unit]! < 0) odd[unit]! |= Odd.noCaller;
+    if (who < 0) odd[unit]! |= isGroup[unit] ? Odd.group : Odd.nobody;
     if (who < 0 || talkMs[unit] === 0) continue;
-    if (at[unit]! < busyUntil[who]!) overlaps[unit] = 1;
+    if (at[unit]! < busyUntil[who]!) odd[unit]! |= Odd.overlaps;
     busyUntil[who] = Math.max(busyUntil[who]!, at[unit]! + talkMs[unit]!);
   }
-  return overlaps;
 }
 
-function byTalkOf({ length, talkMs }: Pick<CallUnits, 'length' | 'talkMs'>): Uint32Array {
-  const order = orderByInstant(talkMs);
+function talkedOf(units: Omit<CallUnits, 'talked'>): CallUnits['talked'] {
+  const order = orderByInstant(units.talkMs);
   let silent = 0;
-  while (silent < length && talkMs[order[silent]!] === 0) silent++;
-  return order.subarray(silent);
+  while (silent < units.length && units.talkMs[order[silent]!] === 0) silent++;
+  const unit = order.subarray(silent);
+  const take = <A extends Uint8Array | Int32Array | Float64Array>(values: A, into: A): A => {
+    for (let place = 0; place < unit.length; place++) into[place] = values[unit[place]!]!;
+    return into;
+  };
+  const { length } = unit;
+  return {
+    length,
+    unit,
+    direction: take(units.direction, new Uint8Array(length)),
+    kind: take(units.kind, new Uint8Array(length)),
+    talkMs: take(units.talkMs, new Float64Array(length)),
+    phone: take(units.phone, new Int32Array(length)),
+    deal: take(units.deal, new Int32Array(length)),
+    manager: take(units.manager, new Int32Array(length)),
+  };
 }
+
+const keepText = keepLast<null, { all: string; starts: Int32Array }, CallUnits>(1);
+
+/** All numbers as one text, each begun by a line's end, with the place after the last as one more start: searched at once. */
+export const phonesAsText = (units: CallUnits): { all: string; starts: Int32Array } =>
+  keepText(units, null, () => {
+    const starts = new Int32Array(units.phones.length + 1);
+    units.phones.forEach((phone, place) => (starts[place + 1] = starts[place]! + phone.length + 1));
+    return { all: units.phones.map((phone) => `\n${phone}`).join(''), starts };
+  });
 
 /** When calls were made by the clock: what depends on the zone of the question. */
 export interface CallTimes {
@@ -207,11 +225,15 @@ export interface CallTimes {
   isBusiness: Uint8Array;
   /** Direction, how it ended and whether in business hours, as one number below `SLOTS`. */
   slot: Uint8Array;
+  /** Hour of the week, direction and whether people talked, as one number below `HEAT_SLOTS`; that itself where it is not known. */
+  heatSlot: Uint16Array;
 }
 
 /** Talked, not talked, not known. */
 const STATES = 3;
 export const SLOTS = 2 * STATES * 2;
+
+export const HEAT_SLOTS = 7 * 24 * 4;
 
 /** @param state 0 talked, 1 not talked, 2 not known. */
 export const slotOf = (direction: number, state: number, isBusiness: number): number => (direction * STATES + state) * 2 + isBusiness;
@@ -232,14 +254,17 @@ function tellTimes(data: Dataset, units: CallUnits, timeZone: string): CallTimes
     hourOfWeek: new Uint8Array(units.length),
     isBusiness: new Uint8Array(units.length),
     slot: new Uint8Array(units.length),
+    heatSlot: new Uint16Array(units.length),
   };
   for (let unit = 0; unit < units.length; unit++) {
     const at = units.at[unit]!;
     times.hourOfWeek[unit] = hourOfWeek(at + zone.offsetAt(at));
     const isBusiness = Number((hours[units.manager[unit]!] ?? company)(at));
     const kind = units.kind[unit]!;
+    const direction = units.direction[unit]!;
     times.isBusiness[unit] = isBusiness;
-    times.slot[unit] = slotOf(units.direction[unit]!, kind === TALKED ? 0 : kind === UNKNOWN ? 2 : 1, isBusiness);
+    times.slot[unit] = slotOf(direction, kind === TALKED ? 0 : kind === UNKNOWN ? 2 : 1, isBusiness);
+    times.heatSlot[unit] = kind === UNKNOWN ? HEAT_SLOTS : times.hourOfWeek[unit]! * 4 + direction * 2 + Number(kind === TALKED);
   }
   return times;
 }
