@@ -51,3 +51,6 @@ export function toCallReviews(table: Table, callRows: Int32Array): CallReviews {
     unknownCalls: call.reduce((count, row) => count + Number(row < 0), 0),
   };
 }
+
+/** Scores of a scale, ascending: 0 no and 1 yes where there are two, else 1 to the top. */
+export const scoresOf = (scale: number): number[] => (scale <= 2 ? [0, 1] : Array.from({ length: scale }, (_, i) => i + 1));
