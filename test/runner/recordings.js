@@ -33,29 +33,32 @@ function rangeOf(context, size) {
 
 /**
  * `/__data/recording?id=…`: `seconds` of sound; `ranges=no` in one piece only; `status`; `type`; `cut` breaks off after so
- * many seconds; `cors` lets any page read it. `/__data/recording-requests?of=…` tells how often it was asked for.
+ * many seconds, `late` not at once; `damaged` is no sound at all; `cors` lets any page read it. `/__data/recording-requests?of=…` tells how often it was asked for.
  */
 export function sendRecording(context) {
-  const { id, seconds = '10', ranges, status, type = 'audio/wav', cut, cors } = context.query;
+  const { id, seconds = '10', ranges, status, type = 'audio/wav', cut, cors, damaged, late } = context.query;
   asked.set(id, [...(asked.get(id) ?? []), context.headers.range ?? 'whole']);
   if (cors) context.set('access-control-allow-origin', '*');
   context.set('cache-control', 'no-store');
   if (status) return Object.assign(context, { status: Number(status), type: 'text/html', body: '<h1>No</h1>' });
-  const body = type.startsWith('audio/') ? createTone(Number(seconds)) : Buffer.from('<!doctype html><title>Sign in</title>');
+  const isSound = type.startsWith('audio/') && !damaged;
+  const body = isSound ? createTone(Number(seconds)) : Buffer.from('<!doctype html><title>Sign in</title>');
   const range = ranges === 'no' ? null : rangeOf(context, body.length);
   if (ranges !== 'no') context.set('accept-ranges', 'bytes');
   if (range) context.set('content-range', `bytes ${range.from}-${range.to}/${body.length}`);
   const part = range ? body.subarray(range.from, range.to + 1) : body;
   context.status = range ? 206 : 200;
   context.type = type;
-  return cut ? breakOff(context, part, 44 + RATE * Number(cut) - (range?.from ?? 0)) : Object.assign(context, { body: part });
+  return cut
+    ? breakOff(context, part, 44 + RATE * Number(cut) - (range?.from ?? 0), late ? 1500 : 100)
+    : Object.assign(context, { body: part });
 }
 
-function breakOff(context, body, bytes) {
+function breakOff(context, body, bytes, afterMs) {
   context.respond = false;
   context.res.writeHead(context.status, { ...context.response.headers, 'content-length': body.length });
   context.res.write(body.subarray(0, Math.max(0, bytes)));
-  setTimeout(() => context.res.destroy(), 100);
+  setTimeout(() => context.res.destroy(), afterMs);
 }
 
 export const tellRequests = (context) =>

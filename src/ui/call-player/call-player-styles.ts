@@ -74,9 +74,8 @@ export const playerStyles = css`
     color: var(--_muted);
   }
   .back text {
-    font:
-      600 7.5px/1 system-ui,
-      sans-serif;
+    font-size: 7.5px;
+    font-weight: 600;
   }
   .next {
     grid-area: next;

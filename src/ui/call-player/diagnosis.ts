@@ -11,17 +11,38 @@ export interface Diagnosis {
 
 const isOwnOrigin = (url: string): boolean => new URL(url).origin === location.origin;
 
-/** What the server answers to a request for the recording, of which no more than the head is read. */
+/** What the server answers to a request for the recording, of which no more than the beginning is read. */
 export async function diagnose(url: string, signal: AbortSignal): Promise<Diagnosis> {
   if (url.startsWith('blob:')) return { failure: 'broken', status: null };
   const response = await ask(url, signal);
   if (!response) return { failure: isOwnOrigin(url) ? 'network' : 'unknown', status: null };
-  void response.body?.cancel().catch(() => {});
   const { status, ok } = response;
+  const isWhole = ok && isRecording(response) && (await comesThrough(response));
+  await response.body?.cancel().catch(() => {});
   if (status === 401 || status === 403) return { failure: 'forbidden', status: null };
   if (status === 404 || status === 410) return { failure: 'missing', status: null };
   if (!ok) return { failure: 'server', status };
-  return { failure: isRecording(response) ? 'broken' : 'wrong-type', status: null };
+  return { failure: !isRecording(response) ? 'wrong-type' : isWhole ? 'broken' : 'network', status: null };
+}
+
+/** Bytes at the beginning that must come, or else the connection is to blame. */
+const BEGINNING = 500_000;
+
+async function comesThrough({ body }: Response): Promise<boolean> {
+  const reader = body?.getReader();
+  let bytes = 0;
+  try {
+    while (reader && bytes < BEGINNING) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      bytes += value.length;
+    }
+  } catch {
+    return false;
+  } finally {
+    reader?.releaseLock();
+  }
+  return true;
 }
 
 /** A media element sends the cookies of the recording's server; a page may send them only where that server agrees. */

@@ -6,8 +6,9 @@ const MOST_BYTES = 16e6;
 const SAMPLE_RATE = 8000;
 const PEAKS = 600;
 
-/** Servers that do not let pages read their recordings: asked once. */
-const closed = new Set<string>();
+/** How often in a row a server has not let the page read a recording. After two it is not asked again. */
+const refusals = new Map<string, number>();
+const MOST_REFUSALS = 2;
 
 export interface Loudness {
   /** 0..1, evenly over the recording. */
@@ -19,12 +20,11 @@ export interface Loudness {
 /** null where the recording cannot be read, is too large, or is in a format that this browser does not decode. */
 export async function loadLoudness(url: string, signal: AbortSignal): Promise<Loudness | null> {
   const { origin } = new URL(url);
-  if (closed.has(origin)) return null;
+  const refused = refusals.get(origin) ?? 0;
+  if (refused >= MOST_REFUSALS) return null;
   const response = await fetch(url, { signal }).catch(() => null);
-  if (!response) {
-    if (!signal.aborted) closed.add(origin);
-    return null;
-  }
+  if (!signal.aborted) refusals.set(origin, response ? 0 : refused + 1);
+  if (!response) return null;
   const whole = await readWhole(response);
   if (!whole || signal.aborted) return null;
   const audio = await decode(await whole.arrayBuffer());
