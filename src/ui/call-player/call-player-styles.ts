@@ -245,7 +245,7 @@ export const playerStyles = css`
         'play back time speed next' auto / auto auto 1fr auto auto;
     }
     .seek {
-      margin: 0 -2px;
+      margin: 0;
     }
   }
   @media (prefers-reduced-motion: reduce) {
