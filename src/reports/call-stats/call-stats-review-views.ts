@@ -50,26 +50,29 @@ export function renderReviewFinding(report: CallReviewsReport, { words, format }
   return `${words.finding.reviewed(reviewed, calls)} ${said}`;
 }
 
+/** A score that stands on enough calls, null for others. */
+const toldScore = (score: ReviewScore): ReviewScore => (score && score.n >= FEWEST ? score : null);
+
 function scoreColumn(
   key: string,
   title: string,
   { words, format }: ReviewSpeech,
   of: (row: ReviewManager) => ReviewScore,
 ): TableColumn<ReviewManager> {
-  const isTold = (score: ReviewScore): score is NonNullable<ReviewScore> => score !== null && score.n >= FEWEST;
-  const hintOf = (score: ReviewScore) =>
-    isTold(score) ? words.range(format.percentRange(score.low, score.high), score.n) : score ? words.few(score.n) : '';
+  const rangeOf = ({ low, high }: NonNullable<ReviewScore>) => format.percentRange(low, high);
   return {
     key,
     title,
     text: (row) => {
-      const score = of(row);
-      return isTold(score)
-        ? html`${format.percent(score.share)}<small class="quiet">${format.percentRange(score.low, score.high)}</small>`
-        : html`${DASH}${score ? html`<small class="quiet">n = ${format.integer(score.n)}</small>` : nothing}`;
+      const [score, told] = [of(row), toldScore(of(row))];
+      if (told) return html`${format.percent(told.share)}<small class="quiet">${rangeOf(told)}</small>`;
+      return html`${DASH}${score ? html`<small class="quiet">n = ${format.integer(score.n)}</small>` : nothing}`;
     },
-    value: (row) => (isTold(of(row)) ? of(row)!.share : null),
-    hint: (row) => hintOf(of(row)),
+    value: (row) => toldScore(of(row))?.share ?? null,
+    hint: (row) => {
+      const [score, told] = [of(row), toldScore(of(row))];
+      return told ? words.range(rangeOf(told), told.n) : score ? words.few(score.n) : '';
+    },
   };
 }
 
