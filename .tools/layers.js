@@ -38,6 +38,20 @@ const layers = [
   },
   { of: /^ui\/(funnel-plot|chart-parts)\.ts$/, uses: ['format/', 'stats/', 'ui/chart-parts.ts', 'type:ui/tokens.ts', 'type:chart.js'] },
   {
+    of: /^ui\/call-(player|review)\//,
+    uses: [
+      'own',
+      'ui/',
+      'format/',
+      'i18n/',
+      'model/call-reviews.ts',
+      'define.ts',
+      'provider/attributes.ts',
+      'lit',
+      'type:model/records.ts',
+    ],
+  },
+  {
     of: /^ui\//,
     uses: [
       'ui/',

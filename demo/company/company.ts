@@ -3,6 +3,7 @@ import type { CompanyRecords } from '../../src/model/records.ts';
 import { makeDeals } from './deals.ts';
 import { calendar, clientOf, departments, lossReasons, managers, pipelines } from './people.ts';
 import { createRandom } from './random.ts';
+import { makeReviews } from './reviews.ts';
 import { makeWork } from './work.ts';
 import { zone } from './working-time.ts';
 
@@ -16,6 +17,7 @@ export function generateCompany({ seed = 7, deals = 12_000 } = {}): CompanyRecor
   const asOf = Date.parse(AS_OF);
   const from = zone.startOfDay(zone.dayOf(asOf) - Math.round(MONTHS * 30.44));
   const history = makeDeals(random, deals, from, asOf);
+  const work = makeWork(random, history, asOf);
   return {
     account: {
       name: 'ООО «Промтех»',
@@ -31,7 +33,8 @@ export function generateCompany({ seed = 7, deals = 12_000 } = {}): CompanyRecor
     pipelines,
     lossReasons,
     ...history,
-    ...makeWork(random, history, asOf),
+    ...work,
+    callReviews: makeReviews(work.calls, asOf, seed),
     goals: makeGoals(),
     absences: [
       { managerId: 4, from: '2026-11-02', to: '2026-11-09', kind: 'leave' },
