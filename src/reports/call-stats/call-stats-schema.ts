@@ -184,7 +184,7 @@ export interface CallStatsCell {
   /**
    * `calls`: all; `in`, `out`, and how they ended; `business` and `off`: clients' calls of which it is known whether they
    * were answered, in and outside of business hours; `talks`, `conversations`; `qualifying`: conversations that the rate
-   * of deals is of, `led`: those after which a deal was made, `deals`: the deals; `episodes`: their first calls.
+   * of deals is of, `led`: those after which a deal was made, `deals`: the deals; `episodes`: their first calls; `lost-episodes`: those that ended with nothing, or with tries alone.
    */
   set:
     | 'calls'
@@ -204,7 +204,8 @@ export interface CallStatsCell {
     | 'qualifying'
     | 'led'
     | 'deals'
-    | 'episodes';
+    | 'episodes'
+    | 'lost-episodes';
   /** Of this person only; absent for everybody in the report. */
   managerId?: string | number;
   /** With `episodes`: that ended so; absent for all. */

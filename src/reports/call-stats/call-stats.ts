@@ -1,0 +1,123 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { defineElement } from '../../define.ts';
+import { noteText } from '../../i18n/common-messages.ts';
+import { renderTable } from '../../ui/data-table.ts';
+import type { ExportTable } from '../../ui/export.ts';
+import { ReportElement, type FrameContent, type LoadWords, type Speech } from '../../ui/report-element.ts';
+import { SortController } from '../../ui/sortable.ts';
+import { renderFilters, type Chosen } from './call-stats-filter-views.ts';
+import { renderHeat, type HeatKind } from './call-stats-heat-views.ts';
+import { loadCallMessages, loadExplanation, type CallMessages } from './call-stats-messages.ts';
+import type { CallStatsOptions, CallStatsReport } from './call-stats-schema.ts';
+import { callStyles } from './call-stats-styles.ts';
+import { managerTable, renderEpisodes, renderFigures, renderFinding, renderHistogram, toExportTables } from './call-stats-views.ts';
+
+const creditRules = ['last', 'first', 'linear'] as const;
+
+/**
+ * Calls: how many are answered, in which hours they are lost, who was not called back, how long talks last, what comes
+ * after them, and the recordings themselves.
+ *
+ * ```html
+ * <sales-data src="company.json" period="this-month">
+ *   <call-stats></call-stats>
+ * </sales-data>
+ * ```
+ *
+ * @fires {ReportReadyEvent} report-ready - The report is shown.
+ * @fires {ReportErrorEvent} report-error - The report could not be had.
+ * @fires {ReportSelectEvent} report-select - A reader asks for the records behind a figure.
+ * @csspart base - The whole report.
+ * @csspart heading - Its title.
+ * @csspart finding - The sentence that says what the numbers say.
+ * @csspart chart - The map of hours and the lengths of talks.
+ * @csspart table - The table of people.
+ * @csspart menu - Export and explanation.
+ * @csspart empty - What stands there without data.
+ * @csspart error - What stands there after a failure.
+ * @csspart footnote - What was left out.
+ * @cssprop --dealscope-surface - Background.
+ * @cssprop --dealscope-text - Text.
+ * @cssprop --dealscope-muted - Quiet text.
+ * @cssprop --dealscope-line - Hairlines.
+ * @cssprop --dealscope-accent - Conversations, and hours in which clients are reached.
+ * @cssprop --dealscope-loss - Hours in which calls are lost, and clients who were not called back.
+ * @cssprop --dealscope-good - Clients who were called back.
+ * @cssprop --dealscope-radius - Corners.
+ */
+export class CallStatsElement extends ReportElement<'call-stats', CallMessages> {
+  static override styles = [...ReportElement.styles, callStyles];
+
+  /** Talk of so many seconds is a conversation; 30 when absent. */
+  @property({ attribute: 'conversation-seconds', type: Number }) conversationSeconds: number | null = null;
+  /** Which conversation before a deal it is credited to: `last` (when absent), `first`, or `linear` for all in equal parts. */
+  @property() credit: string | null = null;
+  /** Days between a conversation and a deal after it; 7 when absent. */
+  @property({ attribute: 'window-days', type: Number }) windowDays: number | null = null;
+
+  /** What a reader has narrowed the report to. */
+  @state() private chosen: Chosen = {};
+  @state() private heat: HeatKind = 'answered';
+  @state() private isUnfolded = false;
+
+  protected readonly reportName = 'call-stats';
+  protected readonly loadWords: LoadWords<CallMessages> = (language) => loadCallMessages[language]();
+  readonly #sort = new SortController(this, { key: 'name', descending: false });
+  /** Whom a reader can choose: the people of the report before one was chosen. */
+  #people: CallStatsReport['managers'] = [];
+
+  protected override options(): CallStatsOptions {
+    const credit = creditRules.find((one) => one === this.credit);
+    return {
+      ...this.chosen,
+      ...(this.conversationSeconds !== null && this.conversationSeconds >= 0 ? { conversationSeconds: this.conversationSeconds } : {}),
+      ...(this.windowDays !== null && this.windowDays >= 0 ? { windowDays: this.windowDays } : {}),
+      ...(credit ? { credit } : {}),
+    };
+  }
+
+  protected override tables(report: CallStatsReport, speech: Speech<CallMessages>): ExportTable[] {
+    return toExportTables(report, speech);
+  }
+
+  protected override explanation({ format }: Speech<CallMessages>): Promise<readonly string[]> {
+    return loadExplanation[format.language]();
+  }
+
+  protected override content(report: CallStatsReport, speech: Speech<CallMessages>): FrameContent {
+    const { words, common, format } = speech;
+    if (this.chosen.person === undefined || report.managers.length > 1) this.#people = report.managers;
+    const canChoose = this.canDrill || this.endpoint !== null;
+    return {
+      title: words.title,
+      subtitle: [format.period(report.from, report.to), words.calls(report.count)].join(' · '),
+      finding: renderFinding(report, speech),
+      body: html`${canChoose ? renderFilters(this.chosen, this.#people, (chosen) => (this.chosen = chosen), speech) : nothing}
+      ${report.count > 0 ? this.#renderCalls(report, speech) : nothing}`,
+      footnotes: [common.asOf(format.dateTime(report.asOf)), ...report.notes.map((note) => noteText(note, common, words.notes))],
+    };
+  }
+
+  #renderCalls(report: CallStatsReport, speech: Speech<CallMessages>): TemplateResult {
+    const drill = this.canDrill ? this.drill.bind(this) : null;
+    const unfold = this.isUnfolded ? undefined : () => (this.isUnfolded = true);
+    return html`${renderFigures(report, speech, drill)}
+      <div class="columns body">
+        ${renderHeat(report, this.heat, (kind) => (this.heat = kind), speech, drill)}
+        <div class="side">${renderEpisodes(report, speech, drill)} ${renderHistogram(report, speech, drill)}</div>
+      </div>
+      <div class="main">
+        <h3>${speech.words.sections.managers}</h3>
+        ${renderTable(managerTable(report, speech, drill, this.#sort, unfold))}
+      </div>`;
+  }
+}
+
+defineElement('call-stats', CallStatsElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'call-stats': CallStatsElement;
+  }
+}
