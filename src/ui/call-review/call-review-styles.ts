@@ -258,5 +258,11 @@ export const reviewFormStyles = css`
     .keys {
       display: none;
     }
+    .points {
+      margin-top: 12px;
+    }
+    .wrong {
+      margin-top: 4px;
+    }
   }
 `;

@@ -32,7 +32,7 @@ type Outcome = 'none' | 'saved' | 'not-saved' | 'missing';
  * @fires {CallReviewChangeEvent} call-review-change - A review is saved; preventing it leaves it unsaved.
  * @csspart base - The whole form.
  * @csspart heading - Its title.
- * @csspart point - Each point of the checklist.
+ * @csspart points - The points of the checklist.
  * @csspart notes - The notes.
  * @cssprop --dealscope-accent - Chosen scores, links to moments, the button that saves.
  * @cssprop --dealscope-accent-tint - Behind a chosen score.
@@ -152,7 +152,7 @@ export class CallReviewElement extends LitElement {
       <h3 part="heading">${words.title}</h3>
       ${this.#renderCall()}
       <p class="quiet keys">${words.keys}</p>
-      <div part="point">
+      <div class="points" part="points">
         ${checklist.map((point) =>
           renderPoint(
             {
