@@ -120,6 +120,8 @@ function plainImports(): Plugin {
 const reports = readdirSync(path('./src/reports')).filter((tag) => existsSync(path(`./src/reports/${tag}/${tag}.ts`)));
 
 const elements = {
+  'call-player': path('./src/ui/call-player/call-player.ts'),
+  'call-review': path('./src/ui/call-review/call-review.ts'),
   'sales-data': path('./src/provider/sales-data.ts'),
   ...Object.fromEntries(reports.map((tag) => [tag, path(`./src/reports/${tag}/${tag}.ts`)])),
 };
@@ -169,10 +171,10 @@ export const elementsBuild: UserConfig = {
           groups: [
             {
               name: 'base',
-              test: /node_modules.(@lit|lit)|vite.preload-helper|decorate|src.(define|ui.tokens|format|model.(day|errors|money|period|time-zone)|provider.(context|attributes|inline))/,
+              test: /node_modules.(@lit|lit)|vite.preload-helper|decorate|src.(define|ui.(tokens|safe-url)|format|model.(day|errors|money|period|time-zone)|provider.(context|attributes|inline))/,
             },
             { name: 'plot', test: /src.ui.(funnel-plot|chart-parts)/ },
-            { name: 'report', test: /src.ui.(events|safe-url|report-element|frame|chart-controller)/ },
+            { name: 'report', test: /src.ui.(events|report-element|frame|chart-controller)/ },
           ],
         },
       } as object,

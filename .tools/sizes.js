@@ -24,6 +24,8 @@ const gzipped = (files) => [...files].reduce((sum, file) => sum + gzipSync(readF
 
 /** Limits of each element alone: code, with the words of one language, and with its chart. */
 const elements = {
+  'call-player': [20, 21, null],
+  'call-review': [19, 20, null],
   'deal-card': [23, 26, null],
   'early-signals': [25, 29, null],
   'sales-funnel': [26, 30, 72],

@@ -11,4 +11,8 @@ export { ManagerLoadElement } from './reports/manager-load/manager-load.ts';
 export { ManagerResultsElement } from './reports/manager-results/manager-results.ts';
 export { SalesFunnelElement } from './reports/sales-funnel/sales-funnel.ts';
 export { SalesSummaryElement } from './reports/sales-summary/sales-summary.ts';
+export { CallPlayerElement } from './ui/call-player/call-player.ts';
+export { CallPlayerEvent } from './ui/call-player/call-player-events.ts';
+export { CallReviewChangeEvent } from './ui/call-review/call-review-event.ts';
+export { CallReviewElement } from './ui/call-review/call-review.ts';
 export { ReportErrorEvent, ReportReadyEvent, ReportSelectEvent, StageMappingChangeEvent } from './ui/events.ts';

@@ -99,7 +99,7 @@ export const playerStyles = css`
     padding: 0 2px;
     border: 1px solid transparent;
     border-radius: 6px;
-    background: var(--_surface);
+    background: none;
     font-size: 12px;
   }
   select:hover {
