@@ -1,5 +1,6 @@
 /** A believable Russian company: two departments, fourteen managers, two pipelines, eighteen months, and stories hidden in it. */
 import type { CompanyRecords } from '../../src/model/records.ts';
+import { makeCallers } from './callers.ts';
 import { makeDeals } from './deals.ts';
 import { calendar, clientOf, departments, lossReasons, managers, pipelines } from './people.ts';
 import { createRandom } from './random.ts';
@@ -34,6 +35,7 @@ export function generateCompany({ seed = 7, deals = 12_000 } = {}): CompanyRecor
     lossReasons,
     ...history,
     ...work,
+    calls: makeCallers(work.calls, history.deals, asOf, seed),
     callReviews: makeReviews(work.calls, asOf, seed),
     goals: makeGoals(),
     absences: [

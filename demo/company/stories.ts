@@ -12,4 +12,6 @@ export const stories = {
   firstCallsFall: { from: '2026-07-06', by: 0.25, revenueWeeksLater: 7 },
   /** The second pipeline got other stages on this day. */
   newStages: { pipelineId: 2, on: '2025-11-17' },
+  /** At this hour the common line is seldom answered. */
+  emptyNoon: { hour: 13, answered: 0.5 },
 } as const;

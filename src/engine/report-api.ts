@@ -2,7 +2,7 @@ import { DataError } from '../model/errors.ts';
 import { callResults } from '../reports/call-stats/call-stats-schema.ts';
 import { scopeFromQuery } from './scope-query.ts';
 import { isReportName } from './registry.ts';
-import { bandsSchema } from './schemas.ts';
+import { bandsSchema, checklistSchema } from './schemas.ts';
 import type { RecordsQuery, ReportEngine } from './report-engine.ts';
 
 /** An answer for any HTTP server to send. */
@@ -93,19 +93,20 @@ function optionsOf(query: URLSearchParams): RecordsQuery['options'] {
     if (text === '' || !(Number(text) >= 0)) throw new DataError('scope', `${name} is not a number from 0 on: "${text.slice(0, 60)}"`);
     options[name] = Number(text);
   }
-  if (query.has('bands')) options['bands'] = readBands(query.get('bands')!);
+  if (query.has('bands')) options['bands'] = readList('bands', query.get('bands')!, bandsSchema);
+  if (query.has('checklist')) options['checklist'] = readList('checklist', query.get('checklist')!, checklistSchema);
   return options;
 }
 
-/** Limits of load as JSON: `[{ "departmentId": 1, "floor": 20, "limit": 60 }]`. */
-function readBands(text: string): unknown {
+/** A list as JSON, such as limits of load: `[{ "departmentId": 1, "floor": 20, "limit": 60 }]`. */
+function readList(name: string, text: string, schema: typeof bandsSchema | typeof checklistSchema): unknown {
   try {
-    const bands = bandsSchema.safeParse(JSON.parse(text));
-    if (bands.success) return bands.data;
+    const list = schema.safeParse(JSON.parse(text));
+    if (list.success) return list.data;
   } catch {
     // Told below, as any other shape.
   }
-  throw new DataError('scope', `bands is not a list of limits: "${text.slice(0, 60)}"`);
+  throw new DataError('scope', `${name} is not a list as it should be: "${text.slice(0, 60)}"`);
 }
 
 const json = (status: number, type: string, body: unknown): ApiAnswer => ({

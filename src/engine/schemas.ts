@@ -89,6 +89,9 @@ export const metaSchema = z.object({
   rejected: z.int(),
 });
 
+/** Points of a checklist for calls, as an option of a report. */
+export const checklistSchema = z.array(z.object({ id: z.string(), name: z.string(), scale: z.int().check(z.gte(2), z.lte(100)) }));
+
 const mark = z.nullish(z.number());
 
 /** Limits of load, as an option of a report. */

@@ -2,7 +2,7 @@ import { ContextConsumer } from '@lit/context';
 import { Task, TaskStatus } from '@lit/task';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { DealRow, RecordsPage, ReportName, Reports, WithTrust } from '../engine/report-engine.ts';
+import type { CallRow, DealRow, RecordsPage, ReportName, Reports, WithTrust } from '../engine/report-engine.ts';
 import { createFormat, type Format, type Language } from '../format/format.ts';
 import { loadCommonMessages, type CommonMessages } from '../i18n/common-messages.ts';
 import { DataError } from '../model/errors.ts';
@@ -224,13 +224,19 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
   /** Tells the page that a reader asks for a figure, and shows the deals behind it unless the page prevents that. */
   protected drill(title: string, cell: Reports[N]['cell']): void {
     const isFree = this.dispatchEvent(new ReportSelectEvent(this.reportName, cell));
-    const { engine, scope } = this.#shared ?? {};
-    if (!isFree || !engine || !scope) return;
-    const query = { report: this.reportName, scope, options: this.options(), cell };
-    const load = (offset: number, limit: number): Promise<RecordsPage> => engine.records({ ...query, offset, limit });
+    const load = this.recordsBehind(cell);
+    if (!isFree || !load) return;
     void import('./drill-down.ts').then(({ openDrillDown }) =>
       openDrillDown(this.renderRoot as ShadowRoot, { title, load, speech: this.speech! }),
     );
+  }
+
+  /** Loads pages of the records behind a figure, null where there is nobody to ask. */
+  protected recordsBehind(cell: Reports[N]['cell']): ((offset: number, limit: number) => Promise<RecordsPage>) | null {
+    const { engine, scope } = this.#shared ?? {};
+    if (!engine || !scope) return null;
+    const query = { report: this.reportName, scope, options: this.options(), cell };
+    return (offset, limit) => engine.records({ ...query, offset, limit });
   }
 
   /** Saves the report's tables as CSV that spreadsheets of the reader's country open. */
@@ -260,4 +266,4 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
 const toDataError = (error: unknown): DataError =>
   error instanceof DataError ? error : new DataError('malformed', String((error as Error)?.message ?? error));
 
-export type { DealRow };
+export type { CallRow, DealRow, RecordsPage };

@@ -9,6 +9,7 @@ export const en = (format: Format): CallMessages => {
   return {
     title: 'Calls',
     calls,
+    hours: (count) => `${count}\u00a0hr`,
     finding: {
       nothing: 'There are no calls in this period.',
       noIncoming: (count) => `${count}; no incoming ones in business hours.`,
@@ -124,7 +125,9 @@ export const en = (format: Format): CallMessages => {
       noRecording: 'no recording',
       noPhone: 'number hidden',
       label: (direction, who, when) => `${direction}, ${who}, ${when}`,
+      loading: 'Loading calls…',
       failed: 'The list could not be loaded.',
+      retry: 'Try again',
       previous: 'Back',
       next: 'Next',
       range: (first, last, total) => `${n(first)}–${n(last)} of ${n(total)}`,

@@ -5,6 +5,7 @@ import type { CallKind, CallNoteCode, CallResult, Ending } from './call-stats-sc
 export interface CallMessages {
   title: string;
   calls(count: number): string;
+  hours(count: string): string;
   finding: {
     nothing: string;
     noIncoming(calls: string): string;
@@ -75,7 +76,9 @@ export interface CallMessages {
     noRecording: string;
     noPhone: string;
     label(direction: string, who: string, when: string): string;
+    loading: string;
     failed: string;
+    retry: string;
     previous: string;
     next: string;
     range(first: number, last: number, total: number): string;

@@ -7,7 +7,7 @@ import { Lead, linksOf, type CallLinks } from './call-stats-deals.ts';
 import { episodesOf, type Episodes } from './call-stats-episodes.ts';
 import { filterCalls, numberOf, toFilter, type CallFilter } from './call-stats-filter.ts';
 import { credits, type CallStatsOptions, type Credit } from './call-stats-schema.ts';
-import { timesOf, unitsOf, unitsWithin, type CallTimes, type CallUnits } from './call-stats-units.ts';
+import { TALKED, timesOf, unitsOf, unitsWithin, type CallTimes, type CallUnits } from './call-stats-units.ts';
 
 export interface CallQuestion {
   data: Dataset;
@@ -56,6 +56,16 @@ export function askCallStats(data: Dataset, scope: ResolvedScope, options: CallS
     isShown: (manager) =>
       filter.passesPerson(manager) && filter.isSelected(manager) && (person === null || (manager >= 0 && manager === person)),
   };
+}
+
+/** Which rows stand for calls of the report in which people talked: those that somebody could have reviewed. */
+export function reviewable({ data, units, first, end, isIn, isShown }: CallQuestion): (call: number) => boolean {
+  const isCounted = new Uint8Array(data.calls.length);
+  for (let unit = first; unit < end; unit++) {
+    const isOfReport = isIn[unit - first] === 1 && units.kind[unit] === TALKED && isShown(units.manager[unit]!);
+    if (isOfReport) isCounted[units.row[unit]!] = 1;
+  }
+  return (call) => isCounted[call] === 1;
 }
 
 /** Talks long enough to be called conversations. */

@@ -16,8 +16,9 @@ import { createTimeZone } from '../../model/time-zone.ts';
 import { compareWithRest, computeShare, median, quantileOfSorted, ratio, type Counts, type Share } from '../../stats/index.ts';
 import { bins } from './call-stats-bins.ts';
 import { Lead, LEADS } from './call-stats-deals.ts';
+import { computeCallReviews } from './call-stats-reviews.ts';
 import { foldCallStats, type CallPartial } from './call-stats-fold.ts';
-import { askCallStats, type CallQuestion } from './call-stats-question.ts';
+import { askCallStats, reviewable, type CallQuestion } from './call-stats-question.ts';
 import {
   callKinds,
   endings,
@@ -42,7 +43,9 @@ const HOUR = 3_600_000;
  */
 export function computeCallStats(data: Dataset, scope: ResolvedScope, options?: CallStatsOptions): CallStatsReport {
   const question = askCallStats(data, scope, options);
-  return finishCallStats(question, foldCallStats(question));
+  const report = finishCallStats(question, foldCallStats(question));
+  if (data.callReviews.length === 0) return report;
+  return { ...report, reviews: computeCallReviews(data, scope, reviewable(question), options) };
 }
 
 /** Counts become shares, quantiles, comparisons and notes. */
@@ -67,6 +70,7 @@ export function finishCallStats(question: CallQuestion, partial: CallPartial): C
     team,
     histogram: bins.map((bin, place) => ({ ...bin, count: partial.bins[place]! })),
     heat,
+    reviews: null,
     finding: findingOf(question, team, managers, heat),
     notes: notesOf(question, partial),
   };

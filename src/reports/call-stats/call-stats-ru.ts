@@ -15,6 +15,7 @@ export const ru = (format: Format): CallMessages => {
   return {
     title: 'Звонки',
     calls,
+    hours: (count) => `${count}\u00a0ч`,
     finding: {
       nothing: 'За этот период звонков нет.',
       noIncoming: (count) => `${count}; входящих в рабочее время не было.`,
@@ -136,7 +137,9 @@ export const ru = (format: Format): CallMessages => {
       noRecording: 'записи нет',
       noPhone: 'номер скрыт',
       label: (direction, who, when) => `${direction}, ${who}, ${when}`,
+      loading: 'Загружаем звонки…',
       failed: 'Список не загрузился.',
+      retry: 'Повторить',
       previous: 'Назад',
       next: 'Дальше',
       range: (first, last, total) => `${n(first)}–${n(last)} из ${n(total)}`,

@@ -6,6 +6,7 @@
 import * as z from 'zod/mini';
 import { dataNoteCodes, noteSchema } from '../../model/data-notes.ts';
 import { verdicts } from '../../stats/index.ts';
+import { callReviewsSchema, type CallReviewsCell, type CallReviewsOptions } from './call-stats-reviews-schema.ts';
 
 const recordId = z.union([z.string(), z.int()]);
 const count = z.int().check(z.gte(0));
@@ -136,6 +137,8 @@ export const callStatsSchema = z.object({
   histogram: z.array(bin),
   /** Hours with a call, by weekday and hour. */
   heat: z.array(heatCell),
+  /** What those who listened to calls say; null where the records hold no review. */
+  reviews: z.nullable(callReviewsSchema),
   finding: z.object({
     code: z.enum(['nothing', 'no-incoming', 'told']),
     /** Hour of the day in which fewer calls are answered than in the others, confirmed; null for none. */
@@ -159,7 +162,7 @@ export type Credit = (typeof credits)[number];
 export type CallNoteCode = (typeof ownNoteCodes)[number];
 
 /** Which calls the report is about, and what it calls a conversation. */
-export interface CallStatsOptions {
+export interface CallStatsOptions extends CallReviewsOptions {
   /** From the client or to the client; both when absent. */
   direction?: 'in' | 'out';
   result?: CallResult;
@@ -180,11 +183,12 @@ export interface CallStatsOptions {
 }
 
 /** One figure of the report, to ask for the calls behind it; newest first. */
-export interface CallStatsCell {
+export interface CallStatsCell extends CallReviewsCell {
   /**
    * `calls`: all; `in`, `out`, and how they ended; `business` and `off`: clients' calls of which it is known whether they
    * were answered, in and outside of business hours; `talks`, `conversations`; `qualifying`: conversations that the rate
-   * of deals is of, `led`: those after which a deal was made, `deals`: the deals; `episodes`: their first calls; `lost-episodes`: those that ended with nothing, or with tries alone.
+   * of deals is of, `led`: those after which a deal was made, `deals`: the deals; `episodes`: their first calls; `lost-episodes`: those that ended with nothing, or with tries alone;
+   * `reviewed`: calls with a review, of the point, the outcome and the reviewers that are named.
    */
   set:
     | 'calls'
@@ -205,7 +209,8 @@ export interface CallStatsCell {
     | 'led'
     | 'deals'
     | 'episodes'
-    | 'lost-episodes';
+    | 'lost-episodes'
+    | 'reviewed';
   /** Of this person only; absent for everybody in the report. */
   managerId?: string | number;
   /** With `episodes`: that ended so; absent for all. */

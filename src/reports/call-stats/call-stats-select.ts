@@ -2,7 +2,9 @@
 import type { Dataset } from '../../model/dataset.ts';
 import type { ResolvedScope } from '../../model/scope.ts';
 import { isMissed } from './call-stats-episodes.ts';
-import { askCallStats, isConversation, isJudged, isLed, type CallQuestion } from './call-stats-question.ts';
+import { askCallReviews } from './call-stats-reviews-question.ts';
+import { selectReviewedCalls } from './call-stats-reviews-select.ts';
+import { askCallStats, reviewable, isConversation, isJudged, isLed, type CallQuestion } from './call-stats-question.ts';
 import { callKinds, endings, type CallStatsCell, type CallStatsOptions } from './call-stats-schema.ts';
 import { TALKED, UNKNOWN } from './call-stats-units.ts';
 
@@ -13,9 +15,17 @@ export function selectCallStats(
   cell: CallStatsCell,
 ): { kind: 'calls' | 'deals'; rows: Int32Array } {
   const question = askCallStats(data, scope, options);
+  if (cell.set === 'reviewed') return { kind: 'calls', rows: reviewedBehind(question, options, cell) };
   const found = unitsBehind(question, cell);
   if (cell.set === 'deals') return { kind: 'deals', rows: dealsAfter(question, found) };
   return { kind: 'calls', rows: Int32Array.from(found, (unit) => question.units.row[unit]!) };
+}
+
+function reviewedBehind(question: CallQuestion, options: CallStatsOptions | undefined, cell: CallStatsCell): Int32Array {
+  const reviews = askCallReviews(question.data, question.scope, reviewable(question), options);
+  // A query string has both reviewers in one text.
+  const reviewerIds = typeof cell.reviewerIds === 'string' ? (cell.reviewerIds as string).split(',') : cell.reviewerIds;
+  return selectReviewedCalls(reviews, { ...cell, reviewerIds: reviewerIds as CallStatsCell['reviewerIds'] & object });
 }
 
 function unitsBehind(question: CallQuestion, cell: CallStatsCell): number[] {
@@ -60,6 +70,7 @@ function setOf(question: CallQuestion, { set, kind, ending }: CallStatsCell): (u
     qualifying: (unit) => isJudged(question, unit),
     led: (unit) => isLed(question, unit),
     deals: (unit) => isLed(question, unit),
+    reviewed: () => false,
     'lost-episodes': (unit) => ['lost', 'tried'].includes(endings[episodes.ended[unit]! - 1] ?? ''),
     episodes: (unit) => (ended === null ? episodes.ended[unit] !== 0 : episodes.ended[unit] === ended),
   };

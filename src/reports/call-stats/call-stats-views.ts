@@ -60,7 +60,8 @@ const percentOf = (share: Share | null, format: Format): string => (share && sha
 const reachShare = ({ out }: CallFigures): { count: number; n: number } => ({ count: out.reached, n: out.reached + out.notReached });
 
 /** The team's figures in a row. */
-export function renderFigures(report: CallStatsReport, { words, format }: CallSpeech, drill: Drill): TemplateResult {
+export function renderFigures(report: CallStatsReport, speech: CallSpeech, drill: Drill): TemplateResult {
+  const { words, format } = speech;
   const { team, conversationMs, windowDays } = report;
   const { figures } = words;
   const reach = reachShare(team);
@@ -92,7 +93,7 @@ export function renderFigures(report: CallStatsReport, { words, format }: CallSp
     )}
     ${figure(
       figures.talk,
-      format.duration(team.talk.count ? team.talk.totalMs : null),
+      talkText(team.talk, speech),
       team.talk.count ? figures.median(clockText(team.talk.medianMs), clockText(team.talk.p90Ms)) : '',
       team.talk.count ? { set: 'talks' } : null,
     )}
@@ -105,6 +106,14 @@ export function renderFigures(report: CallStatsReport, { words, format }: CallSp
       rate && rate.count > 0 ? { set: 'deals' } : null,
     )}
   </dl>`;
+}
+
+const HOUR = 3_600_000;
+
+/** Time of talk in hours, however many: days of talk say nothing. */
+function talkText({ count, totalMs }: CallFigures['talk'], { words, format }: CallSpeech): string {
+  if (count === 0) return DASH;
+  return totalMs < 24 * HOUR ? format.duration(totalMs) : words.hours(format.integer(totalMs / HOUR));
 }
 
 /** How clients' calls without a talk ended. */
@@ -240,7 +249,7 @@ export function managerTable(
       {
         key: 'talk',
         title: columns.talk,
-        text: (row) => html`${format.duration(row.talk.count ? row.talk.totalMs : null)}${bar(row.talk.totalMs / most)}`,
+        text: (row) => html`${talkText(row.talk, speech)}${bar(row.talk.totalMs / most)}`,
         value: ({ talk }) => talk.totalMs,
       },
       { key: 'median', title: columns.median, wide: true, text: ({ talk }) => clock(talk.medianMs), value: ({ talk }) => talk.medianMs },
@@ -270,10 +279,9 @@ function answerColumn(report: CallStatsReport, { words, format }: CallSpeech): T
     verdict === 'confirmed' ? (difference! < 0 ? 'worse' : 'better') : verdict;
   const chip = (row: CallManager) => {
     const verdict = verdictOf(row);
-    const isTold = verdict !== 'not-confirmed' && verdict !== 'not-enough-data';
-    return isTold
-      ? html` <span class="chip ${verdict === 'hypothesis' ? verdict : `confirmed-${verdict}`}">${words.comparison[verdict]}</span>`
-      : nothing;
+    // What is only possible would stand with half of the people, and say nothing of any.
+    const isTold = verdict === 'worse' || verdict === 'better';
+    return isTold ? html` <span class="chip confirmed-${verdict}">${words.comparison[verdict]}</span>` : nothing;
   };
   return {
     key: 'answered',

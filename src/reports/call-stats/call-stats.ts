@@ -1,17 +1,30 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { defineElement } from '../../define.ts';
+import type { Format, Language } from '../../format/format.ts';
 import { noteText } from '../../i18n/common-messages.ts';
 import { renderTable } from '../../ui/data-table.ts';
 import type { ExportTable } from '../../ui/export.ts';
 import { ReportElement, type FrameContent, type LoadWords, type Speech } from '../../ui/report-element.ts';
 import { SortController } from '../../ui/sortable.ts';
+import type { CallReviewRecord, ReviewCheckpoint } from '../../ui/call-review/call-review-types.ts';
 import { renderFilters, type Chosen } from './call-stats-filter-views.ts';
 import { renderHeat, type HeatKind } from './call-stats-heat-views.ts';
 import { loadCallMessages, loadExplanation, type CallMessages } from './call-stats-messages.ts';
+import type { CallList } from './call-stats-list-views.ts';
+import { reviewStyles } from './call-stats-review-styles.ts';
+import { loadReviewExplanation, loadReviewMessages, type ReviewMessages } from './call-stats-reviews-messages.ts';
+import type { CallReviewsCell, CallReviewsReport } from './call-stats-reviews-schema.ts';
 import type { CallStatsOptions, CallStatsReport } from './call-stats-schema.ts';
 import { callStyles } from './call-stats-styles.ts';
 import { managerTable, renderEpisodes, renderFigures, renderFinding, renderHistogram, toExportTables } from './call-stats-views.ts';
+
+/** What shows reviews, in one language. */
+interface ReviewParts {
+  language: Language;
+  views: typeof import('./call-stats-review-views.ts');
+  words: (format: Format) => ReviewMessages;
+}
 
 const creditRules = ['last', 'first', 'linear'] as const;
 
@@ -28,6 +41,7 @@ const creditRules = ['last', 'first', 'linear'] as const;
  * @fires {ReportReadyEvent} report-ready - The report is shown.
  * @fires {ReportErrorEvent} report-error - The report could not be had.
  * @fires {ReportSelectEvent} report-select - A reader asks for the records behind a figure.
+ * @fires {CallReviewChangeEvent} call-review-change - A reviewer saves a review, for the page to keep.
  * @csspart base - The whole report.
  * @csspart heading - Its title.
  * @csspart finding - The sentence that says what the numbers say.
@@ -47,7 +61,7 @@ const creditRules = ['last', 'first', 'linear'] as const;
  * @cssprop --dealscope-radius - Corners.
  */
 export class CallStatsElement extends ReportElement<'call-stats', CallMessages> {
-  static override styles = [...ReportElement.styles, callStyles];
+  static override styles = [...ReportElement.styles, callStyles, reviewStyles];
 
   /** Talk of so many seconds is a conversation; 30 when absent. */
   @property({ attribute: 'conversation-seconds', type: Number }) conversationSeconds: number | null = null;
@@ -55,6 +69,13 @@ export class CallStatsElement extends ReportElement<'call-stats', CallMessages> 
   @property() credit: string | null = null;
   /** Days between a conversation and a deal after it; 7 when absent. */
   @property({ attribute: 'window-days', type: Number }) windowDays: number | null = null;
+
+  /** Points by which the company reviews its calls; points by their ids when absent. */
+  @property({ attribute: false }) checklist: readonly ReviewCheckpoint[] | null = null;
+  /** Id of who reviews calls here; nobody does when absent. */
+  @property() reviewer: string | number | null = null;
+  /** Reviews that the page keeps, to be shown again in the form. */
+  @property({ attribute: false }) reviews: readonly CallReviewRecord[] = [];
 
   /** What a reader has narrowed the report to. */
   @state() private chosen: Chosen = {};
@@ -74,15 +95,26 @@ export class CallStatsElement extends ReportElement<'call-stats', CallMessages> 
       ...(this.conversationSeconds !== null && this.conversationSeconds >= 0 ? { conversationSeconds: this.conversationSeconds } : {}),
       ...(this.windowDays !== null && this.windowDays >= 0 ? { windowDays: this.windowDays } : {}),
       ...(credit ? { credit } : {}),
+      ...(this.checklist ? { checklist: this.checklist.map(({ id, name, scale }) => ({ id, name, scale })) } : {}),
     };
   }
 
   protected override tables(report: CallStatsReport, speech: Speech<CallMessages>): ExportTable[] {
-    return toExportTables(report, speech);
+    const reviews = this.#reviews;
+    return [
+      ...toExportTables(report, speech),
+      ...(reviews && report.reviews
+        ? reviews.views.toReviewExportTables(report.reviews, { format: speech.format, words: reviews.words(speech.format) })
+        : []),
+    ];
   }
 
-  protected override explanation({ format }: Speech<CallMessages>): Promise<readonly string[]> {
-    return loadExplanation[format.language]();
+  protected override async explanation({ format }: Speech<CallMessages>): Promise<readonly string[]> {
+    const [calls, reviews] = await Promise.all([
+      loadExplanation[format.language](),
+      this.report?.reviews ? loadReviewExplanation[format.language]() : [],
+    ]);
+    return [...calls, ...reviews];
   }
 
   protected override content(report: CallStatsReport, speech: Speech<CallMessages>): FrameContent {
@@ -99,6 +131,52 @@ export class CallStatsElement extends ReportElement<'call-stats', CallMessages> 
     };
   }
 
+  #list: CallList | null = null;
+
+  async #openList(): Promise<void> {
+    const { CallList: List } = await import('./call-stats-list-views.ts');
+    this.#list ??= new List(this);
+    this.requestUpdate();
+  }
+
+  #renderList(report: CallStatsReport, speech: Speech<CallMessages>): TemplateResult {
+    const { sections, list } = speech.words;
+    const load = this.recordsBehind({ set: 'calls' });
+    if (!this.#list || !load) {
+      return html`<p class="list"><button type="button" class="action" @click=${() => void this.#openList()}>${list.open}</button></p>`;
+    }
+    this.#list.show(report, load);
+    return html`<section class="list">
+      <h3>${sections.list}</h3>
+      ${this.#list.render(speech, this)}
+    </section>`;
+  }
+
+  #reviews: ReviewParts | null = null;
+
+  /** Views and words of reviews, which few companies need; null until they are there. */
+  #reviewsIn(language: Language): ReviewParts | null {
+    if (this.#reviews?.language === language) return this.#reviews;
+    void Promise.all([import('./call-stats-review-views.ts'), loadReviewMessages[language]()]).then(([views, words]) => {
+      this.#reviews = { language, views, words };
+      this.requestUpdate();
+    });
+    return null;
+  }
+
+  #renderReviews(report: CallReviewsReport, { format }: Speech<CallMessages>): TemplateResult | typeof nothing {
+    const loaded = this.#reviewsIn(format.language);
+    if (!loaded) return nothing;
+    const speech = { format, words: loaded.words(format) };
+    const drill = this.canDrill ? (title: string, cell: CallReviewsCell) => this.drill(title, { set: 'reviewed', ...cell }) : null;
+    return html`<div class="main">
+      <h3>${speech.words.title}</h3>
+      <p class="told">${loaded.views.renderReviewFinding(report, speech)}</p>
+      ${loaded.views.renderReviews(report, speech, drill)}
+      ${report.notes.length > 0 ? html`<p class="quiet">${report.notes.map(({ code, count }) => speech.words.notes[code](count)).join(' · ')}</p>` : nothing}
+    </div>`;
+  }
+
   #renderCalls(report: CallStatsReport, speech: Speech<CallMessages>): TemplateResult {
     const drill = this.canDrill ? this.drill.bind(this) : null;
     const unfold = this.isUnfolded ? undefined : () => (this.isUnfolded = true);
@@ -110,7 +188,9 @@ export class CallStatsElement extends ReportElement<'call-stats', CallMessages> 
       <div class="main">
         <h3>${speech.words.sections.managers}</h3>
         ${renderTable(managerTable(report, speech, drill, this.#sort, unfold))}
-      </div>`;
+      </div>
+      ${report.reviews && report.reviews.reviewed > 0 ? this.#renderReviews(report.reviews, speech) : nothing}
+      ${drill ? this.#renderList(report, speech) : nothing}`;
   }
 }
 
