@@ -2,6 +2,7 @@
 export { defineElement, defineWithPrefix } from './define.ts';
 export { SalesDataElement } from './provider/sales-data.ts';
 export { ScopeChangeEvent } from './provider/events.ts';
+export { CallStatsElement } from './reports/call-stats/call-stats.ts';
 export { DealCardElement } from './reports/deal-card/deal-card.ts';
 export { DataQualityElement } from './reports/data-quality/data-quality.ts';
 export { EarlySignalsElement } from './reports/early-signals/early-signals.ts';

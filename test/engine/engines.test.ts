@@ -26,6 +26,10 @@ describe('three engines over the same records', () => {
 
   const others = [
     ['sales-summary', undefined],
+    [
+      'call-stats',
+      { direction: 'in', credit: 'linear', person: 3, minSeconds: 30, checklist: [{ id: 'needs', name: 'Потребности', scale: 5 }] },
+    ],
     ['manager-activity', { kind: 'task-completed', unit: 'week' }],
     [
       'manager-load',

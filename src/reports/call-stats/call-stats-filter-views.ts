@@ -80,7 +80,8 @@ export function renderFilters(
       },
     )}
     <input
-      type="search"
+      type="text"
+      inputmode="tel"
       class=${chosen.phone ? 'chosen' : ''}
       maxlength="40"
       aria-label=${filters.phone}

@@ -74,8 +74,11 @@ export function renderHeat(
     isEntered = true;
     const share = kind === 'answered' ? (n - count) / n : count / n;
     return html`<td class="${shade === null ? '' : `h${classOf(kind, shade)}`} ${cell.business ? '' : 'off'}">
-      <button type="button" tabindex=${isFirst ? 0 : -1} title=${label} aria-label=${label} @click=${open}>
-        ${n >= FEWEST && shade !== null ? html`<b>${format.integer(share * 100)}</b>` : nothing}<small>${format.integer(n)}</small>
+      <button type="button" tabindex=${isFirst ? 0 : -1} title=${label} @click=${open}>
+        <span class="hidden">${label}</span>
+        <span class="told" aria-hidden="true">
+          ${n >= FEWEST && shade !== null ? html`<b>${format.integer(share * 100)}</b>` : nothing}<small>${format.integer(n)}</small>
+        </span>
       </button>
     </td>`;
   }

@@ -111,7 +111,7 @@ export class CallList implements ReactiveController {
           <thead>
             <tr>
               <th scope="col"><span class="hidden">${list.playing}</span></th>
-              <th scope="col">${columns.at}</th>
+              <th scope="col" class="wide">${columns.at}</th>
               <th scope="col">${columns.client}</th>
               <th scope="col" class="wide">${columns.person}</th>
               <th scope="col" class="wide">${columns.result}</th>
@@ -138,6 +138,8 @@ export class CallList implements ReactiveController {
     const label = labelOf(row, speech);
     const url = row.dealUrl === null ? null : toSafeUrl(row.dealUrl, document.baseURI);
     const deal = row.dealName?.slice(0, 100) ?? null;
+    const when = html`<span class="direction" title=${words.filters.directions[row.direction]}>${row.direction === 'in' ? '↙' : '↗'}</span
+      >${format.dateTime(row.at)}`;
     return html`<tr class="call ${isChosen ? 'chosen' : ''}">
       <td>
         ${
@@ -155,12 +157,10 @@ export class CallList implements ReactiveController {
             : html`<span class="hidden">${words.list.noRecording}</span>`
         }
       </td>
-      <td class="at">
-        <span class="direction" title=${words.filters.directions[row.direction]}>${row.direction === 'in' ? '↙' : '↗'}</span
-        >${format.dateTime(row.at)}
-      </td>
+      <td class="at wide">${when}</td>
       <td>
-        ${row.phone?.slice(0, 40) ?? html`<span class="quiet">${words.list.noPhone}</span>`}
+        <span class="phone">${row.phone?.slice(0, 40) ?? html`<span class="quiet">${words.list.noPhone}</span>`}</span>
+        <small class="quiet narrow">${when}</small>
         ${deal === null ? nothing : html`<small class="quiet name">${url ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${deal}</a>` : deal}</small>`}
       </td>
       <td class="wide">${personOf(row)}</td>

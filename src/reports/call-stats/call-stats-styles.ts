@@ -91,10 +91,6 @@ export const callStyles = css`
     text-align: end;
   }
   .heatmap button {
-    display: flex;
-    align-items: baseline;
-    justify-content: center;
-    gap: 6px;
     width: 100%;
     min-height: 24px;
     padding: 4px 0;
@@ -103,6 +99,13 @@ export const callStyles = css`
   }
   .heatmap button:focus-visible {
     outline-offset: 0;
+  }
+  .heatmap .told {
+    display: flex;
+    align-items: baseline;
+    justify-content: center;
+    gap: 6px;
+    margin: 0;
   }
   .heatmap b {
     font-weight: 600;
@@ -281,7 +284,7 @@ export const callStyles = css`
   .list h3 {
     margin-bottom: 4px;
   }
-  .told {
+  .says {
     max-width: 68ch;
     margin-bottom: 8px;
   }
@@ -323,6 +326,9 @@ export const callStyles = css`
     width: 20px;
     color: var(--_muted);
   }
+  .phone {
+    white-space: nowrap;
+  }
   .listening td {
     padding-block: 0 16px;
   }
@@ -337,8 +343,8 @@ export const callStyles = css`
     opacity: 0.5;
   }
   @container (max-width: 420px) {
-    .calls .at {
-      white-space: normal;
+    .calls .name {
+      max-width: 150px;
     }
     .filters {
       display: grid;
@@ -350,10 +356,12 @@ export const callStyles = css`
       max-width: none;
     }
     .heatmap button {
-      display: block;
       padding: 1px 0;
       line-height: 12px;
       text-align: center;
+    }
+    .heatmap .told {
+      display: block;
     }
     .heatmap b,
     .heatmap small {

@@ -137,7 +137,7 @@ export function renderHistogram({ histogram, conversationMs, team }: CallStatsRe
         const open = drill && count > 0 ? () => drill(range, { set: 'talks', fromMs, toMs }) : nothing;
         const label = `${range}: ${words.calls(count)}`;
         return html`<li class=${isShort ? 'short' : ''}>
-          <button type="button" ?disabled=${open === nothing} title=${label} aria-label=${label} @click=${open}>
+          <button type="button" ?disabled=${open === nothing} title=${label} @click=${open}>
             <span>${range}</span>${bar(count / most)}<b>${format.integer(count)}</b>
           </button>
         </li>`;
@@ -249,6 +249,7 @@ export function managerTable(
       {
         key: 'talk',
         title: columns.talk,
+        wide: true,
         text: (row) => html`${talkText(row.talk, speech)}${bar(row.talk.totalMs / most)}`,
         value: ({ talk }) => talk.totalMs,
       },

@@ -171,7 +171,7 @@ export class CallStatsElement extends ReportElement<'call-stats', CallMessages> 
     const drill = this.canDrill ? (title: string, cell: CallReviewsCell) => this.drill(title, { set: 'reviewed', ...cell }) : null;
     return html`<div class="main">
       <h3>${speech.words.title}</h3>
-      <p class="told">${loaded.views.renderReviewFinding(report, speech)}</p>
+      <p class="says">${loaded.views.renderReviewFinding(report, speech)}</p>
       ${loaded.views.renderReviews(report, speech, drill)}
       ${report.notes.length > 0 ? html`<p class="quiet">${report.notes.map(({ code, count }) => speech.words.notes[code](count)).join(' · ')}</p>` : nothing}
     </div>`;
