@@ -98,6 +98,10 @@ describe('<call-review>', () => {
     expect(chosen(form)).to.deep.equal(['не было']);
     await sendKeys({ press: '5' });
     expect(chosen(form)).to.deep.equal(['не было', '5 из 5']);
+    const ten = await show({ checklist: [{ id: 'tempo', name: 'Темп', scale: 10 }] });
+    one(ten, 'fieldset input').focus();
+    await sendKeys({ press: '0' });
+    expect(chosen(ten)).to.deep.equal(['10 из 10']);
     expect(one(form, '.end b').textContent.replace(/\s/g, ' ')).to.equal('100 % по 1 пункту');
   });
 
