@@ -65,10 +65,17 @@ export const reviewFormStyles = css`
   fieldset .quiet {
     grid-area: hint;
   }
+  fieldset:not(:has(> .quiet)) legend {
+    grid-row: 1 / 3;
+    align-self: center;
+  }
   .scores {
     grid-area: scores;
     display: flex;
+    flex-wrap: wrap;
     align-self: center;
+    justify-content: end;
+    max-width: 480px;
     gap: 4px;
   }
   .scores label {
@@ -89,6 +96,7 @@ export const reviewFormStyles = css`
     padding: 0 8px;
     border: 1px solid var(--_line);
     border-radius: 6px;
+    background: var(--_surface);
   }
   .scores .none span {
     margin-inline-start: 4px;
@@ -252,7 +260,7 @@ export const reviewFormStyles = css`
     }
     .scores {
       align-self: start;
-      flex-wrap: wrap;
+      justify-content: start;
       margin-top: 6px;
     }
     .keys {

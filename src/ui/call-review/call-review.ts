@@ -268,8 +268,8 @@ export class CallReviewElement extends LitElement {
     const field = (event.target as HTMLElement).closest<HTMLElement>('fieldset');
     const point = (this.checklist ?? this.loaded?.(this.#format).checklist ?? []).find(({ id }) => id === field?.dataset['point']);
     if (!field || !point || event.ctrlKey || event.altKey || event.metaKey) return;
-    const answer = event.key === '-' ? null : /^\d$/.test(event.key) ? Number(event.key) : undefined;
-    if (answer === undefined || (answer !== null && !scoresOf(point.scale).includes(answer))) return;
+    const answer = answerOfKey(event.key, scoresOf(point.scale));
+    if (answer === undefined) return;
     event.preventDefault();
     event.stopPropagation();
     this.#answer(point, answer);
@@ -286,6 +286,13 @@ export class CallReviewElement extends LitElement {
     if (next) focusIn(next);
     else this.renderRoot.querySelector('select')?.focus();
   }
+}
+
+/** A digit is its score, 0 also ten where the scale has one; minus is "did not apply". */
+function answerOfKey(key: string, scores: readonly number[]): number | null | undefined {
+  if (key === '-') return null;
+  if (!/^\d$/.test(key)) return undefined;
+  return [Number(key), Number(key) || 10].find((score) => scores.includes(score));
 }
 
 /** A group of radio buttons is one stop: the chosen one, or the first. */
