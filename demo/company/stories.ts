@@ -13,5 +13,5 @@ export const stories = {
   /** The second pipeline got other stages on this day. */
   newStages: { pipelineId: 2, on: '2025-11-17' },
   /** At this hour the common line is seldom answered. */
-  emptyNoon: { hour: 13, answered: 0.5 },
+  emptyNoon: { hour: 13, answered: 0.25 },
 } as const;

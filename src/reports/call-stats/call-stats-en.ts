@@ -9,6 +9,7 @@ export const en = (format: Format): CallMessages => {
   return {
     title: 'Calls',
     calls,
+    under: (p90) => `90% under ${p90}`,
     hours: (count) => `${count}\u00a0hr`,
     finding: {
       nothing: 'There are no calls in this period.',

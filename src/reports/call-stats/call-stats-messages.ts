@@ -6,6 +6,8 @@ export interface CallMessages {
   title: string;
   calls(count: number): string;
   hours(count: string): string;
+  /** Nine talks of ten are shorter. */
+  under(p90: string): string;
   finding: {
     nothing: string;
     noIncoming(calls: string): string;

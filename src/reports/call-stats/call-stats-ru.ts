@@ -15,6 +15,7 @@ export const ru = (format: Format): CallMessages => {
   return {
     title: 'Звонки',
     calls,
+    under: (p90) => `90\u00a0% до ${p90}`,
     hours: (count) => `${count}\u00a0ч`,
     finding: {
       nothing: 'За этот период звонков нет.',

@@ -312,7 +312,7 @@ export const callStyles = css`
   .calls th:first-child {
     width: 36px;
   }
-  .calls td small {
+  .calls td small:not(.narrow) {
     display: block;
   }
   .calls tr.chosen td {

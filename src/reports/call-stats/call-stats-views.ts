@@ -190,13 +190,15 @@ export function renderEpisodes({ team }: CallStatsReport, { words, format }: Cal
   </section>`;
 }
 
-/** The people of the report, each with the same figures. */
+/** Columns that only a file has: on the screen others tell the same in a second line. */
+const fileColumns = ['missed', 'p90'];
+
+/** The people of the report, each with the same figures. @param isFile whether it is for a file. */
 export function managerTable(
   report: CallStatsReport,
   speech: CallSpeech,
   drill: Drill,
-  sort?: SortController,
-  unfold?: () => void,
+  { sort, unfold, isFile = false }: { sort?: SortController; unfold?: (() => void) | undefined; isFile?: boolean } = {},
 ): DataTable<CallManager> {
   const { words, format } = speech;
   const { columns } = words;
@@ -215,61 +217,69 @@ export function managerTable(
     value: of,
     open: (row) => (drill && of(row) > 0 ? () => drill(`${nameOf(row)}. ${columns[key]}`, { set, managerId: row.managerId }) : null),
   });
+  const all: TableColumn<CallManager>[] = [
+    {
+      key: 'name',
+      title: columns.manager,
+      isName: true,
+      text: (row) => html`<div class="name">${shortNameOf(row)}</div>`,
+      value: nameOf,
+      hint: nameOf,
+    },
+    count('in', 'in', (row) => row.in.count),
+    answerColumn(report, speech),
+    count('missed', 'missed', (row) => row.in.missed, true),
+    count('out', 'out', (row) => row.out.count, true),
+    {
+      key: 'reached',
+      title: columns.reached,
+      wide: true,
+      text: (row) => {
+        const { count: reached, n } = reachShare(row);
+        return n >= FEWEST ? format.percent(reached / n) : n > 0 ? words.ofN(format.integer(reached), format.integer(n)) : DASH;
+      },
+      value: (row) => (reachShare(row).n >= FEWEST ? reachShare(row).count / reachShare(row).n : null),
+      hint: (row) => words.ofN(format.integer(row.out.reached), format.integer(reachShare(row).n)),
+    },
+    count('conversations', 'conversations', (row) => row.conversations.count, true),
+    {
+      key: 'talk',
+      title: columns.talk,
+      wide: true,
+      text: (row) => html`${talkText(row.talk, speech)}${bar(row.talk.totalMs / most)}`,
+      value: ({ talk }) => talk.totalMs,
+    },
+    {
+      key: 'median',
+      title: columns.median,
+      wide: true,
+      text: ({ talk }) =>
+        html`${clock(talk.medianMs)}<small class="quiet">${talk.p90Ms === null ? '' : words.under(clockText(talk.p90Ms))}</small>`,
+      value: ({ talk }) => talk.medianMs,
+    },
+    { key: 'p90', title: columns.p90, wide: true, text: ({ talk }) => clock(talk.p90Ms), value: ({ talk }) => talk.p90Ms },
+    count('lost', 'lost-episodes', lostOf, true),
+    {
+      key: 'deals',
+      title: columns.deals,
+      wide: true,
+      text: ({ deals: { rate } }) =>
+        rate === null
+          ? DASH
+          : html`${rate.n >= FEWEST ? format.percent(rate.share) : ''}<small class="quiet"
+                >${words.ofN(format.integer(rate.count), format.integer(rate.n))}</small
+              >`,
+      value: ({ deals: { rate } }) => (rate && rate.n >= FEWEST ? rate.share : null),
+      hint: ({ deals: { rate } }) => (rate && rate.n >= FEWEST ? format.percentRange(rate.low, rate.high) : ''),
+    },
+  ];
   return {
     caption: words.sections.managers,
     rows: [...report.managers].sort((a, b) => byName.compare(nameOf(a), nameOf(b))),
     ...(sort ? { sort } : {}),
     ...(unfold ? { folded: { most: MOST_PEOPLE, label: words.allPeople, open: unfold } } : {}),
     rowClass: ({ active }) => (active ? '' : 'muted'),
-    columns: [
-      {
-        key: 'name',
-        title: columns.manager,
-        isName: true,
-        text: (row) => html`<div class="name">${shortNameOf(row)}</div>`,
-        value: nameOf,
-        hint: nameOf,
-      },
-      count('in', 'in', (row) => row.in.count),
-      answerColumn(report, speech),
-      count('missed', 'missed', (row) => row.in.missed, true),
-      count('out', 'out', (row) => row.out.count, true),
-      {
-        key: 'reached',
-        title: columns.reached,
-        wide: true,
-        text: (row) => {
-          const { count: reached, n } = reachShare(row);
-          return n >= FEWEST ? format.percent(reached / n) : n > 0 ? words.ofN(format.integer(reached), format.integer(n)) : DASH;
-        },
-        value: (row) => (reachShare(row).n >= FEWEST ? reachShare(row).count / reachShare(row).n : null),
-        hint: (row) => words.ofN(format.integer(row.out.reached), format.integer(reachShare(row).n)),
-      },
-      count('conversations', 'conversations', (row) => row.conversations.count, true),
-      {
-        key: 'talk',
-        title: columns.talk,
-        wide: true,
-        text: (row) => html`${talkText(row.talk, speech)}${bar(row.talk.totalMs / most)}`,
-        value: ({ talk }) => talk.totalMs,
-      },
-      { key: 'median', title: columns.median, wide: true, text: ({ talk }) => clock(talk.medianMs), value: ({ talk }) => talk.medianMs },
-      { key: 'p90', title: columns.p90, wide: true, text: ({ talk }) => clock(talk.p90Ms), value: ({ talk }) => talk.p90Ms },
-      count('lost', 'lost-episodes', lostOf, true),
-      {
-        key: 'deals',
-        title: columns.deals,
-        wide: true,
-        text: ({ deals: { rate } }) =>
-          rate === null
-            ? DASH
-            : html`${rate.n >= FEWEST ? format.percent(rate.share) : ''}<small class="quiet"
-                  >${words.ofN(format.integer(rate.count), format.integer(rate.n))}</small
-                >`,
-        value: ({ deals: { rate } }) => (rate && rate.n >= FEWEST ? rate.share : null),
-        hint: ({ deals: { rate } }) => (rate && rate.n >= FEWEST ? format.percentRange(rate.low, rate.high) : ''),
-      },
-    ],
+    columns: all.filter(({ key }) => isFile || !fileColumns.includes(key)),
   };
 }
 
@@ -306,7 +316,7 @@ function answerColumn(report: CallStatsReport, { words, format }: CallSpeech): T
 /** The report as tables, for a file. */
 export const toExportTables = (report: CallStatsReport, speech: CallSpeech): ExportTable[] => {
   const { words } = speech;
-  const people = toExportTable(managerTable(report, speech, null));
+  const people = toExportTable(managerTable(report, speech, null, { isFile: true }));
   return [
     people,
     heatTable(report, speech),

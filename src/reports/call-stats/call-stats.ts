@@ -187,7 +187,7 @@ export class CallStatsElement extends ReportElement<'call-stats', CallMessages> 
       </div>
       <div class="main">
         <h3>${speech.words.sections.managers}</h3>
-        ${renderTable(managerTable(report, speech, drill, this.#sort, unfold))}
+        ${renderTable(managerTable(report, speech, drill, { sort: this.#sort, unfold }))}
       </div>
       ${report.reviews && report.reviews.reviewed > 0 ? this.#renderReviews(report.reviews, speech) : nothing}
       ${drill ? this.#renderList(report, speech) : nothing}`;
