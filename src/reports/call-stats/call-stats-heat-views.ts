@@ -27,7 +27,7 @@ export function renderHeat(
 ): TemplateResult {
   const { words } = speech;
   const cells = new Map(report.heat.map((cell) => [cell.weekday * 24 + cell.hour, cell]));
-  const hours = report.heat.map(({ hour }) => hour);
+  const hours = report.heat.filter((cell) => figuresOf(kind, cell).n > 0).map(({ hour }) => hour);
   const [first, last] = [Math.min(...hours), Math.max(...hours)];
   let isEntered = false;
   return html`<section>

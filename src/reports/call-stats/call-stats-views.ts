@@ -191,7 +191,7 @@ export function renderEpisodes({ team }: CallStatsReport, { words, format }: Cal
 }
 
 /** Columns that only a file has: on the screen others tell the same in a second line. */
-const fileColumns = ['missed', 'p90'];
+const fileColumns = ['missed', 'reached', 'p90'];
 
 /** The people of the report, each with the same figures. @param isFile whether it is for a file. */
 export function managerTable(
@@ -217,6 +217,11 @@ export function managerTable(
     value: of,
     open: (row) => (drill && of(row) > 0 ? () => drill(`${nameOf(row)}. ${columns[key]}`, { set, managerId: row.managerId }) : null),
   });
+  const reachText = (row: CallManager) => {
+    const { count: reached, n } = reachShare(row);
+    const counts = words.ofN(format.integer(reached), format.integer(n));
+    return n >= FEWEST ? `${format.percent(reached / n)}, ${counts}` : counts;
+  };
   const all: TableColumn<CallManager>[] = [
     {
       key: 'name',
@@ -229,17 +234,13 @@ export function managerTable(
     count('in', 'in', (row) => row.in.count),
     answerColumn(report, speech),
     count('missed', 'missed', (row) => row.in.missed, true),
-    count('out', 'out', (row) => row.out.count, true),
+    { ...count('out', 'out', (row) => row.out.count, true), hint: (row) => `${columns.reached}: ${reachText(row)}` },
     {
       key: 'reached',
       title: columns.reached,
       wide: true,
-      text: (row) => {
-        const { count: reached, n } = reachShare(row);
-        return n >= FEWEST ? format.percent(reached / n) : n > 0 ? words.ofN(format.integer(reached), format.integer(n)) : DASH;
-      },
+      text: reachText,
       value: (row) => (reachShare(row).n >= FEWEST ? reachShare(row).count / reachShare(row).n : null),
-      hint: (row) => words.ofN(format.integer(row.out.reached), format.integer(reachShare(row).n)),
     },
     count('conversations', 'conversations', (row) => row.conversations.count, true),
     {
