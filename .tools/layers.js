@@ -28,7 +28,7 @@ const layers = [
       'model/',
       'sources/',
       'zod/mini',
-      ...['report', 'select', 'schema'].map((part) => new RegExp(`^${report}[\\w-]+-${part}\\.ts$`)),
+      ...['report', 'select', 'schema', 'kinds'].map((part) => new RegExp(`^${report}[\\w-]+-${part}\\.ts$`)),
     ],
   },
   { of: /^provider\//, uses: ['provider/', 'model/', 'engine/', 'sources/', 'define.ts', 'lit', '@lit/context'] },

@@ -1,5 +1,5 @@
 import { DataError } from '../model/errors.ts';
-import { callResults } from '../reports/call-stats/call-stats-schema.ts';
+import { callResults } from '../reports/call-stats/call-stats-kinds.ts';
 import { scopeFromQuery } from './scope-query.ts';
 import { isReportName } from './registry.ts';
 import { bandsSchema, checklistSchema } from './schemas.ts';

@@ -4,7 +4,7 @@
  */
 import type { Dataset } from '../../model/dataset.ts';
 import { keepLast } from '../../model/keep-last.ts';
-import type { Credit } from './call-stats-schema.ts';
+import type { Credit } from './call-stats-kinds.ts';
 import { groupUnits, type CallUnits } from './call-stats-units.ts';
 
 /** What a call says of deals: the later, the more. */

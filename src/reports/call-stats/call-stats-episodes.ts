@@ -3,7 +3,7 @@
  * with a call back, with the client's own next try, with tries alone, or with nothing.
  */
 import { keepLast } from '../../model/keep-last.ts';
-import { endings, type Ending } from './call-stats-schema.ts';
+import { endings, type Ending } from './call-stats-kinds.ts';
 import { groupUnits, TALKED, UNKNOWN, type CallUnits } from './call-stats-units.ts';
 
 export interface Episodes {

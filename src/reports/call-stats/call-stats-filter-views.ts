@@ -2,7 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { clockText } from '../../ui/call-player/clock-text.ts';
 import { nameOf, type CallSpeech } from './call-stats-views.ts';
-import { callResults, type CallResult, type CallStatsOptions, type CallStatsReport } from './call-stats-schema.ts';
+import { callResults, type CallResult } from './call-stats-kinds.ts';
+import type { CallStatsOptions, CallStatsReport } from './call-stats-schema.ts';
 
 /** What a reader has chosen. */
 export type Chosen = Pick<CallStatsOptions, 'direction' | 'result' | 'person' | 'phone' | 'minSeconds' | 'maxSeconds'>;

@@ -1,7 +1,8 @@
 /** Which calls of a period a reader's filters let through: one plain loop for each filter in use. */
 import type { DealFilter } from '../../model/deal-filter.ts';
 import { phoneKey } from '../../model/phone.ts';
-import { callKinds, type CallResult, type CallStatsOptions } from './call-stats-schema.ts';
+import { callKinds, type CallResult } from './call-stats-kinds.ts';
+import type { CallStatsOptions } from './call-stats-schema.ts';
 import { phonesAsText, type CallUnits, type TalkColumns } from './call-stats-units.ts';
 
 /** What options say, with everything decided. */

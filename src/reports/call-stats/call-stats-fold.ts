@@ -8,7 +8,7 @@ import { Lead, LEADS } from './call-stats-deals.ts';
 import { isMissed } from './call-stats-episodes.ts';
 import { filterCalls } from './call-stats-filter.ts';
 import type { CallQuestion } from './call-stats-question.ts';
-import { callKinds, endings } from './call-stats-schema.ts';
+import { callKinds, endings } from './call-stats-kinds.ts';
 import { HEAT_SLOTS, Odd, SLOTS, slotOf } from './call-stats-units.ts';
 
 /** Endings of episodes + 1; 0 for a call that begins none. */

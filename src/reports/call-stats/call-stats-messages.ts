@@ -1,5 +1,6 @@
 import type { Format, Language } from '../../format/format.ts';
-import type { CallKind, CallNoteCode, CallResult, Ending } from './call-stats-schema.ts';
+import type { CallKind, CallResult, Ending } from './call-stats-kinds.ts';
+import type { CallNoteCode } from './call-stats-schema.ts';
 
 /** Every word of the call report that is not common to all. */
 export interface CallMessages {

@@ -6,7 +6,8 @@ import type { ResolvedScope } from '../../model/scope.ts';
 import { Lead, linksOf, type CallLinks } from './call-stats-deals.ts';
 import { episodesOf, type Episodes } from './call-stats-episodes.ts';
 import { filterCalls, numberOf, toFilter, type CallFilter } from './call-stats-filter.ts';
-import { credits, type CallStatsOptions, type Credit } from './call-stats-schema.ts';
+import { credits, type Credit } from './call-stats-kinds.ts';
+import type { CallStatsOptions } from './call-stats-schema.ts';
 import { TALKED, timesOf, unitsOf, unitsWithin, type CallTimes, type CallUnits } from './call-stats-units.ts';
 
 export interface CallQuestion {

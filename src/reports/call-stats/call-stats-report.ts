@@ -19,16 +19,8 @@ import { Lead, LEADS } from './call-stats-deals.ts';
 import { computeCallReviews } from './call-stats-reviews.ts';
 import { foldCallStats, type CallPartial } from './call-stats-fold.ts';
 import { askCallStats, reviewable, type CallQuestion } from './call-stats-question.ts';
-import {
-  callKinds,
-  endings,
-  type CallFigures,
-  type CallManager,
-  type CallStatsOptions,
-  type CallStatsReport,
-  type CallTeam,
-  type HeatCell,
-} from './call-stats-schema.ts';
+import { callKinds, endings } from './call-stats-kinds.ts';
+import type { CallFigures, CallManager, CallStatsOptions, CallStatsReport, CallTeam, HeatCell } from './call-stats-schema.ts';
 import { SLOTS, slotOf, UNKNOWN } from './call-stats-units.ts';
 
 export type * from './call-stats-schema.ts';

@@ -6,6 +6,7 @@
 import * as z from 'zod/mini';
 import { dataNoteCodes, noteSchema } from '../../model/data-notes.ts';
 import { verdicts } from '../../stats/index.ts';
+import { credits, type CallKind, type CallResult, type Credit, type Ending } from './call-stats-kinds.ts';
 import { callReviewsSchema, type CallReviewsCell, type CallReviewsOptions } from './call-stats-reviews-schema.ts';
 
 const recordId = z.union([z.string(), z.int()]);
@@ -13,16 +14,6 @@ const count = z.int().check(z.gte(0));
 const duration = z.nullable(z.number());
 
 const share = z.object({ count, n: count, share: z.number(), low: z.number(), high: z.number() });
-
-/** How a call ended. `missed` is a client's call in which nobody talked for no other reason; `unknown`: the records do not say. */
-export const callKinds = ['talked', 'missed', 'abandoned', 'voicemail', 'busy', 'not-reached', 'unknown'] as const;
-/** What a list can be narrowed to: a kind, or all of the client's calls without a talk, or talks that are conversations. */
-export const callResults = ['talked', 'conversation', 'not-talked', ...callKinds.slice(1)] as const;
-
-/** How an episode of missed calls ended; `waiting` is younger than 23 hours and has had no answer yet. */
-export const endings = ['called-back', 'called-back-late', 'redialled', 'tried', 'lost', 'waiting'] as const;
-
-export const credits = ['last', 'first', 'linear'] as const;
 
 /** Talk of a length in `[from, to)`, milliseconds; `to` is null for the last. */
 const bin = z.object({ fromMs: z.number(), toMs: duration, count });
@@ -155,10 +146,6 @@ export type CallTeam = CallStatsReport['team'];
 /** What a person and the team have alike. */
 export type CallFigures = Pick<CallManager, keyof typeof figures>;
 export type HeatCell = z.infer<typeof heatCell>;
-export type CallKind = (typeof callKinds)[number];
-export type CallResult = (typeof callResults)[number];
-export type Ending = (typeof endings)[number];
-export type Credit = (typeof credits)[number];
 export type CallNoteCode = (typeof ownNoteCodes)[number];
 
 /** Which calls the report is about, and what it calls a conversation. */

@@ -5,7 +5,8 @@ import { isMissed } from './call-stats-episodes.ts';
 import { askCallReviews } from './call-stats-reviews-question.ts';
 import { selectReviewedCalls } from './call-stats-reviews-select.ts';
 import { askCallStats, reviewable, isConversation, isJudged, isLed, type CallQuestion } from './call-stats-question.ts';
-import { callKinds, endings, type CallStatsCell, type CallStatsOptions } from './call-stats-schema.ts';
+import { callKinds, endings } from './call-stats-kinds.ts';
+import type { CallStatsCell, CallStatsOptions } from './call-stats-schema.ts';
 import { TALKED, UNKNOWN } from './call-stats-units.ts';
 
 export function selectCallStats(

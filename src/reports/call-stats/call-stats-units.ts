@@ -9,7 +9,7 @@ import { toKey, type RecordId } from '../../model/keys.ts';
 import { phoneKey } from '../../model/phone.ts';
 import { createTimeZone } from '../../model/time-zone.ts';
 import { weekdayOf } from '../../model/day.ts';
-import { callKinds, type CallKind } from './call-stats-schema.ts';
+import { callKinds, type CallKind } from './call-stats-kinds.ts';
 
 /** What filters look at. */
 export interface TalkColumns {
