@@ -5,6 +5,8 @@ import { dealPaths } from '../../src/model/deal-paths.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 import type { CompanyRecords } from '../../src/model/records.ts';
 import { resolveScope } from '../../src/model/scope.ts';
+import { computeCallStats } from '../../src/reports/call-stats/call-stats-report.ts';
+import type { CallStatsOptions } from '../../src/reports/call-stats/call-stats-schema.ts';
 import { computeDataQuality } from '../../src/reports/data-quality/data-quality-report.ts';
 import { computeEarlySignals } from '../../src/reports/early-signals/early-signals-report.ts';
 import { computeManagerActivity } from '../../src/reports/manager-activity/manager-activity-report.ts';
@@ -14,6 +16,7 @@ import { computeManagerLoad } from '../../src/reports/manager-load/manager-load-
 import { computeManagerResults } from '../../src/reports/manager-results/manager-results-report.ts';
 import { computeSalesSummary } from '../../src/reports/sales-summary/sales-summary-report.ts';
 import { computeSalesFunnel } from '../../src/reports/sales-funnel/sales-funnel-report.ts';
+import { arqueroCalls, makeCalls, passCalls } from './calls.ts';
 import { fold, objects, toInput, type Answer, type Contestant } from './contest.ts';
 import { largeCompanyPieces, makeLargeCompany, makeTasks, makeWork } from './large.ts';
 import { arqueroLoad, arqueroResults, pass, passResults, type LoadAnswer } from './others.ts';
@@ -148,7 +151,7 @@ export async function contestOthers(deals: number, turns: number): Promise<Recor
   // The summary reads what load reads: the times of deals and tasks.
   await over('summary: one pass over its columns', reads);
   results['summary: dealscope, the whole report'] = await time(turns, (turn) => computeSalesSummary(data, allPipelines(data, turn)));
-  return { ...results, ...(await timeWork(deals, turns, company)) };
+  return { ...results, ...(await timeWork(deals, turns, company)), ...(await timeCalls(turns, company)) };
 }
 
 /** Reports on what people do, over as many calls and events as there are deals, each: the first one, and one of another period. */
@@ -162,6 +165,36 @@ async function timeWork(deals: number, turns: number, company: CompanyRecords): 
     results[`${name}: the first report (limit 300)`] = performance.now() - start;
     results[`${name}: another period (limit 300)`] = await time(turns, (turn) => compute(data, allPipelines(data, turn)));
   }
+  return results;
+}
+
+const CALLS = 500_000;
+const callFilters: Record<string, CallStatsOptions> = {
+  'no filter': {},
+  direction: { direction: 'in' },
+  length: { minSeconds: 30 },
+  person: { person: 5 },
+  'a part of a number': { phone: '9000' },
+};
+
+/** Half a million calls of a year: the first report, then each filter over all of them, and other months. */
+async function timeCalls(turns: number, company: CompanyRecords): Promise<Record<string, number>> {
+  const data = parseRecords({ ...company, stageChanges: [], tasks: [], calls: makeCalls(CALLS) });
+  const year = resolveScope({ from: '2025-11-20', to: '2026-11-21' }, data.account);
+  const results: Record<string, number> = {};
+  const start = performance.now();
+  const { team } = computeCallStats(data, year);
+  results['calls: the first report, 500 000 calls'] = performance.now() - start;
+  const [pass, rival] = [passCalls(data), arqueroCalls(data)];
+  const ours = { talked: team.talk.count, missed: team.in.missed, talkMs: team.talk.totalMs };
+  const answers = [ours, pass(year.from, year.to), rival(year.from, year.to)].map((answer) => JSON.stringify(answer));
+  if (new Set(answers).size > 1) throw new Error(`calls: ${answers.join(' ')}`);
+  results['calls: one pass over its columns'] = await time(turns, () => pass(year.from, year.to));
+  results['calls: Arquero 8.0.1'] = await time(turns, () => rival(year.from, year.to));
+  for (const [name, options] of Object.entries(callFilters)) {
+    results[`calls: ${name} (limit 100)`] = await time(turns, () => computeCallStats(data, year, options));
+  }
+  results['calls: another month (limit 100)'] = await time(turns, (turn) => computeCallStats(data, allPipelines(data, turn)));
   return results;
 }
 

@@ -8,6 +8,7 @@ import '../../ui/call-review/call-review.ts';
 import type { CallReviewRecord, ReviewCheckpoint } from '../../ui/call-review/call-review-types.ts';
 import type { CallRow, RecordsPage } from '../../ui/report-element.ts';
 import { toSafeUrl } from '../../ui/safe-url.ts';
+export { listStyles } from './call-stats-list-styles.ts';
 import type { CallMessages } from './call-stats-messages.ts';
 
 const PAGE = 20;

@@ -2,10 +2,8 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { DASH, shortName, type Format } from '../../format/format.ts';
 import { clockText } from '../../ui/call-player/clock-text.ts';
-import { toExportTable, type DataTable, type TableColumn } from '../../ui/data-table.ts';
-import type { ExportTable } from '../../ui/export.ts';
+import type { DataTable, TableColumn } from '../../ui/data-table.ts';
 import type { SortController } from '../../ui/sortable.ts';
-import { heatTable } from './call-stats-heat-views.ts';
 import type { CallMessages } from './call-stats-messages.ts';
 import type { CallFigures, CallManager, CallStatsCell, CallStatsReport } from './call-stats-schema.ts';
 
@@ -28,7 +26,7 @@ export const nameOf = ({ name, managerId }: Pick<CallManager, 'name' | 'managerI
 const shortNameOf = (row: CallManager): string => (row.name === null ? nameOf(row) : shortName(row.name));
 const hourText = (hour: number): string => `${hour}:00–${hour + 1}:00`;
 const lostOf = ({ episodes }: CallFigures): number => episodes[TRIED]! + episodes[LOST]!;
-const sumOf = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+export const sumOf = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
 /** What the numbers say: the answer rate, where calls are lost, and who was not called back. */
 export function renderFinding(report: CallStatsReport, { words, format }: CallSpeech): string {
@@ -123,72 +121,11 @@ function missedText({ team }: CallStatsReport, { kinds }: CallMessages, format: 
   return told.join(', ');
 }
 
-/** Talks by length as bars that lie. */
-export function renderHistogram({ histogram, conversationMs, team }: CallStatsReport, speech: CallSpeech, drill: Drill): TemplateResult {
-  const { words, format } = speech;
-  const most = Math.max(1, ...histogram.map(({ count }) => count));
-  return html`<section>
-    <h3>${words.sections.histogram}</h3>
-    <p class="quiet">${words.figures.conversations(format.integer(team.conversations.count), clockText(conversationMs))}</p>
-    <ul class="bars" part="chart">
-      ${histogram.map(({ fromMs, toMs, count }) => {
-        const range = words.talkRange(fromMs === 0 ? null : clockText(fromMs), toMs === null ? null : clockText(toMs));
-        const isShort = toMs !== null && toMs <= conversationMs;
-        const open = drill && count > 0 ? () => drill(range, { set: 'talks', fromMs, toMs }) : nothing;
-        const label = `${range}: ${words.calls(count)}`;
-        return html`<li class=${isShort ? 'short' : ''}>
-          <button type="button" ?disabled=${open === nothing} title=${label} @click=${open}>
-            <span>${range}</span>${bar(count / most)}<b>${format.integer(count)}</b>
-          </button>
-        </li>`;
-      })}
-    </ul>
-  </section>`;
-}
-
 /** A bar of so much of its room. */
 export const bar = (share: number): TemplateResult =>
   html`<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
     ${svg`<rect width=${share > 0 ? Math.max(1, Math.round(share * 1000) / 10) : 0} height="8" />`}
   </svg>`;
-
-/** How episodes of missed calls ended: one bar of parts, and what each is. */
-export function renderEpisodes({ team }: CallStatsReport, { words, format }: CallSpeech, drill: Drill): TemplateResult {
-  const total = sumOf(team.episodes);
-  const names = Object.entries(words.endings) as [keyof CallMessages['endings'], string][];
-  let before = 0;
-  return html`<section>
-    <h3>${words.sections.episodes}</h3>
-    ${
-      total === 0
-        ? html`<p class="quiet">${words.episodesNone}</p>`
-        : html`<p class="quiet">
-              ${words.episodes(total, team.missedInEpisodes)}${team.waitMedianMs === null ? nothing : ` · ${words.wait(format.duration(team.waitMedianMs))}`}
-            </p>
-            <svg class="stack" viewBox="0 0 1000 16" preserveAspectRatio="none" aria-hidden="true">
-              ${names.map(([ending], place) => {
-                const width = (team.episodes[place]! / total) * 1000;
-                const x = before;
-                before += width;
-                return width > 0 ? svg`<rect class=${ending} x=${x} width=${Math.max(2, width - 3)} height="16" />` : nothing;
-              })}
-            </svg>
-            <ul class="endings">
-              ${names.map(([ending, name], place) => {
-                const count = team.episodes[place]!;
-                if (count === 0) return nothing;
-                const open = drill ? () => drill(name, { set: 'episodes', ending }) : nothing;
-                return html`<li>
-                  <button type="button" ?disabled=${open === nothing} @click=${open}>
-                    <i class=${ending}></i><span>${name}</span><b>${format.integer(count)}</b>
-                    <small class="quiet">${total >= FEWEST ? format.percent(count / total) : ''}</small>
-                  </button>
-                </li>`;
-              })}
-            </ul>`
-    }
-  </section>`;
-}
 
 /** Columns that only a file has: on the screen others tell the same in a second line. */
 const fileColumns = ['missed', 'reached', 'p90'];
@@ -313,26 +250,3 @@ function answerColumn(report: CallStatsReport, { words, format }: CallSpeech): T
     },
   };
 }
-
-/** The report as tables, for a file. */
-export const toExportTables = (report: CallStatsReport, speech: CallSpeech): ExportTable[] => {
-  const { words } = speech;
-  const people = toExportTable(managerTable(report, speech, null, { isFile: true }));
-  return [
-    people,
-    heatTable(report, speech),
-    {
-      title: words.sections.histogram,
-      columns: [words.filters.talk, words.columns.talks],
-      rows: report.histogram.map(({ fromMs, toMs, count }) => [
-        words.talkRange(fromMs === 0 ? null : clockText(fromMs), toMs === null ? null : clockText(toMs)),
-        count,
-      ]),
-    },
-    {
-      title: words.sections.episodes,
-      columns: [words.sections.episodes, words.columns.in],
-      rows: Object.values(words.endings).map((name, place) => [name, report.team.episodes[place]!]),
-    },
-  ];
-};

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { defineElement } from '../../define.ts';
 import type { Format, Language } from '../../format/format.ts';
@@ -8,8 +8,6 @@ import type { ExportTable } from '../../ui/export.ts';
 import { ReportElement, type FrameContent, type LoadWords, type Speech } from '../../ui/report-element.ts';
 import { SortController } from '../../ui/sortable.ts';
 import type { CallReviewRecord, ReviewCheckpoint } from '../../ui/call-review/call-review-types.ts';
-import { renderFilters, type Chosen } from './call-stats-filter-views.ts';
-import { renderHeat, type HeatKind } from './call-stats-heat-views.ts';
 import { loadCallMessages, loadExplanation, type CallMessages } from './call-stats-messages.ts';
 import type { CallList } from './call-stats-list-views.ts';
 import { reviewStyles } from './call-stats-review-styles.ts';
@@ -17,13 +15,19 @@ import { loadReviewExplanation, loadReviewMessages, type ReviewMessages } from '
 import type { CallReviewsCell, CallReviewsReport } from './call-stats-reviews-schema.ts';
 import type { CallStatsOptions, CallStatsReport } from './call-stats-schema.ts';
 import { callStyles } from './call-stats-styles.ts';
-import { managerTable, renderEpisodes, renderFigures, renderFinding, renderHistogram, toExportTables } from './call-stats-views.ts';
+import type { Chosen, HeatKind } from './call-stats-parts-views.ts';
+import { managerTable, renderFigures, renderFinding } from './call-stats-views.ts';
 
 /** What shows reviews, in one language. */
 interface ReviewParts {
   language: Language;
   views: typeof import('./call-stats-review-views.ts');
   words: (format: Format) => ReviewMessages;
+}
+
+/** Styles of what is loaded later, once in each element. */
+function adoptStyles(root: ShadowRoot, { styleSheet }: CSSResult): void {
+  if (!root.adoptedStyleSheets.includes(styleSheet!)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet!];
 }
 
 const creditRules = ['last', 'first', 'linear'] as const;
@@ -83,7 +87,14 @@ export class CallStatsElement extends ReportElement<'call-stats', CallMessages> 
   @state() private isUnfolded = false;
 
   protected readonly reportName = 'call-stats';
-  protected readonly loadWords: LoadWords<CallMessages> = (language) => loadCallMessages[language]();
+  /** There as soon as there are words. */
+  #parts!: typeof import('./call-stats-parts-views.ts');
+  protected readonly loadWords: LoadWords<CallMessages> = async (language) => {
+    const [words, parts] = await Promise.all([loadCallMessages[language](), import('./call-stats-parts-views.ts')]);
+    this.#parts = parts;
+    adoptStyles(this.renderRoot as ShadowRoot, parts.partStyles);
+    return words;
+  };
   readonly #sort = new SortController(this, { key: 'name', descending: false });
   /** Whom a reader can choose: the people of the report before one was chosen. */
   #people: CallStatsReport['managers'] = [];
@@ -102,7 +113,7 @@ export class CallStatsElement extends ReportElement<'call-stats', CallMessages> 
   protected override tables(report: CallStatsReport, speech: Speech<CallMessages>): ExportTable[] {
     const reviews = this.#reviews;
     return [
-      ...toExportTables(report, speech),
+      ...this.#parts.toExportTables(report, speech),
       ...(reviews && report.reviews
         ? reviews.views.toReviewExportTables(report.reviews, { format: speech.format, words: reviews.words(speech.format) })
         : []),
@@ -125,7 +136,7 @@ export class CallStatsElement extends ReportElement<'call-stats', CallMessages> 
       title: words.title,
       subtitle: [format.period(report.from, report.to), words.calls(report.count)].join(' · '),
       finding: renderFinding(report, speech),
-      body: html`${canChoose ? renderFilters(this.chosen, this.#people, (chosen) => (this.chosen = chosen), speech) : nothing}
+      body: html`${canChoose ? this.#parts.renderFilters(this.chosen, this.#people, (chosen) => (this.chosen = chosen), speech) : nothing}
       ${report.count > 0 ? this.#renderCalls(report, speech) : nothing}`,
       footnotes: [common.asOf(format.dateTime(report.asOf)), ...report.notes.map((note) => noteText(note, common, words.notes))],
     };
@@ -134,7 +145,8 @@ export class CallStatsElement extends ReportElement<'call-stats', CallMessages> 
   #list: CallList | null = null;
 
   async #openList(): Promise<void> {
-    const { CallList: List } = await import('./call-stats-list-views.ts');
+    const { CallList: List, listStyles } = await import('./call-stats-list-views.ts');
+    adoptStyles(this.renderRoot as ShadowRoot, listStyles);
     this.#list ??= new List(this);
     this.requestUpdate();
   }
@@ -182,8 +194,8 @@ export class CallStatsElement extends ReportElement<'call-stats', CallMessages> 
     const unfold = this.isUnfolded ? undefined : () => (this.isUnfolded = true);
     return html`${renderFigures(report, speech, drill)}
       <div class="columns body">
-        ${renderHeat(report, this.heat, (kind) => (this.heat = kind), speech, drill)}
-        <div class="side">${renderEpisodes(report, speech, drill)} ${renderHistogram(report, speech, drill)}</div>
+        ${this.#parts.renderHeat(report, this.heat, (kind) => (this.heat = kind), speech, drill)}
+        <div class="side">${this.#parts.renderEpisodes(report, speech, drill)} ${this.#parts.renderHistogram(report, speech, drill)}</div>
       </div>
       <div class="main">
         <h3>${speech.words.sections.managers}</h3>
