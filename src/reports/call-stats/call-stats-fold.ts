@@ -29,6 +29,8 @@ export interface CallPartial {
   /** Talk of each person, ascending, within `[talkStarts[person], talkStarts[person + 1])`; only of people in the report. */
   talks: Float64Array;
   talkStarts: Int32Array;
+  /** By person, milliseconds. */
+  talkMs: Float64Array;
   /** Talk of all in the report, ascending. */
   allTalks: Float64Array;
   /** Of all in the report. */
@@ -51,6 +53,7 @@ export function foldCallStats(question: CallQuestion): CallPartial {
     credit: new Float64Array(people),
     episodes: new Int32Array(people * ENDED),
     talks: new Float64Array(0),
+    talkMs: new Float64Array(people),
     talkStarts: new Int32Array(people + 1),
     allTalks: new Float64Array(0),
     bins: new Int32Array(bins.length),
@@ -130,10 +133,12 @@ function foldTalks({ units, first, end, wanted }: CallQuestion, partial: CallPar
   const isIn = filterCalls(units.talked, 0, length, wanted);
   const total = partial.talkStarts.at(-1)!;
   const next = partial.talkStarts.slice(0, -1);
+  const { talkMs: sums } = partial;
   const [talks, allTalks] = [new Float64Array(total), new Float64Array(total)];
   for (let i = 0, place = 0; place < total; i++) {
     const person = manager[i]! + 1;
     if (isIn[i] === 0 || unit[i]! < first || unit[i]! >= end || isShown[person] === 0) continue;
+    sums[person]! += talkMs[i]!;
     allTalks[place++] = talkMs[i]!;
     talks[next[person]!++] = talkMs[i]!;
   }

@@ -110,7 +110,7 @@ function figuresOf(question: CallQuestion, partial: CallPartial, people: readonl
     answerRateOff: shareOf(answersOf(partial, people, 0)),
     talk: {
       count: talks.length,
-      totalMs: talks.reduce((total, talk) => total + talk, 0),
+      totalMs: people.reduce((total, person) => total + partial.talkMs[person]!, 0),
       medianMs: quantileOfSorted(talks, 0.5),
       p90Ms: quantileOfSorted(talks, 0.9),
     },
