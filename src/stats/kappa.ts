@@ -1,6 +1,7 @@
 /** Agreement of two judges beyond what chance brings: Cohen's kappa of one table, and of many points together. */
 import { ratio } from './ratio.ts';
-import { computeShare, Z95 } from './share.ts';
+import { computeShare } from './share.ts';
+import { betaQuantile } from './special.ts';
 
 /**
  * How near two scores of an ordered scale are: `none` counts equal ones only (Cohen 1960), `linear` and `quadratic`
@@ -59,22 +60,28 @@ export function agreementWeight(first: number, second: number, { scores, weights
 }
 
 /**
- * Cohen's kappa of a square table. The interval is the wider of two: the large-sample one of Fleiss, Cohen and Everitt
- * (1969), which is far too sure where nearly all agree, and Wilson's of the agreement with chance held fixed; it is
- * wide enough also for weights, since no value within 0..1 varies more than a yes or no of its mean.
+ * Cohen's kappa of a square table. The interval is the large-sample one of Fleiss, Cohen and Everitt (1969) with
+ * Student's quantile. That is too sure where agreement is a plain yes or no, and where fewer than five cases differ:
+ * there it is widened to Wilson's interval of the agreement, chance held fixed, which is wide enough also for weights,
+ * since no value within 0..1 varies more than a yes or no of its mean.
  * null without cases, and where both judges give one and the same score always: chance alone would agree then.
  */
 export function computeKappa(table: KappaTable, weights: KappaWeights = 'none'): Kappa | null {
   const scale = { scores: table.length, weights };
   const sums = sumsOf(table, scale);
   const kappa = kappaOf(sums);
-  return kappa === null ? null : toKappa(kappa, sums, largeSampleError(table, scale, kappa, sums), sums.n);
+  return kappa === null
+    ? null
+    : toKappa(kappa, sums, largeSampleError(table, scale, kappa, sums), {
+        n: sums.n,
+        isWide: weights === 'none' || sums.n - sumOfDiagonal(table) < FEWEST_DIFFERING,
+      });
 }
 
 /**
  * Kappa of several points together (pooled: de Vries and others 2008): agreement and chance are each averaged over
  * points, a point by how many cases it has. The interval is from the jackknife over whole cases, since the points of
- * one case are judged in one breath, or Wilson's as above where that is wider.
+ * one case are judged in one breath, widened as above where fewer than five cases differ.
  * @param scales by `item`.
  */
 export function computePooledKappa(pairs: readonly JudgedPair[], scales: readonly KappaScale[]): Kappa | null {
@@ -92,7 +99,8 @@ export function computePooledKappa(pairs: readonly JudgedPair[], scales: readonl
     own.forEach((pair) => count(tables, pair, 1));
     return kappaOf(rest) ?? kappa;
   });
-  return toKappa(kappa, sums, jackknifeError(without), units.length);
+  const differing = units.filter((own) => own.some(({ first, second }) => first !== second)).length;
+  return toKappa(kappa, sums, jackknifeError(without), { n: units.length, isWide: differing < FEWEST_DIFFERING });
 }
 
 function sumsOf(table: KappaTable, scale: KappaScale): Sums {
@@ -127,20 +135,32 @@ const NOTHING = 1e-9;
 
 const kappaOf = ({ n, agreed, byChance }: Sums): number | null => (n - byChance > NOTHING ? ratio(agreed - byChance, n - byChance) : null);
 
-/** @param cases how many independent ones the agreement stands on. */
-function toKappa(kappa: number, { n, agreed, byChance }: Sums, error: number, cases: number): Kappa {
+const sumOfDiagonal = (table: KappaTable): number => table.reduce((sum, row, i) => sum + row[i]!, 0);
+
+/** Cases that differ, below which the usual error says too little. */
+const FEWEST_DIFFERING = 5;
+
+/** @param cases how many are independent, and whether their usual error says too little. */
+function toKappa(kappa: number, { n, agreed, byChance }: Sums, error: number, cases: { n: number; isWide: boolean }): Kappa {
   const agreement = Math.min(1, agreed / n);
   const expected = byChance / n;
-  const wilson = computeShare(agreement * cases, cases)!;
-  const corrected = (share: number) => (share - expected) / (1 - expected);
+  const wilson = computeShare(agreement * cases.n, cases.n)!;
+  const corrected = (share: number) => (cases.isWide ? (share - expected) / (1 - expected) : kappa);
+  const half = error > 0 ? error * student95(cases.n - 1) : 0;
   return {
     kappa,
-    low: Math.max(-1, Math.min(kappa - Z95 * error, corrected(wilson.low))),
-    high: Math.min(1, Math.max(kappa + Z95 * error, corrected(wilson.high))),
-    n: cases,
+    low: Math.max(-1, Math.min(kappa - half, corrected(wilson.low))),
+    high: Math.min(1, Math.max(kappa + half, corrected(wilson.high))),
+    n: cases.n,
     agreement,
     expected,
   };
+}
+
+/** Student's quantile at 0.975, by the beta distribution. */
+function student95(df: number): number {
+  const x = betaQuantile(0.05, df / 2, 0.5);
+  return Math.sqrt(df * (1 / x - 1));
 }
 
 /** The standard error where kappa is not 0 (Fleiss, Cohen and Everitt 1969). */

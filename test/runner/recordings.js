@@ -33,10 +33,10 @@ function rangeOf(context, size) {
 
 /**
  * `/__data/recording?id=…`: `seconds` of sound; `ranges=no` in one piece only; `status`; `type`; `cut` breaks off after so
- * many seconds, `late` not at once; `damaged` is no sound at all; `cors` lets any page read it. `/__data/recording-requests?of=…` tells how often it was asked for.
+ * many seconds, `late` not at once; `hold` sends so many seconds of what is asked for and no more; `damaged` is no sound at all; `cors` lets any page read it. `/__data/recording-requests?of=…` tells how often it was asked for.
  */
 export function sendRecording(context) {
-  const { id, seconds = '10', ranges, status, type = 'audio/wav', cut, cors, damaged, late } = context.query;
+  const { id, seconds = '10', ranges, status, type = 'audio/wav', cut, cors, damaged, late, hold } = context.query;
   asked.set(id, [...(asked.get(id) ?? []), context.headers.range ?? 'whole']);
   if (cors) context.set('access-control-allow-origin', '*');
   context.set('cache-control', 'no-store');
@@ -49,16 +49,18 @@ export function sendRecording(context) {
   const part = range ? body.subarray(range.from, range.to + 1) : body;
   context.status = range ? 206 : 200;
   context.type = type;
-  return cut
-    ? breakOff(context, part, 44 + RATE * Number(cut) - (range?.from ?? 0), late ? 1500 : 100)
-    : Object.assign(context, { body: part });
+  if (hold) return sendStart(context, part, RATE * Number(hold));
+  if (!cut) return Object.assign(context, { body: part });
+  sendStart(context, part, 44 + RATE * Number(cut) - (range?.from ?? 0));
+  setTimeout(() => context.res.destroy(), late ? 1500 : 100);
+  return undefined;
 }
 
-function breakOff(context, body, bytes, afterMs) {
+/** The first bytes of a body that says it is longer. */
+function sendStart(context, body, bytes) {
   context.respond = false;
   context.res.writeHead(context.status, { ...context.response.headers, 'content-length': body.length });
   context.res.write(body.subarray(0, Math.max(0, bytes)));
-  setTimeout(() => context.res.destroy(), afterMs);
 }
 
 export const tellRequests = (context) =>

@@ -28,7 +28,8 @@ const FEWEST = 10;
 /** Pairs of reviewers that are shown; those who share most calls come first. */
 const MOST_PAIRS = 6;
 
-const pointName = ({ name, pointId }: ReviewPoint): string => name ?? pointId;
+const pointName = ({ name, pointId }: ReviewPoint, { point }: ReviewMessages): string =>
+  name ?? (Object.hasOwn(point, pointId) ? point[pointId]! : pointId.slice(0, 60));
 const nameOf = ({ name, managerId }: ReviewManager): string => name ?? String(managerId);
 
 /** What the reviews say: how many there are, and which point falls below the whole for sure. */
@@ -40,7 +41,7 @@ export function renderReviewFinding(report: CallReviewsReport, { words, format }
   const isWeak = weakest && score && weakest.score.high < score.share;
   const said = isWeak
     ? words.finding.weakest(
-        pointName(weakest.point),
+        pointName(weakest.point, words),
         format.percent(weakest.score.share),
         format.percentRange(weakest.score.low, weakest.score.high),
       )
@@ -66,7 +67,7 @@ function scoreColumn(
     text: (row) => {
       const [score, told] = [of(row), toldScore(of(row))];
       if (told) return html`${format.percent(told.share)}<small class="quiet">${rangeOf(told)}</small>`;
-      return html`${DASH}${score ? html`<small class="quiet">n = ${format.integer(score.n)}</small>` : nothing}`;
+      return score ? html`<small class="quiet">n = ${format.integer(score.n)}</small>` : DASH;
     },
     value: (row) => toldScore(of(row))?.share ?? null,
     hint: (row) => {
@@ -113,7 +114,7 @@ export function reviewTable(
       },
       scoreColumn('score', words.columns.score, speech, ({ score }) => score),
       ...report.points.map((point, place) => ({
-        ...scoreColumn(`point ${point.pointId}`, pointName(point), speech, ({ points }) => points[place] ?? null),
+        ...scoreColumn(`point ${point.pointId}`, pointName(point, words), speech, ({ points }) => points[place] ?? null),
         wide: true,
       })),
     ],
@@ -168,7 +169,7 @@ export function agreementTable(report: CallReviewsReport, pair: ReviewAgreement,
     caption: titleOf(pair, speech),
     rows: [
       { name: words.overall, n: pair.calls, kappa: pair.overall },
-      ...report.points.map((point, place) => ({ name: pointName(point), ...pair.points[place]! })),
+      ...report.points.map((point, place) => ({ name: pointName(point, words), ...pair.points[place]! })),
     ],
     columns: [
       { key: 'point', title: columns.point, isName: true, text: ({ name }) => name, value: ({ name }) => name },

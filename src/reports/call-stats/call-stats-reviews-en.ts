@@ -27,6 +27,7 @@ export const en = (format: Format): ReviewMessages => {
       outcome: 'How the talk ended',
     },
     team: 'All together',
+    point: { greeting: 'Greeting', needs: 'Needs', offer: 'Offer', objections: 'Objections', 'next-step': 'Next step' },
     range: (range, count) => `likely ${range}, ${calls(count)}`,
     few: (count) => `${reviews(count)}: too few for a score`,
     outcomes: 'How the talks ended',

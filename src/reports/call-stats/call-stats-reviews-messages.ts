@@ -15,6 +15,8 @@ export interface ReviewMessages {
   };
   columns: Record<'manager' | 'calls' | 'score' | 'point' | 'shared' | 'same' | 'chance' | 'kappa' | 'outcome', string>;
   team: string;
+  /** Names of the usual points, by id, where no checklist says; others are shown as given. */
+  point: Readonly<Record<string, string>>;
   /** Beside a score: how sure it is. */
   range(range: string, calls: number): string;
   /** In place of a score that stands on too few calls. */

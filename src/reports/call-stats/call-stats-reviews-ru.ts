@@ -27,6 +27,13 @@ export const ru = (format: Format): ReviewMessages => {
       outcome: 'Чем кончился разговор',
     },
     team: 'Все вместе',
+    point: {
+      greeting: 'Приветствие',
+      needs: 'Выявление потребности',
+      offer: 'Предложение',
+      objections: 'Работа с возражениями',
+      'next-step': 'Следующий шаг',
+    },
     range: (range, count) => `вероятно ${range}, ${calls(count)}`,
     few: (count) => `${reviews(count)} — мало для оценки`,
     outcomes: 'Чем кончились разговоры',

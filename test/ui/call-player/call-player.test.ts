@@ -60,6 +60,7 @@ describe('<call-player>', () => {
     player.seek(3000);
     await player.updateComplete;
     expect([player.state, textOf(player, '.time'), await requestsOf(id)]).to.deep.equal(['idle', '0:03 / 1:35', []]);
+    expect([audioOf(player).networkState, audioOf(player).preload]).to.deep.equal([HTMLMediaElement.NETWORK_EMPTY, 'none']);
     await press(player, 'Enter');
     await waitFor(() => player.state === 'playing' && player.timeMs > 3000, 'it to begin where the reader wanted');
     expect(textOf(player, '.time')).to.match(/^0:03 \/ 0:06$/);
@@ -166,7 +167,7 @@ describe('<call-player>', () => {
   });
 
   it('goes anywhere where the server knows of parts, and asks for that part', async () => {
-    const { id, src } = recording('&seconds=600');
+    const { id, src } = recording('&seconds=600&hold=30');
     const player = await listen(src, { noWaveform: true });
     player.seek(500_000);
     await waitFor(() => player.state === 'playing' && player.timeMs > 500_000, 'the far moment');
