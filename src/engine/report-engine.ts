@@ -98,6 +98,8 @@ export interface CallRow {
   dealUrl: string | null;
   /** As given: to be checked before it is opened. */
   recordingUrl: string | null;
+  /** Of the ring group whose leg it is, null for none. */
+  groupId?: RecordId | null;
 }
 
 /** Something that somebody did, as a reader sees it in a list. */

@@ -47,6 +47,7 @@ const callRow = z.object({
   dealName: text,
   dealUrl: text,
   recordingUrl: text,
+  groupId: z.optional(z.nullable(recordId)),
 });
 
 const actRow = z.object({

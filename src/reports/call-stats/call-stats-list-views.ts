@@ -164,7 +164,7 @@ export class CallList implements ReactiveController {
         <small class="quiet narrow">${when}</small>
         ${deal === null ? nothing : html`<small class="quiet name">${url ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${deal}</a>` : deal}</small>`}
       </td>
-      <td class="wide">${personOf(row)}</td>
+      <td class="wide">${personOf(row, words)}</td>
       <td class="wide">${resultOf(row, words)}</td>
       <td class="end">
         ${row.talkSeconds === null ? DASH : row.talkSeconds > 0 ? clockText(row.talkSeconds * 1000) : html`<span class="quiet">${resultOf(row, words)}</span>`}
@@ -221,8 +221,11 @@ export class CallList implements ReactiveController {
 
 const hasRecording = ({ recordingUrl }: CallRow): boolean => recordingUrl !== null && recordingUrl !== '';
 
-const personOf = ({ managerName, managerId }: CallRow): string =>
-  managerName === null ? String(managerId ?? DASH) : shortName(managerName);
+/** A group that nobody answered is nobody's miss, though the call has the name of one who rang. */
+function personOf({ managerName, managerId, groupId, talkSeconds }: CallRow, { list }: CallMessages): string {
+  if ((groupId ?? null) !== null && !talkSeconds) return list.group;
+  return managerName === null ? String(managerId ?? DASH) : shortName(managerName);
+}
 
 /** The outcome, or what the time of talk says where none is given. */
 function resultOf({ outcome, talkSeconds, direction }: CallRow, { kinds }: CallMessages): string {

@@ -157,6 +157,17 @@ describe('<call-stats>', () => {
     expect(element.shadowRoot!.activeElement).to.equal(all(element, '.listen')[1]);
   });
 
+  it('names the whole group, and nobody of it, where none of them answered', async () => {
+    const at = Date.parse('2026-03-10T10:00:00+03:00');
+    const legs = [1, 2].map((managerId) => ({ id: managerId, managerId, at, direction: 'in' as const, talkSeconds: 0, groupId: 'g' }));
+    const element = await over(makeRecords({ calls: legs }), '2026-03');
+    await openList(element);
+    expect(all(element, '.calls tr.call')).to.have.length(1);
+    expect(textOf(all(element, '.calls tr.call')[0]))
+      .to.contain('вся группа')
+      .and.not.contain('Анна');
+  });
+
   it('pages through the list, newest first, and begins anew when other calls are chosen', async () => {
     const element = await over(company);
     await openList(element);
