@@ -26,7 +26,7 @@ const gzipped = (files) => [...files].reduce((sum, file) => sum + gzipSync(readF
 const elements = {
   'call-player': [20, 21, null],
   'call-review': [19, 20, null],
-  'call-stats': [30, 35, null],
+  'call-stats': [27, 32, null],
   'deal-card': [23, 26, null],
   'early-signals': [25, 29, null],
   'sales-funnel': [26, 30, 72],
