@@ -123,6 +123,7 @@ export const en = (format: Format): CallMessages => {
       empty: 'No call is as chosen.',
       columns: { at: 'When', client: 'Client', person: 'Person', result: 'Outcome', talk: 'Talk' },
       play: (what) => `Listen: ${what}`,
+      recorded: 'With a recording only',
       group: 'the whole group',
       noRecording: 'no recording',
       noPhone: 'number hidden',

@@ -2,6 +2,20 @@ import { css } from 'lit';
 
 /** Loaded with the list of calls. */
 export const listStyles = css`
+  .recorded {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    min-height: 24px;
+    margin-bottom: 4px;
+    font-size: 12px;
+    color: var(--_muted);
+    cursor: pointer;
+  }
+  .recorded input {
+    margin: 0;
+    accent-color: var(--_accent);
+  }
   .listen {
     display: grid;
     place-items: center;
@@ -57,8 +71,12 @@ export const listStyles = css`
     opacity: 0.5;
   }
   @container (max-width: 420px) {
+    .calls .end {
+      width: 64px;
+      white-space: normal;
+    }
     .calls .name {
-      max-width: 150px;
+      max-width: 128px;
     }
   }
 `;

@@ -35,7 +35,7 @@ export class CallList implements ReactiveController {
   #chosen = -1;
   #isReviewing = false;
   /** What the page was asked of. */
-  #subject: unknown = null;
+  #subject: { report: unknown; set: string } = { report: null, set: '' };
   #load: LoadCalls | null = null;
 
   constructor(private readonly host: ReactiveControllerHost & { renderRoot: HTMLElement | DocumentFragment }) {
@@ -44,10 +44,10 @@ export class CallList implements ReactiveController {
 
   hostConnected(): void {}
 
-  /** Shows the calls of a report; its first page where it is another one than before. */
-  show(subject: unknown, load: LoadCalls): void {
-    if (subject === this.#subject) return;
-    this.#subject = subject;
+  /** Shows a set of the calls of a report; the first page where it is another one than before. */
+  show(report: unknown, set: string, load: LoadCalls): void {
+    if (report === this.#subject.report && set === this.#subject.set) return;
+    this.#subject = { report, set };
     this.#load = load;
     void this.#go(0);
   }
@@ -167,7 +167,7 @@ export class CallList implements ReactiveController {
       <td class="wide">${personOf(row, words)}</td>
       <td class="wide">${resultOf(row, words)}</td>
       <td class="end">
-        ${row.talkSeconds === null ? DASH : row.talkSeconds > 0 ? clockText(row.talkSeconds * 1000) : html`<span class="quiet">${resultOf(row, words)}</span>`}
+        ${row.talkSeconds === null ? DASH : row.talkSeconds > 0 ? clockText(row.talkSeconds * 1000) : html`<span class="wide">${DASH}</span><span class="quiet narrow">${resultOf(row, words)}</span>`}
       </td>
     </tr>`;
   }

@@ -76,6 +76,7 @@ export interface CallMessages {
     empty: string;
     columns: Record<'at' | 'client' | 'person' | 'result' | 'talk', string>;
     play(what: string): string;
+    recorded: string;
     group: string;
     noRecording: string;
     noPhone: string;

@@ -135,6 +135,7 @@ export const ru = (format: Format): CallMessages => {
       empty: 'Под этот отбор не попал ни один звонок.',
       columns: { at: 'Когда', client: 'Клиент', person: 'Сотрудник', result: 'Итог', talk: 'Разговор' },
       play: (what) => `Слушать: ${what}`,
+      recorded: 'Только с записью',
       group: 'вся группа',
       noRecording: 'записи нет',
       noPhone: 'номер скрыт',

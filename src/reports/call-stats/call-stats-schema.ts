@@ -175,7 +175,7 @@ export interface CallStatsCell extends CallReviewsCell {
    * `calls`: all; `in`, `out`, and how they ended; `business` and `off`: clients' calls of which it is known whether they
    * were answered, in and outside of business hours; `talks`, `conversations`; `qualifying`: conversations that the rate
    * of deals is of, `led`: those after which a deal was made, `deals`: the deals; `episodes`: their first calls; `lost-episodes`: those that ended with nothing, or with tries alone;
-   * `reviewed`: calls with a review, of the point, the outcome and the reviewers that are named.
+   * `recorded`: calls with a recording; `reviewed`: calls with a review, of the point, the outcome and the reviewers that are named.
    */
   set:
     | 'calls'
@@ -197,6 +197,7 @@ export interface CallStatsCell extends CallReviewsCell {
     | 'deals'
     | 'episodes'
     | 'lost-episodes'
+    | 'recorded'
     | 'reviewed';
   /** Of this person only; absent for everybody in the report. */
   managerId?: string | number;

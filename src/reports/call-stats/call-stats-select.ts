@@ -71,6 +71,7 @@ function setOf(question: CallQuestion, { set, kind, ending }: CallStatsCell): (u
     qualifying: (unit) => isJudged(question, unit),
     led: (unit) => isLed(question, unit),
     deals: (unit) => isLed(question, unit),
+    recorded: (unit) => (question.data.calls.recordingUrlOf(units.row[unit]!) ?? '') !== '',
     reviewed: () => false,
     'lost-episodes': (unit) => ['lost', 'tried'].includes(endings[episodes.ended[unit]! - 1] ?? ''),
     episodes: (unit) => (ended === null ? episodes.ended[unit] !== 0 : episodes.ended[unit] === ended),

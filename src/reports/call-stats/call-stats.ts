@@ -85,6 +85,8 @@ export class CallStatsElement extends ReportElement<'call-stats', CallMessages> 
   @state() private chosen: Chosen = {};
   @state() private heat: HeatKind = 'answered';
   @state() private isUnfolded = false;
+  /** Whether the list leaves out calls without a recording. */
+  @state() private isRecorded = false;
 
   protected readonly reportName = 'call-stats';
   /** There as soon as there are words. */
@@ -153,13 +155,16 @@ export class CallStatsElement extends ReportElement<'call-stats', CallMessages> 
 
   #renderList(report: CallStatsReport, speech: Speech<CallMessages>): TemplateResult {
     const { sections, list } = speech.words;
-    const load = this.recordsBehind({ set: 'calls' });
+    const set = this.isRecorded ? 'recorded' : 'calls';
+    const load = this.recordsBehind({ set });
     if (!this.#list || !load) {
       return html`<p class="list"><button type="button" class="action" @click=${() => void this.#openList()}>${list.open}</button></p>`;
     }
-    this.#list.show(report, load);
+    this.#list.show(report, set, load);
+    const toggle = (event: Event) => (this.isRecorded = (event.target as HTMLInputElement).checked);
     return html`<section class="list">
       <h3>${sections.list}</h3>
+      <label class="recorded"><input type="checkbox" .checked=${this.isRecorded} @change=${toggle} /> ${list.recorded}</label>
       ${this.#list.render(speech, this)}
     </section>`;
   }

@@ -175,6 +175,16 @@ describe('<call-stats>', () => {
     expect(digitsOf(pager())).to.equal(`120${countOf(element)}`);
     all(element, '.list .pager button')[1]!.click();
     await waitFor(() => pager().includes('21–40'), 'the second page');
+    const recorded = (company.calls ?? []).filter(
+      ({ at, recordingUrl }) =>
+        recordingUrl &&
+        (at as number) >= Date.parse('2026-08-01T00:00:00+03:00') &&
+        (at as number) < Date.parse('2026-11-01T00:00:00+03:00'),
+    ).length;
+    all(element, '.recorded input')[0]!.click();
+    await waitFor(() => digitsOf(pager()) === `120${recorded}`, 'calls with a recording');
+    expect(all(element, '.listen')).to.have.length(20);
+    all(element, '.recorded input')[0]!.click();
     choose(element, 'Направление', 'out');
     await waitFor(() => pager().includes('1–20') && digitsOf(pager()) === `120${countOf(element)}`, 'the first page of outgoing calls');
   });
