@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { readFileSync } from 'node:fs';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { findElements, withoutRegistration } from './.tools/elements.js';
+import { globSync } from './.tools/glob.js';
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
@@ -94,17 +95,47 @@ function plainColors(): Plugin {
   };
 }
 
-/** In a single file nothing is loaded later, so that modules need no wrapper that starts them late. */
-function eagerImports(): Plugin {
+/** Languages whose words are in files of their own beside a single file, which would be a sixth larger with them. */
+export const besideLanguages = ['es', 'pt'];
+const wordsBeside = new RegExp(`-(${besideLanguages.join('|')})\\.ts$`);
+/** Where the words of a file are in that of its language. */
+const wordsKey = (file: string) => file.replace(/^.*\//, '').replace(wordsBeside, '');
+
+/**
+ * In a single file nothing is loaded later, so that modules need no wrapper that starts them late.
+ * @param isBeside whether some languages are left to files beside it.
+ */
+function eagerImports({ isBeside = false } = {}): Plugin {
   return {
     name: 'eager-imports',
     enforce: 'pre',
     transform(code, id) {
-      if (!id.includes('/src/') || !id.endsWith('.ts')) return null;
+      if (!id.includes('/src/') || !id.endsWith('.ts') || id.endsWith('words-beside.ts')) return null;
       const files: string[] = [];
-      const text = code.replace(/(?<!typeof )\bimport\('([^']+)'\)/g, (_, file: string) => `Promise.resolve(eager${files.push(file)})`);
-      return files.map((file, i) => `import * as eager${i + 1} from '${file}';`).join('') + text;
+      let hasBeside = false;
+      const text = code.replace(/(?<!typeof )\bimport\('([^']+)'\)/g, (_, file: string) => {
+        const [, language] = (isBeside && wordsBeside.exec(file)) || [];
+        if (!language) return `Promise.resolve(eager${files.push(file)})`;
+        hasBeside = true;
+        return `wordsBeside('${language}', '${wordsKey(file)}', eager${files.push(file.replace(wordsBeside, '-en.ts'))})`;
+      });
+      const loader = hasBeside ? `import { wordsBeside } from ${JSON.stringify(path('./src/engine/words-beside.ts'))};` : '';
+      return loader + files.map((file, i) => `import * as eager${i + 1} from '${file}';`).join('') + text;
     },
+  };
+}
+
+/** All words of a language, by what they are of: what a single file loads when a reader speaks it. */
+function languageFile(language: string): Plugin {
+  const files = globSync(path('./src'), `-${language}.ts`).filter((file) => !file.includes('amocrm-widget'));
+  return {
+    name: 'language-file',
+    resolveId: (id) => (id.endsWith('virtual:language') ? '\0virtual:language' : null),
+    load: (id) =>
+      id === '\0virtual:language'
+        ? `${files.map((file, i) => `import * as words${i} from ${JSON.stringify(file)};`).join('')}
+           export const words = { ${files.map((file, i) => `'${wordsKey(file)}': words${i}`).join(', ')} };`
+        : null,
   };
 }
 
@@ -266,7 +297,7 @@ export const nodeBuild = (name: 'core' | 'contract' | 'contract-cli'): UserConfi
 /** Everything in one file, which is its own worker. */
 export const singleBuild = (format: 'es' | 'iife' | 'umd'): UserConfig => ({
   ...shared,
-  plugins: [...shared.plugins!, ...lean(), eagerImports()],
+  plugins: [...shared.plugins!, ...lean(), eagerImports({ isBeside: true })],
   resolve: { alias: workerUrl('engine/worker-self.ts') },
   ...(format === 'es' ? {} : { define: { 'import.meta.url': 'undefined' } }),
   build: {
@@ -280,6 +311,19 @@ export const singleBuild = (format: 'es' | 'iife' | 'umd'): UserConfig => ({
       fileName: () => (format === 'es' ? 'dealscope.js' : `dealscope.${format}.js`),
     },
     rollupOptions: { treeshake, output: { codeSplitting: false, minify } as object },
+  },
+});
+
+/** The words of one language, beside the single files. */
+export const languageBuild = (language: string): UserConfig => ({
+  ...shared,
+  plugins: [...shared.plugins!, languageFile(language)],
+  build: {
+    target: 'es2022',
+    outDir: 'dist',
+    emptyOutDir: false,
+    lib: { entry: 'virtual:language', formats: ['es'], fileName: () => `dealscope.${language}.js` },
+    rollupOptions: { output: { codeSplitting: false, minify } as object },
   },
 });
 

@@ -14,12 +14,13 @@ export async function buildAll({ types = true } = {}) {
   // Importing the configuration would otherwise choose the development builds of the libraries.
   process.env.NODE_ENV = 'production';
   const { module } = await runnerImport(join(root, 'vite.config.ts'));
-  const { elementsBuild, autoloaderBuild, nodeBuild, singleBuild } = module;
+  const { elementsBuild, autoloaderBuild, nodeBuild, singleBuild, languageBuild, besideLanguages } = module;
   for (const config of [
     elementsBuild,
     autoloaderBuild,
     ...['core', 'contract', 'contract-cli'].map(nodeBuild),
     ...['es', 'iife', 'umd'].map(singleBuild),
+    ...besideLanguages.map(languageBuild),
   ]) {
     await build({ configFile: false, root, mode: 'production', logLevel: 'warn', ...config });
   }

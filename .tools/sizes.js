@@ -24,31 +24,36 @@ const gzipped = (files) => [...files].reduce((sum, file) => sum + gzipSync(readF
 
 /** Limits of each element alone: code, with the words of one language, and with its chart. */
 const elements = {
-  'activity-feed': [26, 30, null],
-  'call-player': [20, 21, null],
-  'call-review': [19, 20, null],
-  'call-stats': [28, 34, null],
-  'deal-card': [23, 27, null],
-  'early-signals': [26, 30, null],
-  'goal-progress': [28, 32, null],
-  'sales-funnel': [26, 31.5, 73],
-  'sales-summary': [25, 29, null],
-  'manager-activity': [28, 32, null],
-  'manager-load': [27, 32, 73],
-  'manager-results': [28, 33, 74],
-  'data-quality': [28, 33, null],
-  'work-hours': [26, 34, null],
+  'activity-feed': [27, 31, null],
+  'call-player': [21, 22, null],
+  'call-review': [20, 21, null],
+  'call-stats': [28, 33.5, null],
+  'deal-card': [24.5, 28, null],
+  'early-signals': [27.5, 32, null],
+  'goal-progress': [28, 32.5, null],
+  'sales-funnel': [27.5, 32.5, 74],
+  'sales-summary': [26.5, 30.5, null],
+  'manager-activity': [29.5, 33.5, null],
+  'manager-load': [28.5, 33, 74.5],
+  'manager-results': [29, 34, 75],
+  'data-quality': [29.5, 34.5, null],
+  'work-hours': [26.5, 34.5, null],
 };
 
 /** Sizes as a page loads them, gzip, kB of 1000 bytes, each file compressed by itself, with the limits that they must keep. */
 export function measureSizes() {
-  const single = (file) => ({ name: `${file}, everything in one file`, kB: gzipped([join(dist, file)]), limit: 240 });
+  const single = (file) => ({ name: `${file}, everything in one file`, kB: gzipped([join(dist, file)]), limit: 355 });
   return [
     ...Object.entries(elements).flatMap(([tag, limits]) => measureElement(tag, limits)),
     { name: 'sales-data', kB: gzipped(closure(join(dist, 'sales-data.js'))), limit: 21 },
     { name: 'sales-filters', kB: gzipped(closure(join(dist, 'sales-filters.js'))), limit: 22 },
-    { name: 'sales-dashboard without reports', kB: gzipped(closure(join(dist, 'sales-dashboard.js'))), limit: 41 },
+    { name: 'sales-dashboard without reports', kB: gzipped(closure(join(dist, 'sales-dashboard.js'))), limit: 43 },
     ...['dealscope.js', 'dealscope.iife.js', 'dealscope.umd.js'].map(single),
+    ...['es', 'pt'].map((language) => ({
+      name: `words of a single file, ${language}`,
+      kB: gzipped([join(dist, `dealscope.${language}.js`)]),
+      limit: 28,
+    })),
   ];
 }
 

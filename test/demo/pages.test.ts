@@ -82,6 +82,19 @@ describe('the demo under a strict policy', () => {
 });
 
 describe('the single file', () => {
+  it('takes the words of a further language from beside it, under a strict policy', async () => {
+    const frame = document.createElement('iframe');
+    frame.width = '1000';
+    frame.src = '/samples/one-file.html';
+    document.body.append(frame);
+    const summary = () => frame.contentDocument?.querySelector('sales-summary')?.shadowRoot;
+    const finding = await waitFor(() => summary()?.querySelector('.finding'), 'the finding', 15_000);
+    expect(summary()!.querySelector('h2')!.textContent).to.contain('Lo principal');
+    expect(finding.textContent).to.match(/habitual/);
+    expect((await violationsOf(frame.contentDocument!)).filter((directive) => !directive.startsWith('style-src'))).to.deep.equal([]);
+    frame.remove();
+  });
+
   for (const file of ['dealscope.js', 'dealscope.iife.js', 'dealscope.umd.js']) {
     it(`is its own worker: ${file}`, async () => {
       const worker = new Worker(`/dist/${file}`, { type: 'module' });
