@@ -44,7 +44,11 @@ export interface Ledgers {
 const keep = keepLast<string, Ledgers>(3);
 
 export function ledgersOf(question: SummaryQuestion): Ledgers {
-  return keep(question.data, filterKey(question.scope), () => ({ ...dealLedgers(question), ...stretchLedgers(question), ...taskLedgers(question) }));
+  return keep(question.data, filterKey(question.scope), () => ({
+    ...dealLedgers(question),
+    ...stretchLedgers(question),
+    ...taskLedgers(question),
+  }));
 }
 
 function dealLedgers(question: SummaryQuestion): Pick<Ledgers, 'created' | 'won' | 'lost'> {
