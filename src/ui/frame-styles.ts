@@ -501,7 +501,7 @@ export const frameStyles = css`
       height: auto;
       content-visibility: visible;
     }
-    .wide {
+    :is(td, th).wide {
       display: table-cell;
     }
     header,

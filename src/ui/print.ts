@@ -84,7 +84,7 @@ function makeCopy({ element, report, speech }: Exportable): HTMLElement {
   const own = ['id', 'slot', 'class', 'style', 'hidden', 'endpoint', 'event-id'];
   for (const { name, value } of element.attributes) if (!own.includes(name)) copy.setAttribute(name, value);
   const { strings, heading } = element as Copy & { heading: string | null };
-  return Object.assign(copy, { strings, heading, locale: speech.format.locale, data: report });
+  return Object.assign(copy, { className: 'dealscope-paper', strings, heading, locale: speech.format.locale, data: report });
 }
 
 /** Waits for the words and pictures, and opens the tables that are folded. */

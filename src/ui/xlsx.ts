@@ -128,7 +128,7 @@ function serial(value: number, type: CellType | null, zone: TimeZone): number {
   if (type?.kind === 'day') return value / MS_PER_DAY + EPOCH_DAYS;
   if (type?.kind === 'date') return zone.dayOf(value) + EPOCH_DAYS;
   // To the second, since a fraction that is not binary would read as the second before.
-  if (type?.kind === 'dateTime') return Math.floor((value + zone.offsetAt(value)) / 1000) / 86_400 + EPOCH_DAYS;
+  if (type?.kind === 'dateTime') return EPOCH_DAYS + Math.floor((value + zone.offsetAt(value)) / 1000) / 86_400;
   return value;
 }
 

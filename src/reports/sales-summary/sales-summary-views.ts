@@ -2,7 +2,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { DASH, type Format } from '../../format/format.ts';
 import { moneyType, toExportTable, type DataTable } from '../../ui/data-table.ts';
-import { toMajor } from '../../model/money.ts';
 import type { CellType, ExportTable } from '../../ui/export.ts';
 import { sparkline } from '../../ui/sparkline.ts';
 import type { SummaryMessages } from './sales-summary-messages.ts';
@@ -101,7 +100,7 @@ const figureType = (card: SummaryCard, { currency }: SalesSummaryReport): CellTy
 
 /** A figure as a spreadsheet has it. */
 function valueType(value: number | null, unit: Unit, currency: string): CellType {
-  if (unit === 'money') return { kind: 'money', currency, value: value === null ? null : toMajor(value, currency) };
+  if (unit === 'money' && value !== null) return moneyType([{ amountMinor: value, currency }])!;
   return { kind: unit === 'share' ? 'percent' : unit === 'duration' ? 'duration' : 'number', value };
 }
 
