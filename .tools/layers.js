@@ -36,6 +36,7 @@ const layers = [
     of: /^ui\/chart\.ts$/,
     uses: ['chart.js'],
   },
+  { of: /^ui\/xlsx\.ts$/, uses: ['model/money.ts', 'model/time-zone.ts', 'type:ui/export.ts', 'fflate'] },
   { of: /^ui\/(funnel-plot|chart-parts)\.ts$/, uses: ['format/', 'stats/', 'ui/chart-parts.ts', 'type:ui/tokens.ts', 'type:chart.js'] },
   {
     of: /^ui\/sales-filters\//,
@@ -70,6 +71,7 @@ const layers = [
       'format/',
       'i18n/',
       'model/errors.ts',
+      'model/money.ts',
       'provider/context.ts',
       'provider/context-root.ts',
       'provider/inline-json.ts',
@@ -78,6 +80,7 @@ const layers = [
       '@lit/task',
       'type:chart.js',
       'type:engine/report-engine.ts',
+      'type:model/scope.ts',
     ],
     lazily: ['engine/remote.ts', 'engine/report-schemas.ts', 'provider/remarks.ts'],
   },

@@ -12,6 +12,7 @@ import { keepContextRequests } from '../provider/context-root.ts';
 import { salesContext, type SalesContext } from '../provider/context.ts';
 import { frameStyles } from '../ui/frame-styles.ts';
 import { progressText, renderError, renderNotice } from '../ui/frame.ts';
+import type { Exportable } from '../ui/export.ts';
 import type { Speech } from '../ui/report-element.ts';
 import '../ui/sales-filters/sales-filters.ts';
 import { tellOnce, unknownAttributes, wordsOf } from '../ui/tell.ts';
@@ -68,6 +69,10 @@ export class SalesDashboardElement extends DataHost {
 
   @state() private shared: SalesContext | null = null;
   @state() private isScreen = false;
+  /** A file or a print of all reports is being made. */
+  @state() private isSaving = false;
+  /** Reports that the last file or print is without. */
+  @state() private missing: readonly string[] = [];
   @state() private current: string | null = null;
 
   readonly #data = document.createElement('sales-data');
@@ -273,7 +278,16 @@ export class SalesDashboardElement extends DataHost {
       ${
         this.isScreen || this.#tags.length === 0
           ? nothing
-          : html`<button type="button" class="action" @click=${() => this.#enter()}>${words.fullScreen}</button>`
+          : html`${
+                this.#isLive
+                  ? html`<button type="button" class="action" ?disabled=${this.isSaving} @click=${() => void this.downloadXlsx()}>
+                        ${common.exportXlsx}
+                      </button>
+                      <button type="button" class="action" ?disabled=${this.isSaving} @click=${() => void this.print()}>
+                        ${common.print}
+                      </button>`
+                  : nothing
+              } <button type="button" class="action" @click=${() => this.#enter()}>${words.fullScreen}</button>`
       }
     </header>`;
   }
@@ -370,6 +384,37 @@ export class SalesDashboardElement extends DataHost {
     </div>`;
   }
 
+  /** Saves all reports as one workbook, a sheet per table; reports that are not loaded yet are loaded first. */
+  async downloadXlsx(): Promise<void> {
+    const { saveXlsx } = await import('../ui/report-files.ts');
+    await this.#withAll((contents) => saveXlsx(contents, 'dealscope'));
+  }
+
+  /** Prints all reports, which browsers also save as PDF; reports that are not loaded yet are loaded first. */
+  async print(): Promise<void> {
+    const { printReports } = await import('../ui/print.ts');
+    await this.#withAll(printReports);
+  }
+
+  async #withAll(act: (contents: (Exportable | null)[]) => Promise<void>): Promise<void> {
+    if (this.isSaving) return;
+    this.isSaving = true;
+    try {
+      const { exportAll } = await import('./export-all.ts');
+      const given = (tag: string) => this.querySelector(`:scope > [slot="${tag}"]`);
+      for (const tag of this.#tags) if (!given(tag)) this.#places.begin(tag);
+      const contents = await exportAll(
+        this.#tags,
+        (tag) => given(tag) ?? this.#places.elementOf(tag),
+        (tag) => this.#places.stateOf(tag) === 'failed',
+      );
+      this.missing = this.#tags.filter((_, place) => contents[place] === null);
+      await act(contents);
+    } finally {
+      this.isSaving = false;
+    }
+  }
+
   #enter(): void {
     this.isScreen = true;
     this.toggleAttribute('data-screen', true);
@@ -416,6 +461,7 @@ export class SalesDashboardElement extends DataHost {
     return [
       ...(strange.length > 0 ? [words.unknownAttributes(strange.join(', '))] : []),
       ...(badReports.length > 0 ? [words.unknownReports(badReports.join(', '))] : []),
+      ...this.missing.map((tag) => words.notLoaded(words.names[tag] ?? tag)),
       ...(isBadRotation ? [words.unknownValue('rotate', this.rotate!)] : []),
     ];
   }

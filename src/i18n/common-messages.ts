@@ -20,7 +20,17 @@ export interface CommonMessages {
   moreIssues(count: number): string;
   menu: string;
   exportCsv: string;
+  exportXlsx: string;
   exportPng: string;
+  print: string;
+  /** Words of files and of paper. */
+  file: Record<
+    'about' | 'report' | 'period' | 'asOf' | 'timeZone' | 'finding' | 'notes' | 'filters' | 'noFilters' | 'empty' | 'notReady',
+    string
+  > & {
+    /** Rows that are left out. */
+    more(count: number): string;
+  };
   howCounted: string;
   close: string;
   table: string;

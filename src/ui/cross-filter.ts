@@ -22,7 +22,7 @@ export interface CrossFilter {
   apply(): void;
 }
 
-const fields = {
+export const crossFields = {
   managerId: 'managerIds',
   departmentId: 'departmentIds',
   stageId: 'stageIds',
@@ -33,7 +33,7 @@ const fields = {
 /** null where the figure is of everything, or where nothing on the page would show the filter and lead back. */
 export function crossFilterOf(cell: object, { meta, scope, filters, setScope }: SalesContext): CrossFilter | null {
   if (!meta || !scope || filters < 1) return null;
-  const parts = Object.entries(fields).flatMap(([name, field]) => {
+  const parts = Object.entries(crossFields).flatMap(([name, field]) => {
     const id = (cell as Cell)[name as keyof Cell];
     return id === undefined || id === null ? [] : [{ field, id: field === 'hours' ? Number(id) : id, name: nameOf(field, id, meta) }];
   });
@@ -43,7 +43,7 @@ export function crossFilterOf(cell: object, { meta, scope, filters, setScope }: 
   return { names: parts.map(({ name }) => name), isOn, apply: () => setScope(change) };
 }
 
-function nameOf(field: (typeof fields)[keyof typeof fields], id: Id, meta: DataMeta): string {
+export function nameOf(field: (typeof crossFields)[keyof typeof crossFields], id: Id, meta: DataMeta): string {
   if (field === 'hours') return `${id}:00–${Number(id) + 1}:00`;
   const lists = { managerIds: meta.managers, departmentIds: meta.departments, stageIds: meta.stages, lossReasonIds: meta.lossReasons };
   const named: readonly { id: Id; name: string }[] = lists[field];

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ExportTable } from './export.ts';
+import type { CellType, ExportTable } from './export.ts';
+import { toMajor } from '../model/money.ts';
 import type { SortController } from './sortable.ts';
 
 /** One column: what is read, what is sorted and saved, and what a click opens. */
@@ -9,6 +10,8 @@ export interface TableColumn<Row> {
   text(row: Row): string | TemplateResult;
   /** The plain value, for sorting and for files. */
   value(row: Row): string | number | null;
+  /** What the value is in a spreadsheet, where it is no plain number or text. */
+  kind?: 'percent' | 'duration' | ((row: Row) => CellType | null);
   /** Hint on the cell. */
   hint?(row: Row): string;
   /** Opens what stands behind the figure; null where nothing does. */
@@ -90,4 +93,14 @@ export const toExportTable = <Row>({ caption, columns, rows }: DataTable<Row>): 
   title: caption,
   columns: columns.map(({ title }) => title),
   rows: rows.map((row) => columns.map(({ value }) => value(row))),
+  ...(columns.some(({ kind }) => kind) ? { types: rows.map((row) => columns.map(({ kind }) => typeOf(kind, row))) } : {}),
 });
+
+const typeOf = <Row>(kind: TableColumn<Row>['kind'], row: Row): CellType | null =>
+  typeof kind === 'string' ? { kind } : (kind?.(row) ?? null);
+
+/** The type of sums that are all of one currency; several currencies are no number. */
+export function moneyType(amounts: readonly { amountMinor: number; currency: string }[]): CellType | null {
+  const [only, ...others] = amounts;
+  return only && others.length === 0 ? { kind: 'money', currency: only.currency, value: toMajor(only.amountMinor, only.currency) } : null;
+}

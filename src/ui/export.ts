@@ -1,11 +1,38 @@
 /** Files that a reader saves: tables as CSV, the report as a picture. */
+import type { DataMeta } from '../engine/report-engine.ts';
+import type { Scope } from '../model/scope.ts';
+import type { Speech } from './report-element.ts';
+import { cellText } from './cell-text.ts';
 import { readTheme, type Theme } from './tokens.ts';
+
+/** What a cell is where it is more than a plain number or text. */
+export interface CellType {
+  kind: 'number' | 'percent' | 'money' | 'date' | 'dateTime' | 'day' | 'duration';
+  /** Of money. */
+  currency?: string;
+  /** The share, major units, instant (`day`: midnight of UTC) or milliseconds, where the plain cell is something else. */
+  value?: number | null;
+}
 
 export interface ExportTable {
   title?: string;
   columns: readonly string[];
   /** Numbers stay numbers in the spreadsheet; texts are never formulas. */
   rows: readonly (readonly (string | number | null)[])[];
+  /** What the cells are, in the places of `rows`; CSV has no types. */
+  types?: readonly (readonly (CellType | null)[])[];
+}
+
+/** A report as the makers of files take it. */
+export interface Exportable {
+  element: HTMLElement;
+  name: string;
+  report: object;
+  speech: Speech;
+  scope: Scope | null;
+  meta: DataMeta | null;
+  tables: readonly ExportTable[];
+  chart: HTMLCanvasElement | null;
 }
 
 /**
@@ -46,15 +73,21 @@ export function downloadBlob(blob: Blob, fileName: string): void {
 
 const MARGIN = 24;
 
-/** Draws title, clock, finding, the chart and the footnote of a report onto one picture. */
-export async function toPng(root: ShadowRoot, chart: HTMLCanvasElement | null): Promise<Blob> {
+/** What a picture shows below the words: tables that a report without a chart consists of. */
+type Pictured = Pick<Exportable, 'tables' | 'speech'>;
+
+/**
+ * Draws title, clock, finding, the chart or the cards, and the footnote of a report onto one picture. A report whose picture
+ * is no canvas has its tables there: the same figures, not the same drawing.
+ */
+export async function toPng(root: ShadowRoot, chart: HTMLCanvasElement | null, content?: Pictured): Promise<Blob> {
   const scale = globalThis.devicePixelRatio || 1;
-  const chartWidth = chart ? chart.width / scale : root.querySelector('.card') ? 720 : 480;
+  const chartWidth = chart ? chart.width / scale : 800;
   const width = Math.max(320, chartWidth) + 2 * MARGIN;
   const canvas = document.createElement('canvas');
   const probe = root.querySelector<HTMLElement>('.probe') ?? (root.host as HTMLElement);
   const theme = readTheme(probe);
-  const draw = () => drawReport(canvas.getContext('2d')!, root, chart, theme, width, scale);
+  const draw = () => drawReport(canvas.getContext('2d')!, root, chart, theme, width, scale, content);
   canvas.width = width * scale;
   canvas.height = Math.ceil(draw() * scale);
   draw();
@@ -69,6 +102,7 @@ function drawReport(
   theme: Theme,
   width: number,
   scale: number,
+  content?: Pictured,
 ): number {
   context.setTransform(scale, 0, 0, scale, 0, 0);
   context.fillStyle = theme.surface;
@@ -94,8 +128,64 @@ function drawReport(
     y += chart.height / scale + 16;
   }
   y = drawCards(context, [...root.querySelectorAll('.card')], theme, { top: y, width: width - 2 * MARGIN });
+  if (!chart && content) y = drawTables(context, content, theme, { top: y, width: width - 2 * MARGIN });
   text('footer', '12px', theme.muted, 16, 0);
   return y + MARGIN;
+}
+
+const ROW = 22;
+/** Rows and columns of a table that a picture has room for. */
+const MOST = { rows: 40, columns: 10 };
+
+/** Tables with a line below each row; what is left out is said. @returns where they end. */
+function drawTables(
+  context: CanvasRenderingContext2D,
+  { tables, speech: { format, common } }: Pictured,
+  theme: Theme,
+  { top, width }: { top: number; width: number },
+): number {
+  let y = top;
+  const write = (text: string, x: number, room: number, isHead = false) => {
+    context.font = `${isHead ? '600 ' : ''}12px ${theme.font}`;
+    context.fillStyle = isHead ? theme.muted : theme.text;
+    context.fillText(fit(context, text, room - 8), x, y);
+  };
+  for (const { title, columns, rows, types } of tables.filter((table) => table.rows.length > 0)) {
+    const shown = columns.slice(0, MOST.columns);
+    const step = width / (shown.length + 1);
+    const placeOf = (x: number) => ({ at: MARGIN + (x === 0 ? 0 : (x + 1) * step), room: x === 0 ? 2 * step : step });
+    const line = (texts: readonly string[], isHead: boolean) => {
+      for (const [x, cell] of texts.entries()) write(cell, placeOf(x).at, placeOf(x).room, isHead);
+      context.fillStyle = theme.line;
+      context.fillRect(MARGIN, y + ROW - 6, width, 1);
+      y += ROW;
+    };
+    if (title) {
+      write(title, MARGIN, width, true);
+      y += ROW;
+    }
+    line(shown, true);
+    for (const [i, row] of rows.slice(0, MOST.rows).entries())
+      line(
+        shown.map((_, x) => cellText(row[x] ?? null, types?.[i]?.[x] ?? null, format)),
+        false,
+      );
+    const left = [rows.length > MOST.rows ? common.file.more(rows.length - MOST.rows) : '', ...columns.slice(MOST.columns)].filter(Boolean);
+    if (left.length > 0) {
+      write(`… ${left.join(' · ')}`, MARGIN, width, true);
+      y += ROW;
+    }
+    y += 16;
+  }
+  return y;
+}
+
+/** The text, or as much of it as there is room for. */
+function fit(context: CanvasRenderingContext2D, text: string, room: number): string {
+  if (context.measureText(text).width <= room) return text;
+  let most = text.length;
+  while (most > 1 && context.measureText(`${text.slice(0, most)}…`).width > room) most--;
+  return `${text.slice(0, most)}…`;
 }
 
 const CARD = { width: 160, height: 168, gap: 16 };

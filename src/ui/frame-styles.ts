@@ -488,6 +488,22 @@ export const frameStyles = css`
     .number {
       text-decoration: none;
     }
+    /* Drawn for the screen, it keeps its proportions where the paper is narrower. */
+    .chart canvas {
+      max-width: 100%;
+      height: auto !important;
+    }
+    .twin > summary {
+      display: none;
+    }
+    .twin::details-content {
+      display: block;
+      height: auto;
+      content-visibility: visible;
+    }
+    :is(td, th).wide {
+      display: table-cell;
+    }
     header,
     .finding,
     .chart,

@@ -12,7 +12,7 @@ import { salesContext, type SalesContext } from '../provider/context.ts';
 import { readInlineJson } from '../provider/inline-json.ts';
 import { chartStyles } from './chart-controller.ts';
 import { ReportErrorEvent, ReportReadyEvent, ReportSelectEvent } from './events.ts';
-import type { ExportTable } from './export.ts';
+import type { Exportable, ExportTable } from './export.ts';
 import { frameStyles } from './frame-styles.ts';
 import { renderError, renderFrame, renderLoading, renderNotice, renderPartial, renderSkeleton } from './frame.ts';
 import { tokens } from './tokens.ts';
@@ -68,6 +68,10 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
   protected abstract content(report: Reports[N]['report'], speech: Speech<W>): FrameContent;
   /** The report as tables, for a file. */
   protected abstract tables(report: Reports[N]['report'], speech: Speech<W>): ExportTable[];
+  /** All tables of a file; a report that holds only a part asks for the rest here. */
+  protected fileTables(report: Reports[N]['report'], speech: Speech<W>): Promise<ExportTable[]> {
+    return Promise.resolve(this.tables(report, speech));
+  }
   /** How the figures come about, in the reader's words. */
   protected abstract explanation(speech: Speech<W>): Promise<readonly string[]>;
   /** The picture, where there is one, for a file. */
@@ -209,7 +213,9 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
             : nothing,
         actions: {
           [speech.common.exportCsv]: () => void this.downloadCsv(),
+          [speech.common.exportXlsx]: () => void this.downloadXlsx(),
           [speech.common.exportPng]: () => void this.downloadPng(),
+          [speech.common.print]: () => void this.print(),
           [speech.common.howCounted]: () => void this.#explain(),
           ...(shared?.clearStore ? { [speech.common.clearStore]: shared.clearStore } : {}),
         },
@@ -322,19 +328,33 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
     );
   }
 
-  /** Saves the report's tables as CSV that spreadsheets of the reader's country open. */
-  async downloadCsv(): Promise<void> {
-    const { speech } = this;
-    if (!this.report || !speech) return;
-    const { toCsv, downloadBlob } = await import('./export.ts');
-    downloadBlob(toCsv(this.tables(this.report, speech), speech.format.locale), `${this.reportName}.csv`);
+  /** What a file of the report holds; null until the report is there. `isWhole` asks for rows that are not loaded yet. */
+  async exportable(isWhole = true): Promise<Exportable | null> {
+    const { report, speech } = this;
+    if (!report || !speech) return null;
+    const { scope = null, meta = null } = this.#shared ?? {};
+    const tables = isWhole ? await this.fileTables(report, speech) : this.tables(report, speech);
+    return { element: this, name: this.reportName, report, speech, scope, meta, tables, chart: this.picture() };
   }
 
-  /** Saves the report as a picture at the screen's resolution. */
+  /** Saves the report's tables as CSV that spreadsheets of the reader's country open. */
+  async downloadCsv(): Promise<void> {
+    await (await import('./report-files.ts')).saveCsv(await this.exportable());
+  }
+
+  /** Saves the report's tables as a workbook: a sheet for each, and one that says what they are about. */
+  async downloadXlsx(): Promise<void> {
+    await (await import('./report-files.ts')).saveXlsx([await this.exportable()], this.reportName);
+  }
+
+  /** Saves title, finding, picture and tables as one picture at the screen's resolution. */
   async downloadPng(): Promise<void> {
-    if (!this.report) return;
-    const { toPng, downloadBlob } = await import('./export.ts');
-    downloadBlob(await toPng(this.renderRoot as ShadowRoot, this.picture()), `${this.reportName}.png`);
+    await (await import('./report-files.ts')).savePng(await this.exportable());
+  }
+
+  /** Prints the report alone, which browsers also save as PDF. */
+  async print(): Promise<void> {
+    await (await import('./print.ts')).printReports([await this.exportable()]);
   }
 
   async #explain(): Promise<void> {

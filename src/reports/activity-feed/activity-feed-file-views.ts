@@ -18,7 +18,7 @@ export function rowsTable(rows: readonly FeedRow[], speech: FeedSpeech): DataTab
     caption: words.title,
     rows,
     columns: [
-      column('at', (row) => format.dateTime(row.at)),
+      { ...column('at', (row) => format.dateTime(row.at)), kind: ({ at }) => ({ kind: 'dateTime', value: at }) },
       column('who', (row) => whoText(who(row), speech)),
       column('what', (row) => whatText(row, speech)),
       column('object', (row) => objectText(row.feed, speech)),

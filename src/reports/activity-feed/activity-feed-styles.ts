@@ -109,5 +109,9 @@ export const feedStyles = css`
       max-height: none;
       overflow: visible;
     }
+    /* Printed alone, its rows are a table. */
+    :host(.dealscope-paper) .list {
+      display: none;
+    }
   }
 `;

@@ -127,7 +127,7 @@ export class ActivityFeedElement extends ReportElement<'activity-feed', FeedMess
     ]);
   }
 
-  /** They come with `downloadCsv`, which asks for all events first. */
+  /** They come with `fileTables`, which asks for all events first. */
   protected override tables(): ExportTable[] {
     return [];
   }
@@ -136,11 +136,9 @@ export class ActivityFeedElement extends ReportElement<'activity-feed', FeedMess
     return loadExplanation[format.language]();
   }
 
-  /** Saves each event of what is shown as CSV that spreadsheets of the reader's country open. */
-  override async downloadCsv(): Promise<void> {
-    const { report, speech } = this;
+  /** Each event of what is shown, not only those that are loaded. */
+  protected override async fileTables(report: ActivityFeedReport, speech: Speech<FeedMessages>): Promise<ExportTable[]> {
     const load = this.#pagesOf({ set: 'acts' });
-    if (!report || !speech) return;
     this.notice = 'saving';
     try {
       const rows: FeedRow[] = load ? [] : report.rows;
@@ -149,11 +147,8 @@ export class ActivityFeedElement extends ReportElement<'activity-feed', FeedMess
         rows.push(...(page.rows as FeedRow[]));
         isMore = page.rows.length > 0 && rows.length < page.total;
       }
-      const [{ toCsv, downloadBlob }, { toExportTables }] = await Promise.all([
-        import('../../ui/export.ts'),
-        import('./activity-feed-file-views.ts'),
-      ]);
-      downloadBlob(toCsv(toExportTables(report, this.#speechOf(report, speech), rows), speech.format.locale), `${this.reportName}.csv`);
+      const { toExportTables } = await import('./activity-feed-file-views.ts');
+      return toExportTables(report, this.#speechOf(report, speech), rows);
     } finally {
       this.notice = null;
     }

@@ -17,6 +17,7 @@ export function moverTable({ discipline }: DataQualityReport, speech: QualitySpe
       title,
       text: (row) => html`${shareText(row[key].own, speech)} <small class="quiet">${verdictText(row[key].verdict, words)}</small>`,
       value: (row) => row[key].own?.share ?? null,
+      kind: 'percent',
       hint: (row) => rangeText(row[key].own, speech),
     },
     {
@@ -25,6 +26,7 @@ export function moverTable({ discipline }: DataQualityReport, speech: QualitySpe
       wide: true,
       text: (row) => shareText(row[key].rest, speech),
       value: (row) => row[key].rest?.share ?? null,
+      kind: 'percent',
       hint: (row) => rangeText(row[key].rest, speech),
     },
   ];
@@ -108,6 +110,7 @@ export function schemeTable({ scheme }: DataQualityReport, { words, format }: Qu
         wide: true,
         text: ({ firstAt }) => (firstAt === null ? DASH : format.date(firstAt)),
         value: ({ firstAt }) => (firstAt === null ? null : format.date(firstAt)),
+        kind: ({ firstAt }) => ({ kind: 'date', value: firstAt }),
       },
       {
         key: 'last',
@@ -115,6 +118,7 @@ export function schemeTable({ scheme }: DataQualityReport, { words, format }: Qu
         wide: true,
         text: ({ lastAt }) => (lastAt === null ? DASH : format.date(lastAt)),
         value: ({ lastAt }) => (lastAt === null ? null : format.date(lastAt)),
+        kind: ({ lastAt }) => ({ kind: 'date', value: lastAt }),
       },
     ],
   };

@@ -38,6 +38,7 @@ function scoreColumns<Row extends QualityManager | QualityStage>(
       title: trust,
       text: ({ score }) => shareText(score, speech),
       value: ({ score }) => score?.share ?? null,
+      kind: 'percent',
       hint: ({ score }) => rangeText(score, speech),
     },
     {
@@ -104,6 +105,7 @@ export function stageTable(report: DataQualityReport, speech: QualitySpeech, dri
         title: columns.norm,
         text: ({ normMs }) => format.duration(normMs),
         value: ({ normMs }) => normMs,
+        kind: 'duration',
       },
       ...countColumns<QualityStage>(report, speech, (row, rule, count) =>
         drill ? () => drill(`${nameOfStage(row)}, ${common.rules[rule]}: ${words.deals(count)}`, { set: rule, ...placeOf(row) }) : null,

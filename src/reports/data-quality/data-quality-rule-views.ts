@@ -2,7 +2,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { DASH } from '../../format/format.ts';
 import type { CommonMessages } from '../../i18n/common-messages.ts';
-import type { DataTable } from '../../ui/data-table.ts';
+import { moneyType, type DataTable } from '../../ui/data-table.ts';
 import { toSafeUrl } from '../../ui/safe-url.ts';
 import { baseOf } from './data-quality-bases.ts';
 import type { CheckRow, DataQualityReport, QualityRule } from './data-quality-schema.ts';
@@ -66,6 +66,7 @@ export function ruleTable({ rules }: DataQualityReport, speech: QualitySpeech, d
             ? html`<div class="bar-and-figure">${shareBar(share, severity)}<span>${shareText(share, speech)}</span></div>`
             : html`<span class="quiet">${words.unchecked}</span>`,
         value: ({ share }) => share?.share ?? null,
+        kind: 'percent',
         hint: ({ share }) => rangeText(share, speech),
       },
       {
@@ -133,6 +134,7 @@ export function checkTable(report: DataQualityReport, { words, format, common }:
         wide: true,
         text: ({ amountMinor, currency }) => (currency === null ? DASH : format.moneyShort(amountMinor, currency)),
         value: ({ amountMinor }) => amountMinor,
+        kind: ({ amountMinor, currency }) => (currency === null || amountMinor === null ? null : moneyType([{ amountMinor, currency }])),
       },
     ],
   };

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { DASH, shortName, type Format } from '../../format/format.ts';
 import { toExportTable, type DataTable } from '../../ui/data-table.ts';
-import type { ExportTable } from '../../ui/export.ts';
+import type { CellType, ExportTable } from '../../ui/export.ts';
 import { sparkline } from '../../ui/sparkline.ts';
 import type { SignalsMessages } from './early-signals-messages.ts';
 import type { EarlySignalsCell, EarlySignalsReport, SignalChange, SignalSeries } from './early-signals-schema.ts';
@@ -106,6 +106,8 @@ function renderLine(one: SignalSeries, words: SignalsMessages): TemplateResult {
   });
 }
 
+const levelType = ({ unit }: SignalSeries): CellType | null => (unit === 'share' ? { kind: 'percent' } : null);
+
 /** Every series with its state. */
 export function seriesTable(report: EarlySignalsReport, speech: SignalsSpeech): DataTable<SignalSeries> {
   const { words, format } = speech;
@@ -127,14 +129,16 @@ export function seriesTable(report: EarlySignalsReport, speech: SignalsSpeech): 
         title: table.usual,
         text: (row) => levelText(row, row.baseline?.level ?? null, speech),
         value: ({ baseline }) => baseline?.level ?? null,
+        kind: levelType,
       },
-      { key: 'last', title: table.last, text: (row) => levelText(row, lastOf(row), speech), value: lastOf },
+      { key: 'last', title: table.last, text: (row) => levelText(row, lastOf(row), speech), value: lastOf, kind: levelType },
       {
         key: 'change',
         title: table.change,
         wide: true,
         text: (row) => sizeText(row, row.change?.size ?? null, format),
         value: ({ change }) => change?.size ?? null,
+        kind: 'percent',
       },
     ],
     rows: report.series,

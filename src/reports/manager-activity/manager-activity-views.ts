@@ -197,9 +197,16 @@ export function allTable(report: ManagerActivityReport, speech: ActivitySpeech, 
         title: columns.talk,
         text: ({ talkMs, talks }) => format.duration(talks ? talkMs : null),
         value: ({ talkMs }) => talkMs,
+        kind: 'duration',
       },
       { key: 'replies', title: columns.replies, ...counted(speech, drill, '', ({ replies }) => replies, { set: 'replies' }) },
-      { key: 'reply', title: columns.reply, text: ({ replyMs }) => format.duration(replyMs), value: ({ replyMs }) => replyMs },
+      {
+        key: 'reply',
+        title: columns.reply,
+        text: ({ replyMs }) => format.duration(replyMs),
+        value: ({ replyMs }) => replyMs,
+        kind: 'duration',
+      },
     ],
   };
 }

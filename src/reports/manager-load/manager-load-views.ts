@@ -1,7 +1,7 @@
 /** Fragments of the load report in the order of the screen. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { DASH, shortName, type Format } from '../../format/format.ts';
-import { toExportTable, type DataTable, type TableColumn } from '../../ui/data-table.ts';
+import { moneyType, toExportTable, type DataTable, type TableColumn } from '../../ui/data-table.ts';
 import type { ExportTable } from '../../ui/export.ts';
 import type { SortController } from '../../ui/sortable.ts';
 import type { LoadMessages } from './manager-load-messages.ts';
@@ -205,6 +205,7 @@ export function managerTable(
         ({ amounts }) => amounts[0]?.amountMinor ?? null,
         () => '',
       ),
+      kind: ({ amounts }) => moneyType(amounts),
       text: ({ amounts }) =>
         html`${amounts.map(({ amountMinor, currency }) => html`<div>${format.moneyShort(amountMinor, currency)}</div>`)}`,
       hint: ({ amounts }) => exactMoney(amounts, format),
@@ -216,6 +217,7 @@ export function managerTable(
         ({ plan }) => (plan ? plan.expectedMinor / plan.targetMinor : null),
         (value) => format.percent(value),
       ),
+      kind: 'percent',
       hint: ({ plan }) =>
         plan ? `${format.money(plan.expectedMinor, plan.currency)} / ${format.money(plan.targetMinor, plan.currency)}` : '',
     },
@@ -333,6 +335,7 @@ export function trendTable(report: ManagerLoadReport, { words, format }: LoadSpe
         title: words.trend.amount,
         text: ({ amounts }) => moneyText(amounts, format),
         value: ({ amounts }) => exactMoney(amounts, format),
+        kind: ({ amounts }) => moneyType(amounts),
         hint: ({ amounts }) => exactMoney(amounts, format),
       },
       { key: 'load', title: words.trend.load, text: (row) => format.number(row.averageLoad), value: (row) => row.averageLoad, wide: true },

@@ -206,6 +206,7 @@ function revenueColumn({ report, speech: { words, format } }: Columns): TableCol
       html`${format.moneyShort(amountOf(report, row), mainCurrency)}
       ${others(row).map(({ amountMinor, currency }) => html`<small>${format.moneyShort(amountMinor, currency)}</small>`)}`,
     value: (row) => toMajor(amountOf(report, row), mainCurrency),
+    kind: () => ({ kind: 'money', currency: mainCurrency }),
     hint: (row) =>
       [
         format.money(amountOf(report, row), mainCurrency),
@@ -231,6 +232,7 @@ const changeColumn = ({ report, speech: { words, format } }: Columns): TableColu
     return `${revenue.change >= 0.005 ? '+' : ''}${format.percent(revenue.change)}`;
   },
   value: (row) => revenueOf(report, row)?.change ?? null,
+  kind: 'percent',
   hint: (row) => previousText(report, row, { words, format }).join(''),
 });
 
@@ -240,6 +242,7 @@ const shareColumn = ({ report, speech: { words, format } }: Columns): TableColum
   wide: true,
   text: (row) => format.percent(revenueOf(report, row)?.share),
   value: (row) => revenueOf(report, row)?.share ?? null,
+  kind: 'percent',
 });
 
 const planColumn = ({ report, speech: { words, format } }: Columns): TableColumn<Row> => ({
@@ -253,6 +256,7 @@ const planColumn = ({ report, speech: { words, format } }: Columns): TableColumn
         ? format.moneyShort(plan.targetMinor, report.currency)
         : format.percent(plan.attainment),
   value: ({ figures: { plan } }) => plan?.attainment ?? null,
+  kind: 'percent',
   hint: ({ figures: { plan } }) =>
     plan === null
       ? ''
@@ -302,6 +306,7 @@ const moneyColumn = (
     const minor = revenueOf(report, row)?.[field] ?? null;
     return minor === null ? null : toMajor(minor, report.mainCurrency);
   },
+  kind: () => ({ kind: 'money', currency: report.mainCurrency }),
   hint: (row) => format.money(revenueOf(report, row)?.[field], report.mainCurrency),
 });
 
@@ -344,6 +349,7 @@ const differenceColumn = ({ speech: { words, format } }: Columns): TableColumn<R
     return verdict === 'not-enough-data' ? chip : html`${format.points(toldDifference(comparison))} ${chip}`;
   },
   value: ({ comparison }) => (comparison === null || comparison.verdict === 'not-enough-data' ? null : toldDifference(comparison)),
+  kind: 'percent',
   hint: ({ comparison }) =>
     comparison === null
       ? ''
@@ -379,6 +385,7 @@ function weightedColumn({ report, speech: { words, format } }: Columns): TableCo
       const minor = moneyOf(row)?.weightedMinor ?? null;
       return minor === null ? null : toMajor(minor, mainCurrency);
     },
+    kind: () => ({ kind: 'money', currency: mainCurrency }),
     hint: (row) => {
       const money = moneyOf(row);
       return money === null ? '' : words.openHint(money.weighedDeals, format.money(money.amountMinor, mainCurrency));
@@ -457,16 +464,20 @@ export function toExportTables(report: ManagerResultsReport, speech: ResultsSpee
 function fileColumns(report: ManagerResultsReport, speech: ResultsSpeech): TableColumn<Row>[] {
   const { words } = speech;
   const plain = (key: string, title: string, value: TableColumn<Row>['value']): TableColumn<Row> => ({ key, title, value, text: () => '' });
+  const share = (...given: Parameters<typeof plain>): TableColumn<Row> => ({ ...plain(...given), kind: 'percent' });
   const shown = managerColumns(report, speech, null).filter(({ key }) => !['winRate', 'interval'].includes(key));
   return named(report, [
     ...shown,
     plain('won', words.table.won, ({ figures }) => figures.won),
-    plain('rate', words.table.winRate, ({ figures }) => figures.winRate?.share ?? null),
-    plain('low', `${words.table.interval} ≥`, ({ figures }) => figures.winRate?.low ?? null),
-    plain('high', `${words.table.interval} ≤`, ({ figures }) => figures.winRate?.high ?? null),
-    plain('shrunk', words.table.shrunk, ({ comparison }) => comparison?.shrunk ?? null),
+    share('rate', words.table.winRate, ({ figures }) => figures.winRate?.share ?? null),
+    share('low', `${words.table.interval} ≥`, ({ figures }) => figures.winRate?.low ?? null),
+    share('high', `${words.table.interval} ≤`, ({ figures }) => figures.winRate?.high ?? null),
+    share('shrunk', words.table.shrunk, ({ comparison }) => comparison?.shrunk ?? null),
     plain('verdict', words.table.difference, ({ comparison }) => (comparison === null ? null : words.verdictHints[comparison.verdict])),
-    plain('target', words.table.plan, ({ figures: { plan } }) => (plan === null ? null : toMajor(plan.targetMinor, report.currency))),
+    {
+      ...plain('target', words.table.plan, ({ figures: { plan } }) => (plan === null ? null : toMajor(plan.targetMinor, report.currency))),
+      kind: () => ({ kind: 'money', currency: report.currency }),
+    },
   ]);
 }
 
@@ -487,5 +498,6 @@ function currencyTable(report: ManagerResultsReport, words: ResultsMessages): Ex
       .map(({ currency, amountMinor, deals }) => [label, currency, toMajor(amountMinor, currency), deals]),
   );
   const { manager, currency, revenue, deals } = words.table;
-  return rows.length === 0 ? [] : [{ title: words.currenciesLabel, columns: [manager, currency, revenue, deals], rows }];
+  const types = rows.map(([, code]) => [null, null, { kind: 'money' as const, currency: String(code) }, null]);
+  return rows.length === 0 ? [] : [{ title: words.currenciesLabel, columns: [manager, currency, revenue, deals], rows, types }];
 }

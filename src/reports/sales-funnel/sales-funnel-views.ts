@@ -1,7 +1,8 @@
 /** Fragments of the funnel in the order of the screen. What they show is the report; what they do is asked for by name. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { DASH, shortName, type Format } from '../../format/format.ts';
-import type { ExportTable } from '../../ui/export.ts';
+import { moneyType } from '../../ui/data-table.ts';
+import type { CellType, ExportTable } from '../../ui/export.ts';
 import type { FunnelMessages } from './sales-funnel-messages.ts';
 import type {
   ComparedShare,
@@ -364,6 +365,7 @@ interface Column {
   text(stage: FunnelStage): string;
   /** For a file: a number stays a number. */
   value(stage: FunnelStage): string | number | null;
+  type?(stage: FunnelStage): CellType | null;
   set?: SalesFunnelCell['set'];
 }
 
@@ -383,6 +385,7 @@ function stageColumns(report: SalesFunnelReport, { words, format }: FunnelSpeech
     title,
     text: (stage) => format.percent(stage[key]?.share, 1),
     value: (stage) => stage[key]?.share ?? null,
+    type: () => ({ kind: 'percent' }),
   });
   const time: Column = {
     title: table.time,
@@ -393,6 +396,7 @@ function stageColumns(report: SalesFunnelReport, { words, format }: FunnelSpeech
     title: table.amount,
     text: (stage) => moneyText(stage.amounts, format),
     value: (stage) => stage.amounts.map(({ amountMinor, currency }) => format.money(amountMinor, currency)).join(' + '),
+    type: ({ amounts }) => moneyType(amounts),
   };
   if (report.clock === 'events') return [count('entries'), count('deals', 'entries')];
   if (report.clock === 'snapshot' || !report.hasHistory) return [count('open', 'open'), amount, ...(report.hasHistory ? [time] : [])];
@@ -460,7 +464,9 @@ export function toExportTables(report: SalesFunnelReport, speech: FunnelSpeech):
     title: words.chartLabel,
     columns: [words.table.stage, ...columns.map(({ title }) => title)],
     rows: report.stages.map((stage) => [stage.name, ...columns.map(({ value }) => value(stage))]),
+    types: report.stages.map((stage) => [null, ...columns.map(({ type }) => type?.(stage) ?? null)]),
   };
+  const percent: CellType = { kind: 'percent' };
   const { columns: head, verdicts, step, win } = words.comparison;
   const steps = report.comparisons.map((comparison): ExportTable => ({
     title: comparison.toName === null ? win : step(comparison.toName),
@@ -474,6 +480,7 @@ export function toExportTables(report: SalesFunnelReport, speech: FunnelSpeech):
       difference?.difference ?? null,
       verdicts[verdict],
     ]),
+    types: comparison.managers.map(() => [null, null, null, percent, null, percent, null]),
   }));
   return [stages, ...steps];
 }

@@ -1,8 +1,8 @@
 /** Fragments of the summary in the order of the screen. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { DASH, type Format } from '../../format/format.ts';
-import { toExportTable, type DataTable } from '../../ui/data-table.ts';
-import type { ExportTable } from '../../ui/export.ts';
+import { moneyType, toExportTable, type DataTable } from '../../ui/data-table.ts';
+import type { CellType, ExportTable } from '../../ui/export.ts';
 import { sparkline } from '../../ui/sparkline.ts';
 import type { SummaryMessages } from './sales-summary-messages.ts';
 import type { SalesSummaryCell, SalesSummaryReport, SummaryCard, SummaryFigure, SummaryPoint } from './sales-summary-schema.ts';
@@ -95,6 +95,15 @@ const exactTexts = (card: SummaryCard, { currency }: SalesSummaryReport, format:
     ? card.amounts.map((money) => format.money(money.amountMinor, money.currency)).join(' + ')
     : exactValue(card.value, card.unit, currency, format);
 
+const figureType = (card: SummaryCard, { currency }: SalesSummaryReport): CellType | null =>
+  card.amounts.length > 0 ? moneyType(card.amounts) : valueType(card.value, card.unit, currency);
+
+/** A figure as a spreadsheet has it. */
+function valueType(value: number | null, unit: Unit, currency: string): CellType {
+  if (unit === 'money' && value !== null) return moneyType([{ amountMinor: value, currency }])!;
+  return { kind: unit === 'share' ? 'percent' : unit === 'duration' ? 'duration' : 'number', value };
+}
+
 /** What the figure stands on, a line each. */
 function baseText({ id, n, share, clock }: SummaryCard, { at, to }: SalesSummaryReport, { words, format }: SummarySpeech): string[] {
   // The end of a day belongs to that day.
@@ -138,6 +147,7 @@ export function figureTable(report: SalesSummaryReport, { words, format }: Summa
         title: table.value,
         text: (card) => exactTexts(card, report, format),
         value: (card) => exactTexts(card, report, format),
+        kind: (card) => figureType(card, report),
       },
       { key: 'n', title: table.n, text: ({ n }) => format.integer(n), value: ({ n }) => n },
       {
@@ -145,12 +155,14 @@ export function figureTable(report: SalesSummaryReport, { words, format }: Summa
         title: table.before,
         text: (card) => exactTexts({ ...card, ...card.previous }, report, format),
         value: (card) => exactTexts({ ...card, ...card.previous }, report, format),
+        kind: (card) => figureType({ ...card, ...card.previous }, report),
       },
       {
         key: 'change',
         title: table.change,
         text: (card) => (card.isNew ? words.isNew : (changeText(card, format) ?? DASH)),
         value: (card) => card.change,
+        kind: 'percent',
       },
       {
         key: 'signal',
@@ -186,6 +198,7 @@ export function seriesTable(report: SalesSummaryReport, { words, format }: Summa
         title: words.cards[id],
         text: (place: number) => shortValue(series[place]!.value, unit, report.currency, format),
         value: (place: number) => exactValue(series[place]!.value, unit, report.currency, format),
+        kind: (place: number) => valueType(series[place]!.value, unit, report.currency),
       })),
     ],
     rows: [...report.cards[0]!.series.keys()],

@@ -109,7 +109,14 @@ export function daysTable(report: WorkHoursReport, speech: HoursSpeech, drill: D
     caption: words.tables.days,
     rows: report.days,
     columns: [
-      { key: 'day', title: columns.day, isName: true, text: ({ day }) => format.weekday(day), value: ({ day }) => day },
+      {
+        key: 'day',
+        title: columns.day,
+        isName: true,
+        text: ({ day }) => format.weekday(day),
+        value: ({ day }) => day,
+        kind: ({ day }) => ({ kind: 'day', value: Date.parse(`${day}T00:00:00Z`) }),
+      },
       { key: 'name', title: columns.manager, isName: true, text: person, value: person },
       {
         key: 'plan',
@@ -178,7 +185,13 @@ export function usualTable(
         text: ({ minute }) => `${format.clock(minute)}–${format.clock(minute + 30)}`,
         value: ({ minute }) => toFile(minute),
       },
-      { key: 'share', title: words.columns.share, text: ({ share }) => format.percent(share), value: ({ share }) => share },
+      {
+        key: 'share',
+        title: words.columns.share,
+        text: ({ share }) => format.percent(share),
+        value: ({ share }) => share,
+        kind: 'percent',
+      },
     ],
   };
 }

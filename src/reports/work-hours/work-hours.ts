@@ -142,9 +142,9 @@ export class WorkHoursElement extends ReportElement<'work-hours', HoursWords> {
     return this.#isTooMuch(report) ? [] : (this.#loaded?.toExportTables(report, speech) ?? []);
   }
 
-  override async downloadCsv(): Promise<void> {
+  protected override async fileTables(report: WorkHoursReport, speech: Speech<HoursWords>): Promise<ExportTable[]> {
     await this.#load();
-    await super.downloadCsv();
+    return this.tables(report, speech);
   }
 
   protected override explanation({ format }: Speech<HoursWords>): Promise<readonly string[]> {
