@@ -1,23 +1,49 @@
-import type { Preview } from '@storybook/web-components-vite';
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import manifest from 'virtual:manifest';
+import { pasted, setAttributes } from './attributes.ts';
+import { globalTypes, initialGlobals, renderAgain, surround } from './surroundings.ts';
+
+setCustomElementsManifest(manifest);
 
 const preview: Preview = {
+  tags: ['autodocs'],
   parameters: {
     a11y: { test: 'error' },
     layout: 'padded',
-    options: { storySort: { order: ['Concepts', 'Reports'] } },
+    controls: { expanded: true },
+    docs: {
+      source: {
+        transform: (code: string, { component, args }: { component?: string; args: Record<string, unknown> }) =>
+          pasted(code, component, args),
+      },
+    },
+    options: {
+      storySort: {
+        method: 'alphabetical',
+        order: [
+          'Start',
+          ['Welcome', 'Configurator'],
+          'Concepts',
+          ['Where data come from', 'How numbers are counted', 'How sure early signals are', 'Theming', 'Embedding', 'Errors', 'amoCRM'],
+          'Dashboard',
+          'Filters',
+          'Reports',
+          ['Sales summary', 'Sales funnel', 'Manager results', 'Manager load', 'Manager activity', 'Goals'],
+          'Elements',
+          'amoCRM widget',
+        ],
+      },
+    },
   },
-  globalTypes: {
-    scheme: { description: 'Colour scheme', toolbar: { title: 'Scheme', items: ['light', 'dark'], dynamicTitle: true } },
-    locale: { description: 'Language', toolbar: { title: 'Language', items: ['ru', 'en'], dynamicTitle: true } },
-  },
-  initialGlobals: { scheme: 'light', locale: 'ru' },
+  globalTypes,
+  initialGlobals,
   decorators: [
-    (story, { globals, parameters }) => {
-      const scheme = String(parameters['scheme'] ?? globals['scheme']);
-      document.documentElement.style.colorScheme = scheme;
-      document.documentElement.lang = String(parameters['locale'] ?? globals['locale']);
-      document.body.style.background = scheme === 'dark' ? '#0e1014' : '#f2f3f5';
-      document.body.style.fontFamily = "Inter, 'Segoe UI', system-ui, sans-serif";
+    (story, { globals, args, component, canvasElement }) => {
+      surround(globals);
+      queueMicrotask(() => {
+        setAttributes(canvasElement, component as string | undefined, args);
+        renderAgain();
+      });
       return story();
     },
   ],

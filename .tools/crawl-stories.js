@@ -1,6 +1,6 @@
 /**
  * Builds the Storybook and visits every story in a real browser: a story passes when it renders, its accessibility
- * check finds nothing, and the console stays silent. Prints the totals on the last line.
+ * check finds nothing, and the console stays silent; then once more in dark, on the same page. Prints the totals on the last line.
  */
 import { execFileSync } from 'node:child_process';
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
@@ -34,7 +34,9 @@ await new Promise((done) => server.listen(0, '127.0.0.1', done));
 const address = `http://127.0.0.1:${server.address().port}`;
 
 const browser = await puppeteer.launch({ executablePath: await findChromium(), args: chromiumArguments });
-const stories = Object.values(JSON.parse(readFileSync(join(book, 'index.json'), 'utf8')).entries).filter(({ type }) => type === 'story');
+const stories = Object.values(JSON.parse(readFileSync(join(book, 'index.json'), 'utf8')).entries).filter(
+  ({ type, id }) => type === 'story' && id.includes(process.argv[2] ?? ''),
+);
 const totals = { passed: 0, failed: 0 };
 
 /** What the accessibility check found, or what else went wrong. */
@@ -45,6 +47,12 @@ const faultsOf = ({ reporters = [], ...result }) => {
     ({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html.slice(0, 120)} ${any[0]?.message ?? ''}`).join(' | ')}`,
   );
 };
+
+/** Waits for the story's end. @returns what its checks found. */
+async function finish(page) {
+  const result = await (await page.waitForFunction(() => globalThis.finished, { timeout: 30_000 })).jsonValue();
+  return result.status === 'success' ? [] : faultsOf(result);
+}
 
 /** Opens a story and waits for its own word that it has finished, with what its checks found. */
 async function visit(id) {
@@ -57,14 +65,23 @@ async function visit(id) {
     const watch = () => {
       const channel = globalThis.__STORYBOOK_ADDONS_CHANNEL__;
       if (!channel) return setTimeout(watch, 20);
+      globalThis.inDark = () => {
+        globalThis.finished = null;
+        channel.emit('updateGlobals', { globals: { scheme: 'dark' } });
+      };
       return channel.on('storyFinished', (result) => (globalThis.finished = result));
     };
     watch();
   });
   try {
     await page.goto(`${address}/iframe.html?id=${id}&viewMode=story`);
-    const result = await (await page.waitForFunction(() => globalThis.finished, { timeout: 30_000 })).jsonValue();
-    if (result.status !== 'success') problems.push(...faultsOf(result));
+    const isDark = () => page.evaluate(() => document.documentElement.style.colorScheme === 'dark');
+    problems.push(...(await finish(page)));
+    if (!(await isDark())) {
+      await page.evaluate(() => globalThis.inDark());
+      problems.push(...(await finish(page)).map((problem) => `dark: ${problem}`));
+      if (!(await isDark())) problems.push('dark: the story stayed light');
+    }
   } catch (error) {
     problems.push(error.message);
   }
@@ -72,6 +89,7 @@ async function visit(id) {
   return problems;
 }
 
+const from = performance.now();
 for (const { id, title, name } of stories) {
   const problems = await visit(id);
   totals[problems.length === 0 ? 'passed' : 'failed']++;
@@ -80,5 +98,5 @@ for (const { id, title, name } of stories) {
 
 await browser.close();
 server.close();
-console.log(`\n${totals.passed} passed, ${totals.failed} failed, 0 skipped`);
+console.log(`\n${totals.passed} passed, ${totals.failed} failed, 0 skipped, in ${Math.round((performance.now() - from) / 1000)} s`);
 process.exitCode = totals.failed > 0 ? 1 : 0;

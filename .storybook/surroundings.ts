@@ -1,0 +1,55 @@
+/** The page around a story: scheme, language, theme, density and direction, changed while it stands. */
+import amocrm from '../src/themes/amocrm.css?inline';
+import compact from '../src/themes/compact.css?inline';
+import contrast from '../src/themes/contrast.css?inline';
+import neutral from '../src/themes/neutral.css?inline';
+
+const themes: Readonly<Record<string, string>> = { amocrm, contrast, neutral };
+const sheet = new CSSStyleSheet();
+
+const item = (value: string, title: string) => ({ value, title });
+const choice = (
+  title: string,
+  icon: 'contrast' | 'globe' | 'paintbrush' | 'component' | 'transfer',
+  items: { value: string; title: string }[],
+) => ({
+  description: title,
+  toolbar: { title, icon, items, dynamicTitle: true },
+});
+
+/** What the toolbar offers. */
+export const globalTypes = {
+  scheme: choice('Scheme', 'contrast', [item('light', 'Light'), item('dark', 'Dark')]),
+  locale: choice('Language', 'globe', [item('ru', 'Русский'), item('en', 'English'), item('es', 'Español'), item('pt', 'Português')]),
+  theme: choice('Theme', 'paintbrush', [
+    item('none', 'No theme'),
+    item('neutral', 'Neutral'),
+    item('amocrm', 'amoCRM'),
+    item('contrast', 'High contrast'),
+  ]),
+  density: choice('Density', 'component', [item('comfortable', 'Comfortable'), item('compact', 'Compact')]),
+  direction: choice('Direction', 'transfer', [item('ltr', 'Left to right'), item('rtl', 'Right to left')]),
+};
+
+export const initialGlobals = { scheme: 'light', locale: 'ru', theme: 'none', density: 'comfortable', direction: 'ltr' };
+
+/** Gives the page what the toolbar says. */
+export function surround(globals: Record<string, unknown>): void {
+  const { scheme, locale, theme, density, direction } = { ...initialGlobals, ...globals };
+  const page = document.documentElement;
+  page.style.colorScheme = scheme;
+  page.lang = locale;
+  page.dir = direction;
+  document.body.style.background = scheme === 'dark' ? '#0e1014' : '#f2f3f5';
+  document.body.style.fontFamily = "Inter, 'Segoe UI', system-ui, sans-serif";
+  sheet.replaceSync((themes[theme] ?? '') + (density === 'compact' ? compact : ''));
+  if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
+}
+
+/** Elements read the page's language when they render: those that stand are asked to. */
+export function renderAgain(root: Document | ShadowRoot = document): void {
+  for (const element of root.querySelectorAll('*')) {
+    if ('requestUpdate' in element) (element as unknown as { requestUpdate(): void }).requestUpdate();
+    if (element.shadowRoot) renderAgain(element.shadowRoot);
+  }
+}

@@ -1,0 +1,11 @@
+declare module 'virtual:manifest' {
+  const manifest: { modules: { declarations: { tagName: string; description: string; attributes: { name: string }[] }[] }[] };
+  export default manifest;
+}
+declare module '*.css?inline' {
+  const text: string;
+  export default text;
+}
+declare module '*/build-descriptions.js' {
+  export function analyze(root: string): object;
+}
