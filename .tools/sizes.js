@@ -25,6 +25,9 @@ const gzipped = (files) => [...files].reduce((sum, file) => sum + gzipSync(readF
 /** Limits of each element alone: code, with the words of one language, and with its chart. */
 const elements = {
   'activity-feed': [26, 30, null],
+  'call-player': [20, 21, null],
+  'call-review': [19, 20, null],
+  'call-stats': [28, 34, null],
   'deal-card': [23, 27, null],
   'early-signals': [26, 30, null],
   'goal-progress': [28, 32, null],

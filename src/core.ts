@@ -13,6 +13,7 @@ export type { Scope } from './model/scope.ts';
 export { createTimeZone } from './model/time-zone.ts';
 export * from './stats/index.ts';
 export type { ActivityFeedCell, ActivityFeedOptions, ActivityFeedReport } from './reports/activity-feed/activity-feed-schema.ts';
+export type { CallStatsCell, CallStatsOptions, CallStatsReport } from './reports/call-stats/call-stats-schema.ts';
 export type { DataQualityCell, DataQualityOptions, DataQualityReport, Trust } from './reports/data-quality/data-quality-schema.ts';
 export type {
   ManagerActivityCell,

@@ -1,8 +1,10 @@
 /** A believable Russian company: two departments, fourteen managers, two pipelines, eighteen months, and stories hidden in it. */
 import type { CompanyRecords } from '../../src/model/records.ts';
+import { makeCallers } from './callers.ts';
 import { makeDeals } from './deals.ts';
 import { calendar, clientOf, departments, lossReasons, managers, pipelines, weights } from './people.ts';
 import { createRandom } from './random.ts';
+import { makeReviews } from './reviews.ts';
 import { stories } from './stories.ts';
 import { makeWork } from './work.ts';
 import { zone } from './working-time.ts';
@@ -18,6 +20,7 @@ export function generateCompany({ seed = 7, deals = 12_000 } = {}): CompanyRecor
   const asOf = Date.parse(AS_OF);
   const from = zone.startOfDay(zone.dayOf(asOf) - Math.round(MONTHS * 30.44));
   const history = makeDeals(random, deals, from, asOf);
+  const work = makeWork(random, history, asOf);
   return {
     account: {
       name: 'ООО «Промтех»',
@@ -33,7 +36,9 @@ export function generateCompany({ seed = 7, deals = 12_000 } = {}): CompanyRecor
     pipelines,
     lossReasons,
     ...history,
-    ...makeWork(random, history, asOf),
+    ...work,
+    calls: makeCallers(work.calls, history.deals, asOf, seed),
+    callReviews: makeReviews(work.calls, asOf, seed),
     goals: makeGoals(),
     absences: [
       { managerId: 4, from: '2026-11-02', to: '2026-11-09', kind: 'leave' },

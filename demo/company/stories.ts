@@ -14,4 +14,6 @@ export const stories = {
   newStages: { pipelineId: 2, on: '2025-11-17' },
   /** Will hardly win as many deals in November as the goal says, where everybody else may. */
   missesGoal: { managerId: 3, metric: 'deals-won', from: '2026-11-01', target: 12 },
+  /** At this hour the common line is seldom answered. */
+  emptyNoon: { hour: 13, answered: 0.25 },
 } as const;

@@ -17,6 +17,7 @@ export const dashboardReports: Readonly<Record<string, DashboardReport>> = {
   'manager-results': { load: () => import('../reports/manager-results/manager-results.ts'), heights: [1000, 1000, 900] },
   'goal-progress': { load: () => import('../reports/goal-progress/goal-progress.ts'), heights: [1000, 900, 800] },
   'manager-activity': { load: () => import('../reports/manager-activity/manager-activity.ts'), heights: [1000, 1000, 900] },
+  'call-stats': { load: () => import('../reports/call-stats/call-stats.ts'), heights: [1400, 1300, 1100] },
   'work-hours': { load: () => import('../reports/work-hours/work-hours.ts'), heights: [1000, 900, 800] },
   'activity-feed': { load: () => import('../reports/activity-feed/activity-feed.ts'), heights: [1000, 1000, 1000] },
   'early-signals': { load: () => import('../reports/early-signals/early-signals.ts'), heights: [900, 800, 700] },

@@ -3,6 +3,8 @@ import type { Dataset } from '../model/dataset.ts';
 import type { ResolvedScope } from '../model/scope.ts';
 import { computeActivityFeed } from '../reports/activity-feed/activity-feed-report.ts';
 import { selectActivityFeed } from '../reports/activity-feed/activity-feed-select.ts';
+import { computeCallStats } from '../reports/call-stats/call-stats-report.ts';
+import { selectCallStats } from '../reports/call-stats/call-stats-select.ts';
 import { computeDealCard } from '../reports/deal-card/deal-card-report.ts';
 import { selectDealCard } from '../reports/deal-card/deal-card-select.ts';
 import { computeDataQuality } from '../reports/data-quality/data-quality-report.ts';
@@ -43,6 +45,7 @@ interface Computation<N extends ReportName> {
 
 export const computations: { readonly [N in ReportName]: Computation<N> } = {
   'activity-feed': { compute: computeActivityFeed, select: selectActivityFeed },
+  'call-stats': { compute: computeCallStats, select: selectCallStats },
   'deal-card': { compute: computeDealCard, select: selectDealCard },
   'data-quality': { compute: computeDataQuality, select: selectDataQuality },
   'early-signals': { compute: computeEarlySignals, select: selectEarlySignals },

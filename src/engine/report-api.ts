@@ -1,8 +1,9 @@
 import type * as z from 'zod/mini';
 import { DataError } from '../model/errors.ts';
+import { callResults } from '../reports/call-stats/call-stats-kinds.ts';
 import { scopeFromQuery } from './scope-query.ts';
 import { isReportName } from './registry.ts';
-import { bandsSchema, textListsSchema, textsSchema } from './schemas.ts';
+import { bandsSchema, checklistSchema, textListsSchema, textsSchema } from './schemas.ts';
 import type { RecordsQuery, ReportEngine } from './report-engine.ts';
 
 /** An answer for any HTTP server to send. */
@@ -66,10 +67,16 @@ export const choices: Record<string, readonly string[]> = {
   visibility: ['people', 'aggregate-only', 'hidden'],
   author: ['person', 'client', 'robot'],
   pace: ['working-days', 'calendar', 'season'],
+  direction: ['in', 'out'],
+  credit: ['last', 'first', 'linear'],
+  result: callResults,
 };
 
 /** Options that are numbers of 0 or more. */
-const counts = ['gapMinutes', 'dayCutMinute', 'graceMinutes', 'smallestGroup'];
+const counts = [
+  ...['gapMinutes', 'dayCutMinute', 'graceMinutes', 'smallestGroup'],
+  ...['minSeconds', 'maxSeconds', 'conversationSeconds', 'windowDays'],
+];
 
 function optionsOf(query: URLSearchParams): RecordsQuery['options'] {
   const options: Record<string, unknown> = {};
@@ -93,10 +100,16 @@ function optionsOf(query: URLSearchParams): RecordsQuery['options'] {
   if (dealId !== null) options['dealId'] = dealId.slice(0, 100);
   for (const name of counts) {
     const value = query.get(name);
-    if (value !== null && !(Number(value) >= 0)) throw new DataError('scope', `${name} is not a number: "${value.slice(0, 60)}"`);
+    if (value !== null && (value === '' || !(Number(value) >= 0)))
+      throw new DataError('scope', `${name} is not a number: "${value.slice(0, 60)}"`);
     if (value !== null) options[name] = Number(value);
   }
-  if (query.has('bands')) options['bands'] = readBands(query.get('bands')!);
+  const person = query.get('person');
+  if (person !== null) options['person'] = person.slice(0, 100);
+  const phone = query.get('phone');
+  if (phone !== null) options['phone'] = phone.slice(0, 100);
+  if (query.has('bands')) options['bands'] = readList('bands', query.get('bands')!, bandsSchema);
+  if (query.has('checklist')) options['checklist'] = readList('checklist', query.get('checklist')!, checklistSchema);
   const talk = query.get('minTalkSeconds');
   if (talk !== null && !(Number(talk) >= 0)) throw new DataError('scope', `minTalkSeconds is no number: "${talk.slice(0, 60)}"`);
   if (talk !== null) options['minTalkSeconds'] = Number(talk);
@@ -132,18 +145,7 @@ function readList(name: string, text: string, schema: z.ZodMiniType): unknown {
   } catch {
     // Told below, as any other shape.
   }
-  throw new DataError('scope', `${name} is not a list: "${text.slice(0, 60)}"`);
-}
-
-/** Limits of load as JSON: `[{ "departmentId": 1, "floor": 20, "limit": 60 }]`. */
-function readBands(text: string): unknown {
-  try {
-    const bands = bandsSchema.safeParse(JSON.parse(text));
-    if (bands.success) return bands.data;
-  } catch {
-    // Told below, as any other shape.
-  }
-  throw new DataError('scope', `bands is not a list of limits: "${text.slice(0, 60)}"`);
+  throw new DataError('scope', `${name} is not a list as it should be: "${text.slice(0, 60)}"`);
 }
 
 /** Goals in place of the records', as JSON. The report judges each. */

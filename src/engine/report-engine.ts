@@ -3,6 +3,7 @@ import type { CallOutcome } from '../model/calls.ts';
 import type { RecordId } from '../model/keys.ts';
 import type { Scope } from '../model/scope.ts';
 import type { ActivityFeedCell, ActivityFeedOptions, ActivityFeedReport, FeedPart } from '../reports/activity-feed/activity-feed-report.ts';
+import type { CallStatsCell, CallStatsOptions, CallStatsReport } from '../reports/call-stats/call-stats-report.ts';
 import type { DealCardCell, DealCardOptions, DealCardReport } from '../reports/deal-card/deal-card-report.ts';
 import type { DataQualityCell, DataQualityOptions, DataQualityReport, Trust } from '../reports/data-quality/data-quality-report.ts';
 import type { EarlySignalsCell, EarlySignalsOptions, EarlySignalsReport } from '../reports/early-signals/early-signals-report.ts';
@@ -21,6 +22,7 @@ import type { WorkHoursCell, WorkHoursOptions, WorkHoursReport } from '../report
 /** Every report: what it is asked with, what it answers, and how one of its figures is named for drill-down. */
 export interface Reports {
   'activity-feed': { options: ActivityFeedOptions; report: ActivityFeedReport; cell: ActivityFeedCell };
+  'call-stats': { options: CallStatsOptions; report: CallStatsReport; cell: CallStatsCell };
   'deal-card': { options: DealCardOptions; report: DealCardReport; cell: DealCardCell };
   'data-quality': { options: DataQualityOptions; report: DataQualityReport; cell: DataQualityCell };
   'early-signals': { options: EarlySignalsOptions; report: EarlySignalsReport; cell: EarlySignalsCell };
@@ -102,6 +104,8 @@ export interface CallRow {
   dealUrl: string | null;
   /** As given: to be checked before it is opened. */
   recordingUrl: string | null;
+  /** Of the ring group whose leg it is, null for none. */
+  groupId?: RecordId | null;
 }
 
 /** An act in a list; in lists of the feed with what its row has besides. */

@@ -4,6 +4,7 @@ import type { ReportName } from './report-engine.ts';
 /** Schemas are loaded when a report comes from outside and has to be checked. */
 const loaders: { readonly [N in ReportName]: () => Promise<z.ZodMiniType> } = {
   'activity-feed': async () => (await import('../reports/activity-feed/activity-feed-schema.ts')).activityFeedSchema,
+  'call-stats': async () => (await import('../reports/call-stats/call-stats-schema.ts')).callStatsSchema,
   'deal-card': async () => (await import('../reports/deal-card/deal-card-schema.ts')).dealCardSchema,
   'data-quality': async () => (await import('../reports/data-quality/data-quality-schema.ts')).dataQualitySchema,
   'early-signals': async () => (await import('../reports/early-signals/early-signals-schema.ts')).earlySignalsSchema,

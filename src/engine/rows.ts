@@ -59,6 +59,7 @@ export function toCallRow(data: Dataset, call: number): CallRow {
     ...managerOf(data, calls.manager[call]!),
     ...dealOf(data, calls.deal[call]!),
     recordingUrl: calls.recordingUrlOf(call),
+    groupId: calls.groupOf(call),
   };
 }
 

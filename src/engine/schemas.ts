@@ -49,6 +49,7 @@ const callRow = z.object({
   dealName: text,
   dealUrl: text,
   recordingUrl: text,
+  groupId: z.optional(z.nullable(recordId)),
 });
 
 /** A page of records as a Report API answers it. */
@@ -78,6 +79,9 @@ export const metaSchema = z.object({
   rows: z.int(),
   rejected: z.int(),
 });
+
+/** Points of a checklist for calls, as an option of a report. */
+export const checklistSchema = z.array(z.object({ id: z.string(), name: z.string(), scale: z.int().check(z.gte(2), z.lte(100)) }));
 
 const mark = z.nullish(z.number());
 

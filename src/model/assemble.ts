@@ -1,4 +1,5 @@
 import { createCalendar } from './calendar.ts';
+import { toCallReviews } from './call-reviews.ts';
 import { toCalls } from './calls.ts';
 import type { DayColumn, InstantColumn, KeyColumn, NumberColumn, PlainColumn, StageColumn, WordColumn } from './columns.ts';
 import { toManager, toPipeline, unknownManager, type Manager, type Pipeline, type Stage } from './company.ts';
@@ -27,17 +28,20 @@ export function assembleDataset(raw: RawRecords): Dataset {
   const rowsOfDeals = rowsByCode(raw, 'deals', 'deal');
   keepGood(raw, 'tasks', repeatedKey(raw, 'tasks'));
   keepGood(raw, 'calls', repeatedKey(raw, 'calls'));
+  keepGood(raw, 'callReviews', repeatedKey(raw, 'callReviews'));
   keepGood(raw, 'events', repeatedId((tables.events.columns['id'] as PlainColumn).values));
   const zone = createTimeZone(account.timeZone);
   for (const table of Object.values(tables)) table.trim();
   const tasks = toTasks(tables.tasks, rowsOfDeals, zone);
   const calls = toCalls(tables.calls, rowsOfDeals);
+  const rowsOfCalls = rowsByCode(raw, 'calls', 'call');
+  const callReviews = toCallReviews(tables.callReviews, rowsOfCalls);
   const events = toEvents(
     tables.events,
-    { deal: rowsOfDeals, task: rowsByCode(raw, 'tasks', 'task'), call: rowsByCode(raw, 'calls', 'call') },
+    { deal: rowsOfDeals, task: rowsByCode(raw, 'tasks', 'task'), call: rowsOfCalls },
     { tasks, calls },
   );
-  for (const kind of ['deal', 'contact', 'task', 'call']) spaces.of(kind).release();
+  for (const kind of ['deal', 'contact', 'task', 'call', 'callReview']) spaces.of(kind).release();
   return {
     account,
     zone,
@@ -59,6 +63,7 @@ export function assembleDataset(raw: RawRecords): Dataset {
     },
     tasks,
     calls,
+    callReviews,
     events,
     contacts: tables.contacts,
     goals: listOf(raw, 'goals'),

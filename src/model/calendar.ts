@@ -16,10 +16,16 @@ export interface Calendar {
   elapsedWorkingDays(from: Day, to: Day, now: number, zone: TimeZone): number;
   /** Minutes of business hours between two instants, on `days` of the business hours where given, else on working days. */
   businessMinutes(from: number, to: number, zone: TimeZone): number;
+  /**
+   * Whether a moment lies within business hours, by the clock of a zone; the start counts, the end does not.
+   * @param schedule a person's own hours and weekdays, null for the company's.
+   */
+  openHours(schedule: ScheduleRecord | null, zone: TimeZone): (instant: number) => boolean;
 }
 
 const SHORT_DAY = 7 / 8;
 const MINUTE = 60_000;
+const DAY_MINUTES = 24 * 60;
 
 /**
  * @param record the company's calendar, null where none is given.
@@ -34,8 +40,8 @@ export function createCalendar(record: CalendarRecord | null, hours: ScheduleRec
   const end = endAfter(start, clockMinutes(hours?.end ?? '18:00'));
 
   const weightOf = (day: Day) => (weekend.has(weekdayOf(day)) || holidays.has(day) ? 0 : shortDays.has(day) ? SHORT_DAY : 1);
-  const endOf = (day: Day) => (shortDays.has(day) ? end - 60 : end);
-  const isOpen = (day: Day) => (hours?.days ? hours.days.includes(weekdayOf(day)) && !holidays.has(day) : weightOf(day) > 0);
+  const endOf = (day: Day, last = end) => (shortDays.has(day) ? last - 60 : last);
+  const isOpen = (day: Day, days = hours?.days) => (days ? days.includes(weekdayOf(day)) && !holidays.has(day) : weightOf(day) > 0);
   const workingDays = (from: Day, to: Day) => {
     let sum = 0;
     for (let day = from; day < to; day++) sum += weightOf(day);
@@ -51,6 +57,22 @@ export function createCalendar(record: CalendarRecord | null, hours: ScheduleRec
     }
     return sum / MINUTE;
   };
+  const openHours = (schedule: ScheduleRecord | null, zone: TimeZone) => {
+    const from = schedule ? clockMinutes(schedule.start) : start;
+    const to = schedule ? endAfter(from, clockMinutes(schedule.end)) : end;
+    const ends = new Map<Day, number>();
+    /** Minute of the day at which it closes, before `from` where it stays closed. */
+    const closing = (day: Day) => {
+      let minute = ends.get(day);
+      if (minute === undefined) ends.set(day, (minute = isOpen(day, schedule ? schedule.days : hours?.days) ? endOf(day, to) : -1));
+      return minute;
+    };
+    return (instant: number) => {
+      const day = zone.dayOf(instant);
+      const minute = zone.minuteOfDay(instant);
+      return (minute >= from && minute < closing(day)) || (to > DAY_MINUTES && minute + DAY_MINUTES < closing(day - 1));
+    };
+  };
   return {
     given: record !== null,
     isWorkingDay: (day) => weightOf(day) > 0,
@@ -58,6 +80,7 @@ export function createCalendar(record: CalendarRecord | null, hours: ScheduleRec
     weightOf,
     workingDays,
     businessMinutes,
+    openHours,
     elapsedWorkingDays: (from, to, now, zone) => {
       const today = zone.dayOf(now);
       const ended = workingDays(from, Math.max(from, Math.min(to, today)));
@@ -68,7 +91,7 @@ export function createCalendar(record: CalendarRecord | null, hours: ScheduleRec
   };
 }
 
-const endAfter = (start: number, end: number): number => (end > start ? end : end + 24 * 60);
+const endAfter = (start: number, end: number): number => (end > start ? end : end + DAY_MINUTES);
 
 const toDays = (list: readonly string[] | null | undefined): Set<Day> => new Set((list ?? []).map(parseDay).filter((day) => day !== null));
 

@@ -19,6 +19,8 @@ export interface Calls {
   talkSeconds: Float64Array;
   outcomeOf(call: number): CallOutcome | null;
   phoneOf(call: number): string | null;
+  /** Calls with the same number, as it is written, have the same code, −1 for none. */
+  phoneCodes(): { codes: Int32Array; texts: readonly string[] };
   /** Code of the client, −1 for none; `Deals.contact` uses the same codes. */
   contact: Int32Array;
   /** Row of the deal that it belongs to, −1 for none. */
@@ -54,6 +56,7 @@ export function toCalls(table: Table, dealRows: Int32Array): Calls {
     talkSeconds: column.talkSeconds.values,
     outcomeOf: (call) => column.outcome.wordOf(call) as CallOutcome | null,
     phoneOf: (call) => column.phone.textOf(call),
+    phoneCodes: () => column.phone.codes(),
     contact: column.contactId.values,
     deal,
     groupOf: (call) => column.groupId.values[call] as RecordId | null,

@@ -12,7 +12,7 @@ import { preview, Table } from './table.ts';
 import { createTimeZone } from './time-zone.ts';
 
 /** Kinds of which there may be millions: kept as columns from the first row on. */
-export const tableKinds = ['deals', 'stageChanges', 'ownerChanges', 'tasks', 'calls', 'events', 'contacts'] as const;
+export const tableKinds = ['deals', 'stageChanges', 'ownerChanges', 'tasks', 'calls', 'callReviews', 'events', 'contacts'] as const;
 export type TableKind = (typeof tableKinds)[number];
 
 const isTableKind = (kind: RowKind): kind is TableKind => (tableKinds as readonly string[]).includes(kind);

@@ -1,4 +1,5 @@
 import type { Calendar } from './calendar.ts';
+import type { CallReviews } from './call-reviews.ts';
 import type { Calls } from './calls.ts';
 import type { Manager, Pipeline, Stage } from './company.ts';
 import type { Events } from './events.ts';
@@ -71,6 +72,7 @@ export interface Dataset {
   historyNotes: { collapsed: number; dealsWithoutChange: number; suspiciousDates: number };
   tasks: Tasks;
   calls: Calls;
+  callReviews: CallReviews;
   events: Events;
   contacts: Table;
   goals: readonly GoalRecord[];

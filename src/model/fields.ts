@@ -90,6 +90,22 @@ export const entityReference = (description: string) =>
     .object({ type: z.string(), id: idSchema() })
     .register(fieldMeta, { kind: 'entity', expected: 'what it is about: { type, id }', description });
 
+/** Scores by what is scored, null where that did not apply. */
+export const scores = (description: string) =>
+  z.record(z.string().check(z.minLength(1)), z.nullable(z.int().check(z.gte(0), z.lte(100)))).register(fieldMeta, {
+    kind: 'plain',
+    expected: 'scores by point, such as { "greeting": 1 }: whole numbers 0 to 100, null where a point did not apply',
+    description,
+  });
+
+/** Remarks, each with the moment of a recording that it is about. */
+export const remarks = (description: string) =>
+  z.array(z.object({ atSeconds: z.nullish(z.number().check(z.gte(0))), text: z.string() })).register(fieldMeta, {
+    kind: 'plain',
+    expected: 'a list of notes: { atSeconds, text }, seconds at least 0 or null',
+    description,
+  });
+
 /** The meaning of a field of an object schema, and whether it may be absent or null. */
 export function describeField(schema: z.core.$ZodType): { meta: FieldMeta; required: boolean } {
   let inner = schema;

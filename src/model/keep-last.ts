@@ -1,11 +1,13 @@
 import type { Dataset } from './dataset.ts';
 
-/** Remembers the last few answers per company: looks a key up, or makes its answer from those that are kept. */
-export function keepLast<Key, Answer>(size: number): (data: Dataset, key: Key, make: (kept: Iterable<Answer>) => Answer) => Answer {
-  const companies = new WeakMap<Dataset, Map<Key, Answer>>();
-  return (data, key, make) => {
-    const kept = companies.get(data) ?? new Map<Key, Answer>();
-    companies.set(data, kept);
+/** Remembers the last few answers per company, or per part of it: looks a key up, or makes its answer from those that are kept. */
+export function keepLast<Key, Answer, Owner extends object = Dataset>(
+  size: number,
+): (owner: Owner, key: Key, make: (kept: Iterable<Answer>) => Answer) => Answer {
+  const owners = new WeakMap<Owner, Map<Key, Answer>>();
+  return (owner, key, make) => {
+    const kept = owners.get(owner) ?? new Map<Key, Answer>();
+    owners.set(owner, kept);
     const answer = kept.get(key) ?? make(kept.values());
     kept.delete(key);
     kept.set(key, answer);

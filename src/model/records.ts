@@ -4,7 +4,24 @@
  * numbers in major units, ids text or whole numbers (compared as text). Unknown fields are ignored.
  */
 import * as z from 'zod/mini';
-import { day, due, entityReference, flag, id, instant, key, number, oneOf, seconds, stageReference, text, word, words } from './fields.ts';
+import {
+  day,
+  due,
+  entityReference,
+  flag,
+  id,
+  instant,
+  key,
+  number,
+  oneOf,
+  remarks,
+  scores,
+  seconds,
+  stageReference,
+  text,
+  word,
+  words,
+} from './fields.ts';
 
 const clockTime = () => z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/));
 const weekdays = () => z.array(z.int().check(z.gte(1), z.lte(7)));
@@ -119,6 +136,17 @@ export const callSchema = z.object({
   recordingUrl: z.nullish(text('Where the recording is.')),
 });
 
+export const callReviewSchema = z.object({
+  id: key('callReview', 'The review.'),
+  callId: key('call', 'The call that was listened to; a review of a call that is not there is kept and told.'),
+  reviewerId: key('reviewer', 'Who listened: often a manager’s id, though a reviewer need not be one.'),
+  at: instant('When it was reviewed; of two reviews of a call by one reviewer the later one counts.'),
+  points: scores('Score by point of the checklist: 0 no and 1 yes, or 1 to the top of the scale; null where it did not apply.'),
+  notes: z.nullish(remarks('Remarks, each with its second of the recording, null for the call as a whole.')),
+  outcome: z.nullish(word('How the call ended in the reviewer’s eyes: next-step, sale, callback, refusal, no-result, …')),
+  checklist: z.nullish(word('Version of the checklist.')),
+});
+
 export const eventSchema = z.object({
   id: id('The event.'),
   at: instant('When it happened.'),
@@ -198,6 +226,7 @@ export const rowSchemas = {
   ownerChanges: ownerChangeSchema,
   tasks: taskSchema,
   calls: callSchema,
+  callReviews: callReviewSchema,
   events: eventSchema,
   goals: goalSchema,
   splits: splitSchema,
@@ -228,6 +257,7 @@ export const recordsSchema = z.object({
   ownerChanges: z.optional(z.array(ownerChangeSchema)),
   tasks: z.optional(z.array(taskSchema)),
   calls: z.optional(z.array(callSchema)),
+  callReviews: z.optional(z.array(callReviewSchema)),
   events: z.optional(z.array(eventSchema)),
   goals: z.optional(z.array(goalSchema)),
   splits: z.optional(z.array(splitSchema)),
@@ -250,6 +280,7 @@ export type StageChangeRecord = z.input<typeof stageChangeSchema>;
 export type OwnerChangeRecord = z.input<typeof ownerChangeSchema>;
 export type TaskRecord = z.input<typeof taskSchema>;
 export type CallRecord = z.input<typeof callSchema>;
+export type CallReviewRecord = z.input<typeof callReviewSchema>;
 export type EventRecord = z.input<typeof eventSchema>;
 export type GoalRecord = z.input<typeof goalSchema>;
 export type ContactRecord = z.input<typeof contactSchema>;

@@ -5,6 +5,7 @@ export * from './clock.ts';
 export * from './control-limits.ts';
 export * from './difference.ts';
 export * from './drift.ts';
+export * from './kappa.ts';
 export * from './lead-lag.ts';
 export * from './multiple.ts';
 export * from './quantile.ts';

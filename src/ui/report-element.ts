@@ -2,7 +2,7 @@ import { ContextConsumer } from '@lit/context';
 import { Task, TaskStatus } from '@lit/task';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { DealRow, RecordsPage, ReportName, Reports, WithTrust } from '../engine/report-engine.ts';
+import type { CallRow, DealRow, RecordsPage, ReportName, Reports, WithTrust } from '../engine/report-engine.ts';
 import { createFormat, type Format, type Language } from '../format/format.ts';
 import { loadCommonMessages, type CommonMessages } from '../i18n/common-messages.ts';
 import { overlay, type Overlay } from '../i18n/overlay.ts';
@@ -349,4 +349,4 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
 const toDataError = (error: unknown): DataError =>
   error instanceof DataError ? error : new DataError('malformed', String((error as Error)?.message ?? error));
 
-export type { DealRow };
+export type { CallRow, DealRow, RecordsPage };

@@ -11,6 +11,8 @@ import { feedActsOf } from '../../src/reports/activity-feed/activity-feed-order.
 import { askActivityFeed } from '../../src/reports/activity-feed/activity-feed-question.ts';
 import { computeActivityFeed } from '../../src/reports/activity-feed/activity-feed-report.ts';
 import { selectActivityFeed } from '../../src/reports/activity-feed/activity-feed-select.ts';
+import { computeCallStats } from '../../src/reports/call-stats/call-stats-report.ts';
+import type { CallStatsOptions } from '../../src/reports/call-stats/call-stats-schema.ts';
 import { computeDataQuality } from '../../src/reports/data-quality/data-quality-report.ts';
 import { computeEarlySignals } from '../../src/reports/early-signals/early-signals-report.ts';
 import { computeGoalProgress } from '../../src/reports/goal-progress/goal-progress-report.ts';
@@ -22,6 +24,7 @@ import { computeManagerResults } from '../../src/reports/manager-results/manager
 import { computeSalesSummary } from '../../src/reports/sales-summary/sales-summary-report.ts';
 import { computeWorkHours } from '../../src/reports/work-hours/work-hours-report.ts';
 import { computeSalesFunnel } from '../../src/reports/sales-funnel/sales-funnel-report.ts';
+import { arqueroCalls, makeCalls, passCalls } from './calls.ts';
 import { fold, objects, toInput, type Answer, type Contestant } from './contest.ts';
 import { asOf, largeCompanyPieces, makeLargeCompany, makeTasks, makeWork } from './large.ts';
 import { arqueroHours, passHours } from './hours.ts';
@@ -162,7 +165,12 @@ export async function contestOthers(deals: number, turns: number): Promise<Recor
   // The summary reads what load reads: the times of deals and tasks.
   await over('summary: one pass over its columns', reads);
   results['summary: dealscope, the whole report'] = await time(turns, (turn) => computeSalesSummary(data, allPipelines(data, turn)));
-  return { ...results, ...(await timeWork(deals, turns, company)), ...(await timeGoals(deals, turns)) };
+  return {
+    ...results,
+    ...(await timeWork(deals, turns, company)),
+    ...(await timeGoals(deals, turns)),
+    ...(await timeCalls(turns, company)),
+  };
 }
 
 /** Reports on what people do, over as many calls and events as there are deals, each: the first one, and one of another period. */
@@ -266,6 +274,36 @@ async function timeGoals(deals: number, turns: number): Promise<Record<string, n
     'goals: an hour before (limit 300)': await time(turns, (turn) => answer(turn + 1)),
     'goals: the same moment again (limit 300)': await time(turns, () => answer(1)),
   };
+}
+
+const CALLS = 500_000;
+const callFilters: Record<string, CallStatsOptions> = {
+  'no filter': {},
+  direction: { direction: 'in' },
+  length: { minSeconds: 30 },
+  person: { person: 5 },
+  'a part of a number': { phone: '9000' },
+};
+
+/** Half a million calls of a year: the first report, then each filter over all of them, and other months. */
+async function timeCalls(turns: number, company: CompanyRecords): Promise<Record<string, number>> {
+  const data = parseRecords({ ...company, stageChanges: [], tasks: [], calls: makeCalls(CALLS) });
+  const year = resolveScope({ from: '2025-11-20', to: '2026-11-21' }, data.account);
+  const results: Record<string, number> = {};
+  const start = performance.now();
+  const { team } = computeCallStats(data, year);
+  results['calls: the first report, 500 000 calls'] = performance.now() - start;
+  const [pass, rival] = [passCalls(data), arqueroCalls(data)];
+  const ours = { talked: team.talk.count, missed: team.in.missed, talkMs: team.talk.totalMs };
+  const answers = [ours, pass(year.from, year.to), rival(year.from, year.to)].map((answer) => JSON.stringify(answer));
+  if (new Set(answers).size > 1) throw new Error(`calls: ${answers.join(' ')}`);
+  results['calls: one pass over its columns'] = await time(turns, () => pass(year.from, year.to));
+  results['calls: Arquero 8.0.1'] = await time(turns, () => rival(year.from, year.to));
+  for (const [name, options] of Object.entries(callFilters)) {
+    results[`calls: ${name} (limit 100)`] = await time(turns, () => computeCallStats(data, year, options));
+  }
+  results['calls: another month (limit 100)'] = await time(turns, (turn) => computeCallStats(data, allPipelines(data, turn)));
+  return results;
 }
 
 const allPipelines = (data: Dataset, turn: number) => resolveScope(monthOf(turn), data.account);

@@ -27,6 +27,10 @@ describe('three engines over the same records', () => {
   const others = [
     ['activity-feed', { author: 'person', kinds: ['call-out', 'note-added'], search: 'анна', codes: [['note-added']], rows: 20 }],
     ['sales-summary', undefined],
+    [
+      'call-stats',
+      { direction: 'in', credit: 'linear', person: 3, minSeconds: 30, checklist: [{ id: 'needs', name: 'Потребности', scale: 5 }] },
+    ],
     ['manager-activity', { kind: 'task-completed', unit: 'week' }],
     [
       'manager-load',

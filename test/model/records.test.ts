@@ -35,7 +35,7 @@ describe('rows', () => {
   it('are accepted by the columns exactly when the schema accepts them', () => {
     const company = generateCompany({ deals: 60 });
     const random = createRandom(6);
-    for (const kind of ['deals', 'stageChanges', 'ownerChanges', 'tasks', 'calls', 'events', 'contacts'] as RowKind[]) {
+    for (const kind of ['deals', 'stageChanges', 'ownerChanges', 'tasks', 'calls', 'callReviews', 'events', 'contacts'] as RowKind[]) {
       const rows = company[kind] as object[];
       const fields = Object.keys(rowSchemas[kind].shape);
       for (let i = 0; i < 600; i++) {

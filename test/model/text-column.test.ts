@@ -18,4 +18,13 @@ describe('a column of texts', () => {
     column.trim();
     expect([0, 1].map((row) => column.textOf(row))).to.deep.equal(['два', 'четыре']);
   });
+
+  it('gives the same texts the same code, and none to what has no text', () => {
+    const column = new TextColumn();
+    for (const text of ['+7 1', '', 'звонок', '+7 1', null, '+7 2', 'звонок']) column.append(text);
+    const { codes, texts } = column.codes();
+    expect([...codes]).to.deep.equal([0, -1, 1, 0, -1, 2, 1]);
+    expect(texts).to.deep.equal(['+7 1', 'звонок', '+7 2']);
+    expect(new TextColumn().codes().texts).to.deep.equal([]);
+  });
 });

@@ -1,3 +1,5 @@
+import { sendRecording, tellRequests } from './recordings.js';
+
 /** A server that answers well, badly, slowly and not at all, so that loading is tested over real HTTP. */
 const open = new Map();
 
@@ -91,6 +93,8 @@ const routes = {
     context.body = Buffer.from(context.query.base64, 'base64');
   },
   csv: (context) => Object.assign(context, { type: 'text/csv', body: context.query.body ?? '' }),
+  recording: sendRecording,
+  'recording-requests': tellRequests,
   state: (context) => Object.assign(context, { body: open.get(context.query.of) ?? 'unknown' }),
 };
 

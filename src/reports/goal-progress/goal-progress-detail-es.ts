@@ -5,6 +5,22 @@ import type { DetailMessages } from './goal-progress-messages.ts';
 export const es = (format: Format): DetailMessages => {
   const deals = (count: number) => format.plural(count, { one: '# trato', other: '# tratos' });
   return {
+    columns: {
+      owner: 'De quién',
+      metric: 'Indicador',
+      period: 'Período',
+      done: 'Hecho',
+      target: 'Meta',
+      share: 'Parte',
+      expected: 'Previsto para hoy',
+      forecast: 'Pronóstico',
+      low: '80 %, desde',
+      high: '80 %, hasta',
+      chance: 'Probabilidad',
+      needed: 'Necesario al día',
+      status: 'Estado',
+      since: 'Por detrás desde',
+    },
     path: 'previsto',
     curve: (name) => `${name}: avance por días`,
     details: {

@@ -5,6 +5,22 @@ import type { DetailMessages } from './goal-progress-messages.ts';
 export const pt = (format: Format): DetailMessages => {
   const deals = (count: number) => format.plural(count, { one: '# negócio', other: '# negócios' });
   return {
+    columns: {
+      owner: 'De quem',
+      metric: 'Indicador',
+      period: 'Período',
+      done: 'Feito',
+      target: 'Alvo',
+      share: 'Parte',
+      expected: 'Previsto para hoje',
+      forecast: 'Previsão',
+      low: '80 %, de',
+      high: '80 %, até',
+      chance: 'Chance',
+      needed: 'Preciso por dia',
+      status: 'Estado',
+      since: 'Atrás desde',
+    },
     path: 'previsto',
     curve: (name) => `${name}: avanço por dia`,
     details: {

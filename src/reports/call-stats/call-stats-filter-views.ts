@@ -1,0 +1,98 @@
+/** What a reader can narrow the report to: quiet selects in one row, and a number to look for. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { clockText } from '../../ui/call-player/clock-text.ts';
+import { nameOf, type CallSpeech } from './call-stats-views.ts';
+import { callResults, type CallResult } from './call-stats-kinds.ts';
+import type { CallStatsOptions, CallStatsReport } from './call-stats-schema.ts';
+
+/** What a reader has chosen. */
+export type Chosen = Pick<CallStatsOptions, 'direction' | 'result' | 'person' | 'phone' | 'minSeconds' | 'maxSeconds'>;
+
+/** Lengths of talk to choose from, seconds. */
+const lengths: readonly (readonly [from: number, to: number | null])[] = [
+  [0, 30],
+  [30, null],
+  [60, null],
+  [300, null],
+  [600, null],
+];
+
+type People = readonly Pick<CallStatsReport['managers'][number], 'managerId' | 'name'>[];
+
+/** @param people everybody who can be chosen: those of the report before one was. */
+export function renderFilters(
+  chosen: Chosen,
+  people: People,
+  change: (chosen: Chosen) => void,
+  { words, format }: CallSpeech,
+): TemplateResult {
+  const { filters } = words;
+  const without = (...keys: (keyof Chosen)[]) =>
+    Object.fromEntries(Object.entries(chosen).filter(([key]) => !keys.includes(key as keyof Chosen)));
+  const byName = new Intl.Collator(format.locale);
+  const select = (
+    key: 'direction' | 'result' | 'person' | 'talk',
+    value: string,
+    options: readonly (readonly [value: string, text: string])[],
+    pick: (value: string) => Chosen,
+  ) =>
+    html`<select
+      class=${value === '' ? '' : 'chosen'}
+      aria-label=${filters[key]}
+      @change=${(event: Event) => change(pick((event.target as HTMLSelectElement).value))}
+    >
+      <option value="" ?selected=${value === ''}>${filters.any[key]}</option>
+      ${options.map(([one, text]) => html`<option value=${one} ?selected=${one === value}>${text}</option>`)}
+    </select>`;
+  const talk =
+    chosen.minSeconds === undefined && chosen.maxSeconds === undefined ? '' : `${chosen.minSeconds ?? 0}-${chosen.maxSeconds ?? ''}`;
+  const isAny = Object.values(chosen).every((value) => value === undefined || value === '');
+  return html`<div class="filters" role="group" aria-label=${filters.label}>
+    ${select('direction', chosen.direction ?? '', Object.entries(filters.directions), (value) => ({
+      ...without('direction'),
+      ...(value ? { direction: value as 'in' | 'out' } : {}),
+    }))}
+    ${select(
+      'result',
+      chosen.result ?? '',
+      callResults.map((one) => [one, filters.results[one]]),
+      (value) => ({ ...without('result'), ...(value ? { result: value as CallResult } : {}) }),
+    )}
+    ${select(
+      'person',
+      chosen.person === undefined ? '' : String(chosen.person),
+      [...people].sort((a, b) => byName.compare(nameOf(a), nameOf(b))).map((row) => [String(row.managerId), nameOf(row)]),
+      (value) => ({ ...without('person'), ...(value ? { person: value } : {}) }),
+    )}
+    ${select(
+      'talk',
+      talk,
+      lengths.map(([from, to]) => [
+        `${from}-${to ?? ''}`,
+        words.talkRange(from === 0 ? null : clockText(from * 1000), to === null ? null : clockText(to * 1000)),
+      ]),
+      (value) => {
+        const [from, to] = value.split('-');
+        return {
+          ...without('minSeconds', 'maxSeconds'),
+          ...(Number(from) > 0 ? { minSeconds: Number(from) } : {}),
+          ...(to ? { maxSeconds: Number(to) } : {}),
+        };
+      },
+    )}
+    <input
+      type="text"
+      inputmode="tel"
+      class=${chosen.phone ? 'chosen' : ''}
+      maxlength="40"
+      aria-label=${filters.phone}
+      placeholder=${filters.phone}
+      .value=${chosen.phone ?? ''}
+      @change=${(event: Event) => {
+        const phone = (event.target as HTMLInputElement).value.trim();
+        change({ ...without('phone'), ...(phone ? { phone } : {}) });
+      }}
+    />
+    ${isAny ? nothing : html`<button type="button" class="action" @click=${() => change({})}>${filters.reset}</button>`}
+  </div>`;
+}

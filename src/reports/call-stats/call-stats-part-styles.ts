@@ -1,0 +1,284 @@
+import { css } from 'lit';
+
+/** Loaded with the parts below the figures. */
+export const partStyles = css`
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin-bottom: 16px;
+  }
+  .filters select,
+  .filters input {
+    flex: 0 1 auto;
+    min-width: 0;
+    max-width: 200px;
+    min-height: 32px;
+    padding: 4px 8px;
+    border: 1px solid var(--_line);
+    border-radius: 6px;
+    background: var(--_surface);
+    color: var(--_muted);
+    font: inherit;
+    font-size: 12px;
+  }
+  .filters input {
+    width: 150px;
+  }
+  .filters input::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+  .filters .chosen {
+    border-color: var(--_accent);
+    background: var(--_tint);
+    color: var(--_text);
+  }
+  .filters .action {
+    padding: 4px 12px;
+    font-size: 12px;
+  }
+  section > h3 + .quiet {
+    margin-bottom: 8px;
+  }
+  .tabs {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+    margin: 4px 0 8px;
+  }
+  .tab {
+    min-height: 24px;
+    padding: 3px 10px;
+    border-radius: 12px;
+    background: var(--_hover);
+    color: var(--_muted);
+    font-size: 12px;
+    line-height: 16px;
+  }
+  .tab[aria-pressed='true'] {
+    background: var(--_tint);
+    color: var(--_text);
+    font-weight: 600;
+  }
+  table.heatmap {
+    table-layout: fixed;
+    border-collapse: separate;
+    border-spacing: 2px;
+    font-size: 11px;
+  }
+  .heatmap th,
+  .heatmap td {
+    padding: 0;
+    border: 0;
+    text-align: center;
+    vertical-align: middle;
+  }
+  .heatmap th:first-child {
+    width: 22px;
+    padding-inline-end: 6px;
+    text-align: end;
+  }
+  .heatmap button {
+    width: 100%;
+    min-height: 24px;
+    padding: 4px 0;
+    border-radius: 4px;
+    line-height: 16px;
+  }
+  .heatmap button:focus-visible {
+    outline-offset: 0;
+  }
+  .heatmap .told {
+    display: flex;
+    align-items: baseline;
+    justify-content: center;
+    gap: 6px;
+    margin: 0;
+  }
+  .heatmap b {
+    font-weight: 600;
+  }
+  .heatmap small {
+    font-size: 10px;
+  }
+  .heatmap td button:hover {
+    box-shadow: 0 0 0 1px var(--_text);
+  }
+  .heatmap .none::before {
+    content: '';
+    display: block;
+    height: 24px;
+    border-radius: 4px;
+    background: var(--_hover);
+    opacity: 0.5;
+  }
+  .heatmap td.h0 button,
+  .heatmap i.h0 {
+    background: color-mix(in srgb, var(--_shade) 5%, var(--_surface));
+  }
+  .heatmap td.h1 button,
+  .heatmap i.h1 {
+    background: color-mix(in srgb, var(--_shade) 13%, var(--_surface));
+  }
+  .heatmap td.h2 button,
+  .heatmap i.h2 {
+    background: color-mix(in srgb, var(--_shade) 23%, var(--_surface));
+  }
+  .heatmap td.h3 button,
+  .heatmap i.h3 {
+    background: color-mix(in srgb, var(--_shade) 34%, var(--_surface));
+  }
+  .heatmap td.h4 button,
+  .heatmap i.h4 {
+    background: color-mix(in srgb, var(--_shade) 46%, var(--_surface));
+  }
+  .heatmap td:not([class*='h']) button {
+    background: var(--_hover);
+  }
+  .heatmap.answered {
+    --_shade: var(--_loss);
+  }
+  .heatmap.reached {
+    --_shade: var(--_accent);
+  }
+  /* Outside of business hours a cell is an outline: the eye stays where people are to answer. */
+  .heatmap td.off button,
+  .heatmap i.off {
+    background: none;
+    box-shadow: inset 0 0 0 1px var(--_line);
+    color: var(--_muted);
+  }
+  .heatmap td.off b {
+    font-weight: 400;
+  }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 12px;
+    margin: 8px 0 4px;
+  }
+  .legend i,
+  .endings i {
+    display: inline-block;
+    width: 12px;
+    height: 12px;
+    margin-inline-end: 6px;
+    border-radius: 2px;
+    vertical-align: -2px;
+  }
+  .bars,
+  .endings {
+    display: grid;
+    gap: 2px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    font-size: 12px;
+    line-height: 16px;
+  }
+  .bars button {
+    display: grid;
+    grid-template-columns: 84px minmax(0, 1fr) 52px;
+    align-items: center;
+    gap: 8px;
+    width: 100%;
+    min-height: 24px;
+    padding: 4px;
+    margin: 0 -4px;
+    border-radius: 4px;
+  }
+  .bars span {
+    white-space: nowrap;
+  }
+  .bars b,
+  .endings b {
+    font-weight: 400;
+    text-align: end;
+  }
+  button:disabled {
+    cursor: default;
+  }
+  .bars button:not(:disabled):hover,
+  .endings button:not(:disabled):hover {
+    background: var(--_hover);
+  }
+  .bars .bar {
+    height: 12px;
+  }
+  .bars .short .bar {
+    fill: var(--_bar);
+  }
+  .stack {
+    display: block;
+    width: 100%;
+    height: 16px;
+    margin: 4px 0 8px;
+  }
+  .stack rect,
+  .endings i {
+    fill: var(--_part);
+    background: var(--_part);
+  }
+  .called-back {
+    --_part: var(--_good);
+  }
+  .called-back-late {
+    --_part: color-mix(in srgb, var(--_good) 50%, var(--_surface));
+  }
+  .redialled {
+    --_part: var(--_bar);
+  }
+  .tried {
+    --_part: color-mix(in srgb, var(--_loss) 50%, var(--_surface));
+  }
+  .lost {
+    --_part: var(--_loss);
+  }
+  .waiting {
+    --_part: var(--_open);
+  }
+  .endings button {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto 40px;
+    align-items: center;
+    gap: 4px;
+    width: 100%;
+    min-height: 24px;
+    padding: 4px;
+    margin: 0 -4px;
+    border-radius: 4px;
+  }
+  .endings small {
+    text-align: end;
+  }
+  @container (max-width: 420px) {
+    .filters {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+    }
+    .filters select,
+    .filters input {
+      width: 100%;
+      max-width: none;
+    }
+    .heatmap button {
+      padding: 1px 0;
+      line-height: 12px;
+      text-align: center;
+    }
+    .heatmap .told {
+      display: block;
+    }
+    .heatmap b,
+    .heatmap small {
+      display: block;
+    }
+    .heatmap td button {
+      min-height: 26px;
+    }
+    .bars button {
+      grid-template-columns: 76px minmax(0, 1fr) 40px;
+    }
+  }
+`;

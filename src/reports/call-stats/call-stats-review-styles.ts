@@ -1,0 +1,12 @@
+import { css } from 'lit';
+
+/** What reviews need beside the frame's own looks. */
+export const reviewStyles = css`
+  .reviews small {
+    display: block;
+  }
+  .reviews .twin p {
+    margin: 8px 0;
+    max-width: 68ch;
+  }
+`;

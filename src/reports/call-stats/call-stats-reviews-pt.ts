@@ -1,0 +1,61 @@
+import type { Format } from '../../format/format.ts';
+import type { ReviewMessages } from './call-stats-reviews-messages.ts';
+
+/** Reviews of calls in Portuguese. */
+export const pt = (format: Format): ReviewMessages => {
+  const calls = (count: number) => format.plural(count, { one: '# chamada', other: '# chamadas' });
+  const reviews = (count: number) => format.plural(count, { one: '# avaliação', other: '# avaliações' });
+  return {
+    title: 'Avaliações de conversas',
+    finding: {
+      none: 'Nenhuma conversa deste período foi avaliada.',
+      reviewed: (reviewed, all) =>
+        `Avaliadas ${format.integer(reviewed)} de ${format.plural(all, { one: '# conversa', other: '# conversas' })}.`,
+      weakest: (point, share, range) => `O mais fraco é “${point}”: ${share} (provavelmente ${range}).`,
+      even: 'Nenhum ponto é mais fraco que os outros além do que o acaso traz.',
+      tooFew: 'Há poucas avaliações para julgar pontos isolados.',
+    },
+    columns: {
+      manager: 'Responsável',
+      calls: 'Avaliadas',
+      score: 'Nota',
+      point: 'Ponto',
+      shared: 'Chamadas em comum',
+      same: 'Mesma nota',
+      chance: 'Mesma por acaso',
+      kappa: 'Kappa',
+      outcome: 'Como a conversa terminou',
+    },
+    team: 'Todos juntos',
+    point: { greeting: 'Saudação', needs: 'Necessidades', offer: 'Oferta', objections: 'Objeções', 'next-step': 'Próximo passo' },
+    range: (range, count) => `provavelmente ${range}, ${calls(count)}`,
+    few: (count) => `${reviews(count)}: poucas para uma nota`,
+    outcomes: 'Como as conversas terminaram',
+    outcome: {
+      'next-step': 'Próximo passo combinado',
+      sale: 'Venda',
+      callback: 'Ligar de novo',
+      refusal: 'Recusa',
+      'no-result': 'Sem resultado',
+    },
+    noOutcome: 'Não informado',
+    agreement: (first, second) => `Acordo das notas: ${first} e ${second}`,
+    overall: 'Todos os pontos',
+    verdict: {
+      agree: 'Dão notas iguais: com elas se pode comparar pessoas.',
+      differ: 'Dão notas diferentes: combinem os critérios antes de comparar pessoas.',
+      'not-confirmed': 'Ainda não está claro se dão notas iguais.',
+      'not-enough-data': 'Têm poucas avaliações em comum para julgar o acordo.',
+    },
+    kappaRange: (low, high) => `${low} … ${high}`,
+    reviewer: (id) => `avaliador ${id}`,
+    notes: {
+      'reviews-of-unknown-calls': (count) => `${reviews(count)} de chamadas que não estão nos dados`,
+      'reviews-superseded': (count) => `${reviews(count)} substituídas por outras mais novas do mesmo avaliador`,
+      'reviews-without-manager': (count) => `${calls(count)} avaliadas sem responsável: só nos totais`,
+      'scores-off-scale': (count) => `${format.plural(count, { one: '# nota', other: '# notas' })} fora da escala, sem contar`,
+      'points-not-in-checklist': (count) =>
+        `${format.plural(count, { one: '# ponto não está', other: '# pontos não estão' })} na lista: a escala vem da nota mais alta dada`,
+    },
+  };
+};

@@ -1,0 +1,252 @@
+/** Fragments of the call report in the order of the screen. */
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { DASH, shortName, type Format } from '../../format/format.ts';
+import { clockText } from '../../ui/call-player/clock-text.ts';
+import type { DataTable, TableColumn } from '../../ui/data-table.ts';
+import type { SortController } from '../../ui/sortable.ts';
+import type { CallMessages } from './call-stats-messages.ts';
+import type { CallFigures, CallManager, CallStatsCell, CallStatsReport } from './call-stats-schema.ts';
+
+export interface CallSpeech {
+  format: Format;
+  words: CallMessages;
+}
+
+/** Shows the records behind a figure; null where there is nobody to ask. */
+export type Drill = ((title: string, cell: CallStatsCell) => void) | null;
+
+/** Fewest calls of which a rate is told. */
+export const FEWEST = 10;
+const MOST_NAMES = 3;
+const MOST_PEOPLE = 30;
+/** Places in `endings`. */
+const [TRIED, LOST] = [3, 4];
+
+export const nameOf = ({ name, managerId }: Pick<CallManager, 'name' | 'managerId'>): string => name ?? String(managerId);
+const shortNameOf = (row: CallManager): string => (row.name === null ? nameOf(row) : shortName(row.name));
+const hourText = (hour: number): string => `${hour}:00–${hour + 1}:00`;
+const lostOf = ({ episodes }: CallFigures): number => episodes[TRIED]! + episodes[LOST]!;
+export const sumOf = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+
+/** What the numbers say: the answer rate, where calls are lost, and who was not called back. */
+export function renderFinding(report: CallStatsReport, { words, format }: CallSpeech): string {
+  const { finding, team, managers } = report;
+  const said = words.finding;
+  if (finding.code === 'nothing') return said.nothing;
+  if (report.notes.some(({ code }) => code === 'rates-need-all')) return said.chosen(words.calls(report.count));
+  const sentences = [
+    team.answerRate === null
+      ? said.noIncoming(words.calls(report.count))
+      : team.answerRate.n < FEWEST
+        ? said.few(team.answerRate.count, team.answerRate.n)
+        : said.answered(format.percent(team.answerRate.share), team.answerRate.count, team.answerRate.n),
+  ];
+  if (finding.hour) sentences.push(said.hour(hourText(finding.hour.hour), format.percent(finding.hour.share.share), finding.hour.share.n));
+  const names = managers.filter(({ managerId }) => finding.managerIds.includes(managerId)).map(shortNameOf);
+  const more = names.length > MOST_NAMES ? [words.andMore(names.length - MOST_NAMES)] : [];
+  if (names.length > 0) sentences.push(said.people(format.list([...names.slice(0, MOST_NAMES), ...more])));
+  const episodes = sumOf(team.episodes);
+  if (episodes > 0) sentences.push(lostOf(team) > 0 ? said.lost(lostOf(team), episodes) : said.allCalledBack);
+  return sentences.join(' ');
+}
+
+type Share = NonNullable<CallFigures['answerRate']>;
+
+/** A share that stands on enough calls, as a percentage. */
+const percentOf = (share: Share | null, format: Format): string => (share && share.n >= FEWEST ? format.percent(share.share) : DASH);
+
+const reachShare = ({ out }: CallFigures): { count: number; n: number } => ({ count: out.reached, n: out.reached + out.notReached });
+
+/** The team's figures in a row. */
+export function renderFigures(report: CallStatsReport, speech: CallSpeech, drill: Drill): TemplateResult {
+  const { words, format } = speech;
+  const { team, conversationMs, windowDays } = report;
+  const { figures } = words;
+  const reach = reachShare(team);
+  const figure = (title: string, text: string, hint: string, cell: CallStatsCell | null) =>
+    html`<div>
+      <dt>${title}</dt>
+      <dd>
+        ${drill && cell ? html`<button type="button" class="number" @click=${() => drill(title, cell)}>${text}</button>` : text}
+        <small>${hint}</small>
+      </dd>
+    </div>`;
+  const off = team.answerRateOff;
+  const rate = team.deals.rate;
+  return html`<dl class="figures">
+    ${figure(figures.in, format.integer(team.in.count), missedText(report, words, format), { set: 'in' })}
+    ${figure(
+      figures.answered,
+      team.answerRate && team.answerRate.n < FEWEST
+        ? words.ofN(format.integer(team.answerRate.count), format.integer(team.answerRate.n))
+        : percentOf(team.answerRate, format),
+      off ? figures.off(off.n < FEWEST ? format.integer(off.count) : format.percent(off.share), format.integer(off.n)) : '',
+      team.answerRate ? { set: 'business' } : null,
+    )}
+    ${figure(
+      figures.out,
+      format.integer(team.out.count),
+      reach.n >= FEWEST ? figures.reached(format.percent(reach.count / reach.n), format.integer(reach.count)) : '',
+      { set: 'out' },
+    )}
+    ${figure(
+      figures.talk,
+      talkText(team.talk, speech),
+      team.talk.count ? figures.median(clockText(team.talk.medianMs), clockText(team.talk.p90Ms)) : '',
+      team.talk.count ? { set: 'talks' } : null,
+    )}
+    ${figure(
+      figures.deals,
+      rate && rate.n < FEWEST ? words.ofN(format.integer(rate.count), format.integer(rate.n)) : percentOf(rate, format),
+      rate
+        ? figures.dealsHint(format.integer(rate.count), format.integer(rate.n), windowDays)
+        : figures.conversations(format.integer(team.conversations.count), clockText(conversationMs)),
+      rate && rate.count > 0 ? { set: 'deals' } : null,
+    )}
+  </dl>`;
+}
+
+const HOUR = 3_600_000;
+
+/** Time of talk in hours, however many: days of talk say nothing. */
+function talkText({ count, totalMs }: CallFigures['talk'], { words, format }: CallSpeech): string {
+  if (count === 0) return DASH;
+  return totalMs < 24 * HOUR ? format.duration(totalMs) : words.hours(format.integer(totalMs / HOUR));
+}
+
+/** How clients' calls without a talk ended. */
+function missedText({ team }: CallStatsReport, { kinds }: CallMessages, format: Format): string {
+  const names = Object.values(kinds);
+  const told = team.missedKinds.flatMap((count, place) => (count > 0 ? [`${names[place]!} ${format.integer(count)}`] : []));
+  return told.join(', ');
+}
+
+/** A bar of so much of its room. */
+export const bar = (share: number): TemplateResult =>
+  html`<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+    ${svg`<rect width=${share > 0 ? Math.max(1, Math.round(share * 1000) / 10) : 0} height="8" />`}
+  </svg>`;
+
+/** Columns that only a file has: on the screen others tell the same in a second line. */
+const fileColumns = ['missed', 'reached', 'p90'];
+
+/** The people of the report, each with the same figures. @param isFile whether it is for a file. */
+export function managerTable(
+  report: CallStatsReport,
+  speech: CallSpeech,
+  drill: Drill,
+  { sort, unfold, isFile = false }: { sort?: SortController; unfold?: (() => void) | undefined; isFile?: boolean } = {},
+): DataTable<CallManager> {
+  const { words, format } = speech;
+  const { columns } = words;
+  const most = Math.max(1, ...report.managers.map(({ talk }) => talk.totalMs));
+  const byName = new Intl.Collator(format.locale);
+  const count = (
+    key: keyof typeof columns,
+    set: CallStatsCell['set'],
+    of: (row: CallManager) => number,
+    wide = false,
+  ): TableColumn<CallManager> => ({
+    key,
+    title: columns[key],
+    wide,
+    text: (row) => format.integer(of(row)),
+    value: of,
+    open: (row) => (drill && of(row) > 0 ? () => drill(`${nameOf(row)}. ${columns[key]}`, { set, managerId: row.managerId }) : null),
+  });
+  const reachText = (row: CallManager) => {
+    const { count: reached, n } = reachShare(row);
+    const counts = words.ofN(format.integer(reached), format.integer(n));
+    return n >= FEWEST ? `${format.percent(reached / n)}, ${counts}` : counts;
+  };
+  const all: TableColumn<CallManager>[] = [
+    {
+      key: 'name',
+      title: columns.manager,
+      isName: true,
+      text: (row) => html`<div class="name">${shortNameOf(row)}</div>`,
+      value: nameOf,
+      hint: nameOf,
+    },
+    count('in', 'in', (row) => row.in.count),
+    answerColumn(report, speech),
+    count('missed', 'missed', (row) => row.in.missed, true),
+    { ...count('out', 'out', (row) => row.out.count, true), hint: (row) => `${columns.reached}: ${reachText(row)}` },
+    {
+      key: 'reached',
+      title: columns.reached,
+      wide: true,
+      text: reachText,
+      value: (row) => (reachShare(row).n >= FEWEST ? reachShare(row).count / reachShare(row).n : null),
+    },
+    count('conversations', 'conversations', (row) => row.conversations.count, true),
+    {
+      key: 'talk',
+      title: columns.talk,
+      wide: true,
+      text: (row) => html`${talkText(row.talk, speech)}${bar(row.talk.totalMs / most)}`,
+      value: ({ talk }) => talk.totalMs,
+    },
+    {
+      key: 'median',
+      title: columns.median,
+      wide: true,
+      text: ({ talk }) =>
+        html`${clock(talk.medianMs)}<small class="quiet">${talk.p90Ms === null ? '' : words.under(clockText(talk.p90Ms))}</small>`,
+      value: ({ talk }) => talk.medianMs,
+    },
+    { key: 'p90', title: columns.p90, wide: true, text: ({ talk }) => clock(talk.p90Ms), value: ({ talk }) => talk.p90Ms },
+    count('lost', 'lost-episodes', lostOf, true),
+    {
+      key: 'deals',
+      title: columns.deals,
+      wide: true,
+      text: ({ deals: { rate } }) =>
+        rate === null
+          ? DASH
+          : html`${rate.n >= FEWEST ? format.percent(rate.share) : ''}<small class="quiet"
+                >${words.ofN(format.integer(rate.count), format.integer(rate.n))}</small
+              >`,
+      value: ({ deals: { rate } }) => (rate && rate.n >= FEWEST ? rate.share : null),
+      hint: ({ deals: { rate } }) => (rate && rate.n >= FEWEST ? format.percentRange(rate.low, rate.high) : ''),
+    },
+  ];
+  return {
+    caption: words.sections.managers,
+    rows: [...report.managers].sort((a, b) => byName.compare(nameOf(a), nameOf(b))),
+    ...(sort ? { sort } : {}),
+    ...(unfold ? { folded: { most: MOST_PEOPLE, label: words.allPeople, open: unfold } } : {}),
+    rowClass: ({ active }) => (active ? '' : 'muted'),
+    columns: all.filter(({ key }) => isFile || !fileColumns.includes(key)),
+  };
+}
+
+const clock = (ms: number | null): string => (ms === null ? DASH : clockText(ms));
+
+function answerColumn(report: CallStatsReport, { words, format }: CallSpeech): TableColumn<CallManager> {
+  const verdictOf = ({ comparison: { verdict, difference } }: CallManager) =>
+    verdict === 'confirmed' ? (difference! < 0 ? 'worse' : 'better') : verdict;
+  const chip = (row: CallManager) => {
+    const verdict = verdictOf(row);
+    // What is only possible would stand with half of the people, and say nothing of any.
+    const isTold = verdict === 'worse' || verdict === 'better';
+    return isTold ? html` <span class="chip confirmed-${verdict}">${words.comparison[verdict]}</span>` : nothing;
+  };
+  return {
+    key: 'answered',
+    title: words.columns.answered,
+    text: (row) => {
+      const rate = row.answerRate;
+      if (!rate) return DASH;
+      const counts = words.ofN(format.integer(rate.count), format.integer(rate.n));
+      return html`${rate.n >= FEWEST ? format.percent(rate.share) : nothing}${chip(row)}<small class="quiet">${counts}</small>`;
+    },
+    value: ({ answerRate }) => (answerRate && answerRate.n >= FEWEST ? answerRate.share : null),
+    hint: ({ answerRate, comparison: { rest, difference, p } }) => {
+      if (!answerRate || answerRate.n < FEWEST) return '';
+      const own = `${format.percent(answerRate.share)} (${format.percentRange(answerRate.low, answerRate.high)})`;
+      if (!rest || difference === null || p === null || report.managers.length < 1) return own;
+      return words.comparisonHint(own, format.percent(rest.share), format.points(difference), format.number(p, 3));
+    },
+  };
+}

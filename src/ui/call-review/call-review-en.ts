@@ -1,0 +1,47 @@
+import type { Format } from '../../format/format.ts';
+import type { ReviewFormMessages } from './call-review-messages.ts';
+
+/** A review's form in English. */
+export const en = (format: Format): ReviewFormMessages => ({
+  title: 'Call review',
+  checklist: [
+    { id: 'greeting', name: 'Greeting', scale: 2, hint: 'Gave name and company, asked whether it is a good time' },
+    { id: 'needs', name: 'Needs', scale: 5, hint: 'Asked open questions and listened to the answers' },
+    { id: 'offer', name: 'Offer', scale: 5, hint: 'Offered what meets the client’s need' },
+    { id: 'objections', name: 'Objections', scale: 5, hint: 'Found the reason and answered it; “n/a” if there were none' },
+    { id: 'next-step', name: 'Next step', scale: 2, hint: 'Agreed who does what, and when' },
+  ],
+  outcomes: [
+    { id: 'next-step', name: 'Agreed on the next step' },
+    { id: 'sale', name: 'Sale' },
+    { id: 'callback', name: 'Call back' },
+    { id: 'refusal', name: 'Refusal' },
+    { id: 'no-result', name: 'No result' },
+  ],
+  yes: 'yes',
+  no: 'no',
+  notApplicable: 'n/a',
+  ofScale: (score, scale) => `${score} of ${scale}`,
+  keys: 'Digits give a score and lead to the next point, minus means n/a, Ctrl+Enter saves.',
+  unanswered: 'Give a score or n/a.',
+  score: (percent, points) => `${percent} over ${format.plural(points, { one: '# point', other: '# points' })}`,
+  noScore: 'No scores yet',
+  outcome: 'How the talk ended',
+  noOutcome: 'Not given',
+  notes: 'Notes',
+  note: 'New note',
+  notePlaceholder: 'What was said, and what could be better',
+  noteAt: (time) => `at ${time}`,
+  wholeCall: 'whole call',
+  addNote: 'Add',
+  goTo: (time) => `Listen from ${time}`,
+  removeNote: (text) => `Remove the note: ${text}`,
+  save: 'Save the review',
+  discard: 'Discard changes',
+  unsaved: 'There are unsaved changes',
+  saved: 'The review is saved',
+  notSaved: 'The review was not saved; your changes are still here.',
+  missing: (count) => `${format.plural(count, { one: '# point has', other: '# points have' })} no score.`,
+  noCall: 'Choose a call to review it.',
+  noReviewer: 'It is not set who reviews: the review cannot be saved.',
+});

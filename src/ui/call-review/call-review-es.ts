@@ -1,0 +1,47 @@
+import type { Format } from '../../format/format.ts';
+import type { ReviewFormMessages } from './call-review-messages.ts';
+
+/** A review's form in Spanish. */
+export const es = (format: Format): ReviewFormMessages => ({
+  title: 'Evaluación de la llamada',
+  checklist: [
+    { id: 'greeting', name: 'Saludo', scale: 2, hint: 'Dijo su nombre y la empresa, preguntó si es buen momento' },
+    { id: 'needs', name: 'Necesidades', scale: 5, hint: 'Hizo preguntas abiertas y escuchó las respuestas' },
+    { id: 'offer', name: 'Oferta', scale: 5, hint: 'Ofreció lo que responde a la necesidad del cliente' },
+    { id: 'objections', name: 'Objeciones', scale: 5, hint: 'Encontró el motivo y respondió; «n/p» si no las hubo' },
+    { id: 'next-step', name: 'Siguiente paso', scale: 2, hint: 'Acordó quién hace qué y cuándo' },
+  ],
+  outcomes: [
+    { id: 'next-step', name: 'Siguiente paso acordado' },
+    { id: 'sale', name: 'Venta' },
+    { id: 'callback', name: 'Volver a llamar' },
+    { id: 'refusal', name: 'Negativa' },
+    { id: 'no-result', name: 'Sin resultado' },
+  ],
+  yes: 'sí',
+  no: 'no',
+  notApplicable: 'n/p',
+  ofScale: (score, scale) => `${score} de ${scale}`,
+  keys: 'Los números dan la nota y llevan al punto siguiente; el menos significa n/p; Ctrl+Intro guarda.',
+  unanswered: 'Dé una nota o n/p.',
+  score: (percent, points) => `${percent} en ${format.plural(points, { one: '# punto', other: '# puntos' })}`,
+  noScore: 'Aún sin notas',
+  outcome: 'Cómo terminó la charla',
+  noOutcome: 'Sin indicar',
+  notes: 'Notas',
+  note: 'Nota nueva',
+  notePlaceholder: 'Qué se dijo y qué podría mejorar',
+  noteAt: (time) => `en ${time}`,
+  wholeCall: 'toda la llamada',
+  addNote: 'Añadir',
+  goTo: (time) => `Escuchar desde ${time}`,
+  removeNote: (text) => `Quitar la nota: ${text}`,
+  save: 'Guardar la evaluación',
+  discard: 'Descartar cambios',
+  unsaved: 'Hay cambios sin guardar',
+  saved: 'La evaluación está guardada',
+  notSaved: 'La evaluación no se guardó; sus cambios siguen aquí.',
+  missing: (count) => `${format.plural(count, { one: '# punto no tiene', other: '# puntos no tienen' })} nota.`,
+  noCall: 'Elija una llamada para evaluarla.',
+  noReviewer: 'No se ha indicado quién evalúa: la evaluación no se puede guardar.',
+});

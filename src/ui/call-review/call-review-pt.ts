@@ -1,0 +1,47 @@
+import type { Format } from '../../format/format.ts';
+import type { ReviewFormMessages } from './call-review-messages.ts';
+
+/** A review's form in Portuguese. */
+export const pt = (format: Format): ReviewFormMessages => ({
+  title: 'Avaliação da chamada',
+  checklist: [
+    { id: 'greeting', name: 'Saudação', scale: 2, hint: 'Disse nome e empresa, perguntou se é um bom momento' },
+    { id: 'needs', name: 'Necessidades', scale: 5, hint: 'Fez perguntas abertas e ouviu as respostas' },
+    { id: 'offer', name: 'Oferta', scale: 5, hint: 'Ofereceu o que atende à necessidade do cliente' },
+    { id: 'objections', name: 'Objeções', scale: 5, hint: 'Achou o motivo e respondeu; “n/a” se não houve' },
+    { id: 'next-step', name: 'Próximo passo', scale: 2, hint: 'Combinou quem faz o quê, e quando' },
+  ],
+  outcomes: [
+    { id: 'next-step', name: 'Próximo passo combinado' },
+    { id: 'sale', name: 'Venda' },
+    { id: 'callback', name: 'Ligar de novo' },
+    { id: 'refusal', name: 'Recusa' },
+    { id: 'no-result', name: 'Sem resultado' },
+  ],
+  yes: 'sim',
+  no: 'não',
+  notApplicable: 'n/a',
+  ofScale: (score, scale) => `${score} de ${scale}`,
+  keys: 'Os números dão a nota e levam ao próximo ponto; o menos significa n/a; Ctrl+Enter salva.',
+  unanswered: 'Dê uma nota ou n/a.',
+  score: (percent, points) => `${percent} em ${format.plural(points, { one: '# ponto', other: '# pontos' })}`,
+  noScore: 'Ainda sem notas',
+  outcome: 'Como a conversa terminou',
+  noOutcome: 'Não informado',
+  notes: 'Anotações',
+  note: 'Nova anotação',
+  notePlaceholder: 'O que foi dito e o que poderia ser melhor',
+  noteAt: (time) => `em ${time}`,
+  wholeCall: 'a chamada toda',
+  addNote: 'Adicionar',
+  goTo: (time) => `Ouvir desde ${time}`,
+  removeNote: (text) => `Remover a anotação: ${text}`,
+  save: 'Salvar a avaliação',
+  discard: 'Descartar mudanças',
+  unsaved: 'Há mudanças não salvas',
+  saved: 'A avaliação está salva',
+  notSaved: 'A avaliação não foi salva; suas mudanças continuam aqui.',
+  missing: (count) => `${format.plural(count, { one: '# ponto está', other: '# pontos estão' })} sem nota.`,
+  noCall: 'Escolha uma chamada para avaliá-la.',
+  noReviewer: 'Não está definido quem avalia: a avaliação não pode ser salva.',
+});
