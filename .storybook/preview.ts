@@ -5,6 +5,10 @@ import { globalTypes, initialGlobals, renderAgain, surround } from './surroundin
 
 setCustomElementsManifest(manifest);
 
+/** A story may name its own scheme or language. */
+const only = (from: Record<string, unknown>, names: readonly string[]) =>
+  Object.fromEntries(Object.entries(from).filter(([name]) => names.includes(name)));
+
 const preview: Preview = {
   tags: ['autodocs'],
   parameters: {
@@ -38,8 +42,8 @@ const preview: Preview = {
   globalTypes,
   initialGlobals,
   decorators: [
-    (story, { globals, args, component, canvasElement }) => {
-      surround(globals);
+    (story, { globals, parameters, args, component, canvasElement }) => {
+      surround({ ...globals, ...only(parameters, ['scheme', 'locale']) });
       queueMicrotask(() => {
         setAttributes(canvasElement, component as string | undefined, args);
         renderAgain();
