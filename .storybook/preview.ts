@@ -1,7 +1,7 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import manifest from 'virtual:manifest';
 import { pasted, setAttributes } from './attributes.ts';
-import { globalTypes, initialGlobals, renderAgain, surround } from './surroundings.ts';
+import { globalTypes, initialGlobals, isWorded, renderAgain, surround } from './surroundings.ts';
 
 setCustomElementsManifest(manifest);
 
@@ -41,6 +41,11 @@ const preview: Preview = {
   },
   globalTypes,
   initialGlobals,
+  /** Words come as files of their own: what is checked after a story is the story with its words. */
+  afterEach: async ({ canvasElement }) => {
+    const end = performance.now() + 5000;
+    while (!isWorded(canvasElement) && performance.now() < end) await new Promise((done) => setTimeout(done, 20));
+  },
   decorators: [
     (story, { globals, parameters, args, component, canvasElement }) => {
       surround({ ...globals, ...only(parameters, ['scheme', 'locale']) });

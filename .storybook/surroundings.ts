@@ -4,7 +4,8 @@ import compact from '../src/themes/compact.css?inline';
 import contrast from '../src/themes/contrast.css?inline';
 import neutral from '../src/themes/neutral.css?inline';
 
-const themes: Readonly<Record<string, string>> = { amocrm, contrast, neutral };
+/** The style sheets of the suite, by name. */
+export const themes: Readonly<Record<string, string>> = { amocrm, compact, contrast, neutral };
 const sheet = new CSSStyleSheet();
 
 const item = (value: string, title: string) => ({ value, title });
@@ -52,4 +53,13 @@ export function renderAgain(root: Document | ShadowRoot = document): void {
     if ('requestUpdate' in element) (element as unknown as { requestUpdate(): void }).requestUpdate();
     if (element.shadowRoot) renderAgain(element.shadowRoot);
   }
+}
+
+/** Whether every report has its words: a frame without a heading is still waiting for them. */
+export function isWorded(root: ParentNode): boolean {
+  return [...root.querySelectorAll('*')].every(({ shadowRoot }) => {
+    if (!shadowRoot) return true;
+    const frame = shadowRoot.querySelector('article.frame');
+    return (!frame || frame.querySelector('[part=heading]') !== null) && isWorded(shadowRoot);
+  });
 }

@@ -9,3 +9,6 @@ declare module '*.css?inline' {
 declare module '*/build-descriptions.js' {
   export function analyze(root: string): object;
 }
+interface ImportMeta {
+  glob(pattern: string): Record<string, () => Promise<unknown>>;
+}
