@@ -14,7 +14,7 @@ export function setAttributes(root: ParentNode, tag: string | undefined, args: A
   const element = tag ? root.querySelector(tag) : null;
   for (const name of attributesOf.get(tag ?? '') ?? []) {
     const value = args[name];
-    if (value === undefined || !element) continue;
+    if (value === undefined || !element || (typeof value === 'object' && value !== null)) continue;
     if (value === null || value === '' || value === false) element.removeAttribute(name);
     else element.setAttribute(name, value === true ? '' : String(value));
   }

@@ -25,7 +25,6 @@ const reports = ['sales-summary', 'sales-funnel', 'manager-load', 'manager-resul
 
 const meta: Meta<Arguments> = {
   title: 'amoCRM widget/Settings',
-  component: 'dealscope-widget-settings',
   render: ({ settings, width }) =>
     atWidth(
       html`<dealscope-widget-settings
