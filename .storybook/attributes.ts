@@ -1,4 +1,5 @@
 /** Controls set attributes, and the code beside a story is what one would paste. */
+import type { StrictInputType } from 'storybook/internal/types';
 import manifest from 'virtual:manifest';
 
 const attributesOf = new Map(
@@ -8,6 +9,26 @@ const attributesOf = new Map(
 );
 
 type Arguments = Readonly<Record<string, unknown>>;
+
+type ArgTypes = Record<string, StrictInputType>;
+
+/** What fits an attribute: its words where it has a few, a switch, a number or a text. */
+function controlOf(name: string, type: string, tag: string | undefined): Partial<StrictInputType> {
+  const { choices } = (customElements.get(tag ?? '') ?? {}) as { choices?: Record<string, readonly string[]> };
+  if (choices?.[name]) return { control: { type: 'select' }, options: choices[name] };
+  if (type.includes('boolean')) return { control: { type: 'boolean' } };
+  return { control: { type: type.includes('number') ? 'number' : 'text' } };
+}
+
+/** Attributes have controls; properties, events, slots and parts are described. */
+export function attributeControls(argTypes: ArgTypes, tag: string | undefined): ArgTypes {
+  const changed = Object.entries(argTypes).map(([name, argType]): [string, StrictInputType] => {
+    const category = argType.table?.category;
+    if (category === 'attributes') return [name, { ...argType, ...controlOf(name, argType.table?.type?.summary ?? '', tag) }];
+    return [name, category ? { ...argType, control: false } : argType];
+  });
+  return Object.fromEntries(changed);
+}
 
 /** Sets on the element, or takes off, what was changed under "Controls". */
 export function setAttributes(root: ParentNode, tag: string | undefined, args: Arguments): void {

@@ -1,6 +1,6 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import manifest from 'virtual:manifest';
-import { pasted, setAttributes } from './attributes.ts';
+import { attributeControls, pasted, setAttributes } from './attributes.ts';
 import { globalTypes, initialGlobals, isWorded, renderAgain, surround } from './surroundings.ts';
 
 setCustomElementsManifest(manifest);
@@ -28,7 +28,17 @@ const preview: Preview = {
           'Start',
           ['Welcome', 'Configurator'],
           'Concepts',
-          ['Where data come from', 'How numbers are counted', 'How sure early signals are', 'Theming', 'Embedding', 'Errors', 'amoCRM'],
+          [
+            'Where data come from',
+            'How numbers are counted',
+            'How sure early signals are',
+            'Theming',
+            'Embedding',
+            'Errors',
+            'amoCRM',
+            'Report API',
+            'Accessibility',
+          ],
           'Dashboard',
           'Filters',
           'Reports',
@@ -41,14 +51,15 @@ const preview: Preview = {
   },
   globalTypes,
   initialGlobals,
+  argTypesEnhancers: [({ argTypes, component }) => attributeControls(argTypes, component as string | undefined)],
   /** Words come as files of their own: what is checked after a story is the story with its words. */
   afterEach: async ({ canvasElement }) => {
     const end = performance.now() + 5000;
     while (!isWorded(canvasElement) && performance.now() < end) await new Promise((done) => setTimeout(done, 20));
   },
   decorators: [
-    (story, { globals, parameters, args, component, canvasElement }) => {
-      surround({ ...globals, ...only(parameters, ['scheme', 'locale']) });
+    (story, { globals, parameters, args, component, canvasElement, viewMode }) => {
+      surround({ ...globals, ...only(parameters, ['scheme', 'locale']) }, canvasElement, viewMode === 'story');
       queueMicrotask(() => {
         setAttributes(canvasElement, component as string | undefined, args);
         renderAgain();

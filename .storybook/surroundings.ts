@@ -1,8 +1,8 @@
 /** The page around a story: scheme, language, theme, density and direction, changed while it stands. */
-import amocrm from '../src/themes/amocrm.css?inline';
-import compact from '../src/themes/compact.css?inline';
-import contrast from '../src/themes/contrast.css?inline';
-import neutral from '../src/themes/neutral.css?inline';
+import amocrm from '../src/themes/amocrm.css?raw';
+import compact from '../src/themes/compact.css?raw';
+import contrast from '../src/themes/contrast.css?raw';
+import neutral from '../src/themes/neutral.css?raw';
 
 /** The style sheets of the suite, by name. */
 export const themes: Readonly<Record<string, string>> = { amocrm, compact, contrast, neutral };
@@ -34,16 +34,18 @@ export const globalTypes = {
 
 export const initialGlobals = { scheme: 'light', locale: 'ru', theme: 'none', density: 'comfortable', direction: 'ltr' };
 
-/** Gives the page what the toolbar says. */
-export function surround(globals: Record<string, unknown>): void {
+/** Gives the story, and the page where it stands alone, what the toolbar says. Stories of a docs page keep to their own place. */
+export function surround(globals: Record<string, unknown>, place: HTMLElement, isAlone: boolean): void {
   const { scheme, locale, theme, density, direction } = { ...initialGlobals, ...globals };
-  const page = document.documentElement;
-  page.style.colorScheme = scheme;
-  page.lang = locale;
-  page.dir = direction;
-  document.body.style.background = scheme === 'dark' ? '#0e1014' : '#f2f3f5';
-  document.body.style.fontFamily = "Inter, 'Segoe UI', system-ui, sans-serif";
-  sheet.replaceSync((themes[theme] ?? '') + (density === 'compact' ? compact : ''));
+  for (const element of isAlone ? [document.documentElement, place] : [place]) {
+    element.style.colorScheme = scheme;
+    element.lang = locale;
+    element.dir = direction;
+  }
+  const surface = isAlone ? document.body : place;
+  surface.style.background = scheme === 'dark' ? '#0e1014' : isAlone ? '#f2f3f5' : '';
+  surface.style.fontFamily = "Inter, 'Segoe UI', system-ui, sans-serif";
+  sheet.replaceSync((themes[theme] ?? '') + (density === 'compact' ? (themes['compact'] ?? '') : ''));
   if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
 }
 

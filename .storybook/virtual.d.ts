@@ -2,7 +2,7 @@ declare module 'virtual:manifest' {
   const manifest: { modules: { declarations: { tagName: string; description: string; attributes: { name: string }[] }[] }[] };
   export default manifest;
 }
-declare module '*.css?inline' {
+declare module '*.css?raw' {
   const text: string;
   export default text;
 }

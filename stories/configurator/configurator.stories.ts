@@ -5,10 +5,13 @@ import '../../src/dashboard/sales-dashboard.ts';
 import '../../src/provider/sales-data.ts';
 import '../../src/ui/sales-filters/sales-filters.ts';
 import { hasReport } from '../../src/dashboard/report-loaders.ts';
+import { defineElement } from '../../src/define.ts';
 import { computations } from '../../src/engine/registry.ts';
 import { themes } from '../../.storybook/surroundings.ts';
-import './configurator.ts';
+import { DealscopeConfigurator } from './configurator.ts';
 import { usualChoice, type Choice } from './embedding.ts';
+
+defineElement('dealscope-configurator', DealscopeConfigurator);
 
 /** Every report's element, whichever reports there are. */
 const files = import.meta.glob('../../src/reports/*/*.ts');

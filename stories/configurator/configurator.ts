@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { defineElement, defineWithPrefix } from '../../src/define.ts';
+import { defineWithPrefix } from '../../src/define.ts';
 import { configuratorStyles } from './configurator-styles.ts';
 import { isPrefix, markup, moduleOf, page, tagsOf, usualAddress, usualChoice, type Choice } from './embedding.ts';
 import { answersOf } from './preview-data.ts';
@@ -183,5 +183,3 @@ export class DealscopeConfigurator extends LitElement {
     this.said = isCopied ? `${title} is copied.` : 'The browser did not allow copying: select the text and copy it by hand.';
   }
 }
-
-defineElement('dealscope-configurator', DealscopeConfigurator);

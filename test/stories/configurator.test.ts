@@ -1,13 +1,15 @@
 /** The HTML that the configurator prints makes what it shows, whatever is chosen. */
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/dashboard/sales-dashboard.ts';
+import { defineElement } from '../../src/define.ts';
 import '../../src/provider/sales-data.ts';
 import '../../src/reports/sales-funnel/sales-funnel.ts';
 import '../../src/ui/sales-filters/sales-filters.ts';
-import type { DealscopeConfigurator } from '../../stories/configurator/configurator.ts';
-import '../../stories/configurator/configurator.ts';
+import { DealscopeConfigurator } from '../../stories/configurator/configurator.ts';
 import { isPrefix, markup, moduleOf, page, usualChoice, type Choice, type Door } from '../../stories/configurator/embedding.ts';
 import { waitFor } from '../wait-for.ts';
+
+defineElement('dealscope-configurator', DealscopeConfigurator);
 
 const doors: Door[] = ['src', 'endpoint', 'amocrm', 'property'];
 
