@@ -1,23 +1,69 @@
-import type { Preview } from '@storybook/web-components-vite';
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import manifest from 'virtual:manifest';
+import { attributeControls, pasted, setAttributes } from './attributes.ts';
+import { globalTypes, initialGlobals, isWorded, renderAgain, surround } from './surroundings.ts';
+
+setCustomElementsManifest(manifest);
+
+/** A story may name its own scheme or language. */
+const only = (from: Record<string, unknown>, names: readonly string[]) =>
+  Object.fromEntries(Object.entries(from).filter(([name]) => names.includes(name)));
 
 const preview: Preview = {
+  tags: ['autodocs'],
   parameters: {
     a11y: { test: 'error' },
     layout: 'padded',
-    options: { storySort: { order: ['Concepts', 'Reports'] } },
+    controls: { expanded: true },
+    docs: {
+      source: {
+        transform: (code: string, { component, args }: { component?: string; args: Record<string, unknown> }) =>
+          pasted(code, component, args),
+      },
+    },
+    options: {
+      storySort: {
+        method: 'alphabetical',
+        order: [
+          'Start',
+          ['Welcome', 'Configurator'],
+          'Concepts',
+          [
+            'Where data come from',
+            'How numbers are counted',
+            'How sure early signals are',
+            'Theming',
+            'Embedding',
+            'Errors',
+            'amoCRM',
+            'Report API',
+            'Accessibility',
+          ],
+          'Dashboard',
+          'Filters',
+          'Reports',
+          ['Sales summary', 'Sales funnel', 'Manager results', 'Manager load', 'Manager activity', 'Goals'],
+          'Elements',
+          'amoCRM widget',
+        ],
+      },
+    },
   },
-  globalTypes: {
-    scheme: { description: 'Colour scheme', toolbar: { title: 'Scheme', items: ['light', 'dark'], dynamicTitle: true } },
-    locale: { description: 'Language', toolbar: { title: 'Language', items: ['ru', 'en'], dynamicTitle: true } },
+  globalTypes,
+  initialGlobals,
+  argTypesEnhancers: [({ argTypes, component }) => attributeControls(argTypes, component as string | undefined)],
+  /** Words come as files of their own: what is checked after a story is the story with its words. */
+  afterEach: async ({ canvasElement }) => {
+    const end = performance.now() + 5000;
+    while (!isWorded(canvasElement) && performance.now() < end) await new Promise((done) => setTimeout(done, 20));
   },
-  initialGlobals: { scheme: 'light', locale: 'ru' },
   decorators: [
-    (story, { globals, parameters }) => {
-      const scheme = String(parameters['scheme'] ?? globals['scheme']);
-      document.documentElement.style.colorScheme = scheme;
-      document.documentElement.lang = String(parameters['locale'] ?? globals['locale']);
-      document.body.style.background = scheme === 'dark' ? '#0e1014' : '#f2f3f5';
-      document.body.style.fontFamily = "Inter, 'Segoe UI', system-ui, sans-serif";
+    (story, { globals, parameters, args, component, canvasElement, viewMode }) => {
+      surround({ ...globals, ...only(parameters, ['scheme', 'locale']) }, canvasElement, viewMode === 'story');
+      queueMicrotask(() => {
+        setAttributes(canvasElement, component as string | undefined, args);
+        renderAgain();
+      });
       return story();
     },
   ],

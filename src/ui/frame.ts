@@ -25,7 +25,7 @@ export function renderFrame(frame: Frame, speech: Speech | null): TemplateResult
     ${frame.isBusy ? html`<div class="busy"><span class="hidden" role="status">${common?.refreshing}</span></div>` : nothing}
     <header>
       <div>
-        <h2 part="heading">${frame.title}</h2>
+        ${frame.title ? html`<h2 part="heading">${frame.title}</h2>` : nothing}
         ${frame.subtitle ? html`<p class="quiet">${frame.subtitle}</p>` : nothing}
       </div>
       ${frame.actions && common ? renderMenu(frame.actions, common.menu) : nothing}

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../../src/amocrm-widget/settings-form.ts';
 import { defaultSettings, type GoalSetting, type WidgetSettings } from '../../src/amocrm-widget/settings-schema.ts';
+import { atWidth } from '../report-stories.ts';
 
 interface Arguments {
   settings: Partial<WidgetSettings> | string;
@@ -24,21 +25,16 @@ const reports = ['sales-summary', 'sales-funnel', 'manager-load', 'manager-resul
 
 const meta: Meta<Arguments> = {
   title: 'amoCRM widget/Settings',
-  component: 'dealscope-widget-settings',
   render: ({ settings, width }) =>
-    html`<div class="story">
-        <dealscope-widget-settings
-          .value=${typeof settings === 'string' ? settings : JSON.stringify({ ...defaultSettings, ...settings })}
-          .owners=${owners}
-          .reports=${reports}
-          locale=${document.documentElement.lang}
-        ></dealscope-widget-settings>
-      </div>
-      <style>
-        .story {
-          max-width: ${width ?? 592}px;
-        }
-      </style>`,
+    atWidth(
+      html`<dealscope-widget-settings
+        .value=${typeof settings === 'string' ? settings : JSON.stringify({ ...defaultSettings, ...settings })}
+        .owners=${owners}
+        .reports=${reports}
+        locale=${document.documentElement.lang}
+      ></dealscope-widget-settings>`,
+      width ?? 592,
+    ),
   args: { settings: {} },
 };
 
@@ -64,5 +60,5 @@ export const WithMistakes: Story = {
 export const Unreadable: Story = { args: { settings: '{"version": 2}' } };
 export const Narrow: Story = { args: { settings: { goals: people }, width: 280 } };
 export const Wide: Story = { args: { settings: { goals: people }, width: 1000 } };
-export const Dark: Story = { parameters: { scheme: 'dark' }, args: { settings: { goals: people } } };
-export const English: Story = { parameters: { locale: 'en' }, args: { settings: { goals: people } } };
+export const Dark: Story = { globals: { scheme: 'dark' }, args: { settings: { goals: people } } };
+export const English: Story = { globals: { locale: 'en' }, args: { settings: { goals: people } } };

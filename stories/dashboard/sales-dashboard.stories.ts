@@ -1,25 +1,16 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, type TemplateResult } from 'lit';
+import { html } from 'lit';
 import '../../src/dashboard/sales-dashboard.ts';
 import '../../src/reports/manager-load/manager-load.ts';
-import type { SalesContext } from '../../src/provider/context.ts';
+import { LocalEngine } from '../../src/engine/local.ts';
+import { parseRecords } from '../../src/model/dataset-builder.ts';
 import { records } from '../company.ts';
-import { StoryContext } from '../story-context.ts';
-
-const within = (dashboard: TemplateResult, width: number) =>
-  html`<div class="story">${dashboard}</div>
-    <style>
-      .story {
-        width: ${width}px;
-        max-width: 100%;
-      }
-    </style>`;
+import { atWidth, inContext, usual } from '../report-stories.ts';
 
 const whole = html`<sales-dashboard .records=${records} period="2026-10" comparison="previous"></sales-dashboard>`;
 
 const meta: Meta = {
-  title: 'Page/sales-dashboard',
-  tags: ['autodocs'],
+  title: 'Dashboard/All reports on one page',
   component: 'sales-dashboard',
   render: () => whole,
 };
@@ -62,12 +53,33 @@ export const WithoutFilters: Story = {
 
 export const WithoutData: Story = { render: () => html`<sales-dashboard></sales-dashboard>` };
 
-const inContext = (context: Partial<SalesContext>) =>
-  html`<story-context .value=${context}><sales-dashboard></sales-dashboard></story-context>`;
+const states = usual('sales-dashboard');
 
-export const Loading: Story = { render: () => inContext({ state: 'loading', progress: { rows: 48_200, share: 0.38 } }) };
-export const Failed: Story = { render: () => inContext(StoryContext.failed) };
-export const Narrow: Story = { render: () => within(whole, 280) };
-export const Wide: Story = { render: () => within(whole, 1800) };
-export const Dark: Story = { parameters: { scheme: 'dark' } };
-export const English: Story = { parameters: { locale: 'en' } };
+export const Loading: Story = states.loading;
+export const Failed: Story = states.failed;
+export const Narrow: Story = { render: () => atWidth(whole, 280) };
+export const Wide: Story = { render: () => atWidth(whole, 1800) };
+/** Half of the records are there: what is known is shown, and that it is a part. */
+export const Partial: Story = {
+  loaders: [async () => ({ engine: new LocalEngine({ ...parseRecords(records), isPartial: true }) })],
+  render: (_, { loaded }) =>
+    inContext('sales-dashboard', {
+      state: 'partial',
+      engine: (loaded as { engine: LocalEngine }).engine,
+      scope: { from: '2026-10-01', to: '2026-11-01' },
+      progress: { rows: 48_200, share: 0.38 },
+    }),
+};
+
+/** A company without a single deal. */
+export const Empty: Story = {
+  render: () =>
+    html`<sales-dashboard
+      .records=${{ ...records, deals: [], stageChanges: [], ownerChanges: [], tasks: [], calls: [], events: [] }}
+      period="2026-10"
+    ></sales-dashboard>`,
+};
+export const Dark: Story = states.dark;
+export const English: Story = states.english;
+export const Spanish: Story = { globals: { locale: 'es' } };
+export const Portuguese: Story = { globals: { locale: 'pt' } };

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { createRecording } from '../../../demo/company/recording.ts';
 import '../../../src/ui/call-player/call-player.ts';
 import type { CallPlayerElement } from '../../../src/ui/call-player/call-player.ts';
+import { atWidth } from '../../report-stories.ts';
 
 interface Arguments {
   src: string | null;
@@ -17,24 +18,19 @@ const spoken = recordingOf(createRecording(7));
 const seconds = 5000;
 
 const meta: Meta<Arguments> = {
-  title: 'Elements/call-player',
-  tags: ['autodocs'],
+  title: 'Elements/Call player',
   component: 'call-player',
   render: ({ src, durationMs, hasNext, noWaveform, width }) =>
-    html`<div class="story">
-        <call-player
-          label="Анна Петрова, 20 ноября, 18:00"
-          .src=${src}
-          .durationMs=${durationMs}
-          .hasNext=${hasNext}
-          .noWaveform=${noWaveform}
-        ></call-player>
-      </div>
-      <style>
-        .story {
-          max-width: ${width}px;
-        }
-      </style>`,
+    atWidth(
+      html`<call-player
+        label="Анна Петрова, 20 ноября, 18:00"
+        .src=${src}
+        .durationMs=${durationMs}
+        .hasNext=${hasNext}
+        .noWaveform=${noWaveform}
+      ></call-player>`,
+      width,
+    ),
   args: { src: spoken, durationMs: seconds, hasNext: true, noWaveform: false, width: 640 },
 };
 
@@ -99,13 +95,13 @@ const failing: Story['play'] = async ({ canvasElement }) => {
   const player = await playSilently(canvasElement);
   await until(() => player.state === 'failed');
 };
-export const Deleted: Story = { args: { src: '/no-such-recording.wav' }, play: failing };
+export const Deleted: Story = { tags: ['fails-to-load'], args: { src: '/no-such-recording.wav' }, play: failing };
 export const WebPageInstead: Story = { args: { src: 'iframe.html' }, play: failing };
 export const Damaged: Story = { args: { src: recordingOf('This is no sound.') }, play: failing };
 /** The server is elsewhere and tells a page nothing. */
-export const UnknownReason: Story = { args: { src: 'http://localhost:9/recording.wav' }, play: failing };
+export const UnknownReason: Story = { tags: ['fails-to-load'], args: { src: 'http://localhost:9/recording.wav' }, play: failing };
 
 export const Narrow: Story = { ...Playing, args: { width: 280 } };
 export const Wide: Story = { ...Playing, args: { width: 1400 } };
-export const Dark: Story = { ...Playing, parameters: { scheme: 'dark' } };
-export const English: Story = { parameters: { locale: 'en' } };
+export const Dark: Story = { ...Playing, globals: { scheme: 'dark' } };
+export const English: Story = { globals: { locale: 'en' } };

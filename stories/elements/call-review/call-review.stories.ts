@@ -5,6 +5,7 @@ import '../../../src/ui/call-player/call-player.ts';
 import '../../../src/ui/call-review/call-review.ts';
 import type { CallReviewElement } from '../../../src/ui/call-review/call-review.ts';
 import type { CallReviewRecord, ReviewCheckpoint } from '../../../src/ui/call-review/call-review-types.ts';
+import { atWidth } from '../../report-stories.ts';
 
 interface Arguments {
   call: CallReviewElement['call'];
@@ -29,25 +30,20 @@ const review: CallReviewRecord = {
 };
 
 const meta: Meta<Arguments> = {
-  title: 'Elements/call-review',
-  tags: ['autodocs'],
+  title: 'Elements/Call review',
   component: 'call-review',
   render: ({ call, checklist, review, reviewer, width }) =>
-    html`<div class="story">
-        <call-review
-          time-zone="Europe/Moscow"
-          .call=${call}
-          .checklist=${checklist}
-          .review=${review}
-          .reviewer=${reviewer}
-          .player=${{ timeMs: 42_000, seek: () => undefined }}
-        ></call-review>
-      </div>
-      <style>
-        .story {
-          max-width: ${width}px;
-        }
-      </style>`,
+    atWidth(
+      html`<call-review
+        time-zone="Europe/Moscow"
+        .call=${call}
+        .checklist=${checklist}
+        .review=${review}
+        .reviewer=${reviewer}
+        .player=${{ timeMs: 42_000, seek: () => undefined }}
+      ></call-review>`,
+      width,
+    ),
   args: {
     call: { id: 42, managerName: 'Анна Петрова', at: Date.parse('2026-11-20T17:10:00+03:00') },
     checklist: null,
@@ -116,5 +112,5 @@ export const NoReviewer: Story = { args: { reviewer: null } };
 export const NoCall: Story = { args: { call: null } };
 export const Narrow: Story = { args: { review, width: 280 } };
 export const Wide: Story = { args: { review, width: 1400 } };
-export const Dark: Story = { args: { review }, parameters: { scheme: 'dark' } };
-export const English: Story = { parameters: { locale: 'en' } };
+export const Dark: Story = { args: { review }, globals: { scheme: 'dark' } };
+export const English: Story = { globals: { locale: 'en' } };

@@ -1,37 +1,20 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { CompanyRecords } from '../../../src/model/records.ts';
-import type { SalesContext } from '../../../src/provider/context.ts';
 import '../../../src/provider/sales-data.ts';
 import '../../../src/reports/activity-feed/activity-feed.ts';
 import type { ActivityFeedOptions, ActivityFeedReport } from '../../../src/reports/activity-feed/activity-feed-schema.ts';
 import { records, reportOf } from '../../company.ts';
-import { StoryContext } from '../../story-context.ts';
+import { partial, reportMeta, usual, type ReportArguments } from '../../report-stories.ts';
 
-interface Arguments {
-  report: () => Promise<ActivityFeedReport>;
-  width?: number;
-}
+type Arguments = ReportArguments<ActivityFeedReport>;
 
 const feedOf = (scope = {}, options: ActivityFeedOptions = {}) =>
   reportOf('activity-feed', { from: '2026-11-01', to: '2026-12-01', ...scope }, options);
 
 const meta: Meta<Arguments> = {
-  title: 'Reports/activity-feed',
-  tags: ['autodocs'],
-  component: 'activity-feed',
-  loaders: [async ({ args }) => ({ report: await args.report() })],
-  render: ({ width }, { loaded }) =>
-    html`<div class="story">
-        <activity-feed .data=${(loaded as { report: ActivityFeedReport }).report}></activity-feed>
-      </div>
-      <style>
-        .story {
-          max-width: ${width ?? 1180}px;
-        }
-      </style>`,
-  args: { report: () => feedOf() },
-  argTypes: { report: { control: false } },
+  title: 'Reports/Activity feed',
+  ...reportMeta('activity-feed', () => feedOf()),
 };
 
 export default meta;
@@ -84,20 +67,12 @@ export const OddRecords: Story = {
 
 export const Empty: Story = { args: { report: () => feedOf({ from: '2020-01-01', to: '2020-02-01' }) } };
 
-const inContext = (context: Partial<SalesContext>) =>
-  html`<story-context .value=${context}><activity-feed></activity-feed></story-context>`;
+const states = usual('activity-feed');
 
-export const Loading: Story = { render: () => inContext({ state: 'loading', progress: { rows: 48_200, share: 0.38 } }) };
-export const Partial: Story = {
-  args: {
-    report: async () => {
-      const report = await feedOf();
-      return { ...report, notes: [{ code: 'partial', count: 48_200, kind: null, issues: [] }, ...report.notes] };
-    },
-  },
-};
-export const Failed: Story = { render: () => inContext(StoryContext.failed) };
+export const Loading: Story = states.loading;
+export const Partial: Story = partial(() => feedOf());
+export const Failed: Story = states.failed;
 export const Narrow: Story = { args: { width: 280 } };
 export const Wide: Story = { args: { width: 1400 } };
-export const Dark: Story = { parameters: { scheme: 'dark' } };
-export const English: Story = { parameters: { locale: 'en' } };
+export const Dark: Story = states.dark;
+export const English: Story = states.english;

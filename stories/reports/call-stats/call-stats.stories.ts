@@ -1,16 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import type { SalesContext } from '../../../src/provider/context.ts';
 import '../../../src/provider/sales-data.ts';
 import '../../../src/reports/call-stats/call-stats.ts';
 import type { CallStatsOptions, CallStatsReport } from '../../../src/reports/call-stats/call-stats-schema.ts';
 import { records, reportOf } from '../../company.ts';
-import { StoryContext } from '../../story-context.ts';
+import { partial, reportMeta, usual, type ReportArguments } from '../../report-stories.ts';
 
-interface Arguments {
-  report: () => Promise<CallStatsReport>;
-  width?: number;
-}
+type Arguments = ReportArguments<CallStatsReport>;
 
 const checklist = [
   { id: 'greeting', name: 'Приветствие', scale: 2 },
@@ -24,21 +20,8 @@ const callsOf = (scope = {}, options: CallStatsOptions = {}) =>
   reportOf('call-stats', { from: '2026-08-01', to: '2026-11-01', ...scope }, { checklist, ...options });
 
 const meta: Meta<Arguments> = {
-  title: 'Reports/call-stats',
-  tags: ['autodocs'],
-  component: 'call-stats',
-  loaders: [async ({ args }) => ({ report: await args.report() })],
-  render: ({ width }, { loaded }) =>
-    html`<div class="story">
-        <call-stats .data=${(loaded as { report: CallStatsReport }).report}></call-stats>
-      </div>
-      <style>
-        .story {
-          max-width: ${width ?? 1180}px;
-        }
-      </style>`,
-  args: { report: () => callsOf() },
-  argTypes: { report: { control: false } },
+  title: 'Reports/Calls',
+  ...reportMeta('call-stats', () => callsOf()),
 };
 
 export default meta;
@@ -58,21 +41,14 @@ export const OnlyMissed: Story = { args: { report: () => callsOf({}, { result: '
 export const DealsSharedByConversations: Story = { args: { report: () => callsOf({}, { credit: 'linear', windowDays: 30 }) } };
 export const OnePerson: Story = { args: { report: () => callsOf({ managerIds: [3] }) } };
 export const RunningMonth: Story = { args: { report: () => callsOf({ from: '2026-11-01', to: '2026-12-01' }) } };
-export const Partial: Story = {
-  args: {
-    report: async () => {
-      const report = await callsOf();
-      return { ...report, notes: [{ code: 'partial', count: 12_000, kind: null, issues: [] }, ...report.notes] };
-    },
-  },
-};
+export const Partial: Story = partial(() => callsOf());
 export const Empty: Story = { args: { report: () => callsOf({ from: '2020-01-01', to: '2020-02-01' }) } };
 
-const inContext = (context: Partial<SalesContext>) => html`<story-context .value=${context}><call-stats></call-stats></story-context>`;
+const states = usual('call-stats');
 
-export const Loading: Story = { render: () => inContext({ state: 'loading', progress: { rows: 48_200, share: 0.38 } }) };
-export const Failed: Story = { render: () => inContext(StoryContext.failed) };
+export const Loading: Story = states.loading;
+export const Failed: Story = states.failed;
 export const Narrow: Story = { args: { width: 280 } };
 export const Wide: Story = { args: { width: 1400 } };
-export const Dark: Story = { parameters: { scheme: 'dark' } };
-export const English: Story = { parameters: { locale: 'en' } };
+export const Dark: Story = states.dark;
+export const English: Story = states.english;

@@ -3,36 +3,21 @@ import { html } from 'lit';
 import { LocalEngine } from '../../../src/engine/local.ts';
 import { parseRecords } from '../../../src/model/dataset-builder.ts';
 import type { CompanyRecords } from '../../../src/model/records.ts';
-import type { SalesContext } from '../../../src/provider/context.ts';
 import '../../../src/provider/sales-data.ts';
 import '../../../src/reports/data-quality/data-quality.ts';
 import type { DataQualityReport } from '../../../src/reports/data-quality/data-quality-schema.ts';
 import { records, reportOf } from '../../company.ts';
-import { StoryContext } from '../../story-context.ts';
+import { partial, reportMeta, usual, type ReportArguments } from '../../report-stories.ts';
 
-interface Arguments {
-  report: () => Promise<DataQualityReport>;
-  width?: number;
-}
+type Arguments = ReportArguments<DataQualityReport>;
 
 const qualityOf = (scope = {}) => reportOf('data-quality', scope);
 const qualityIn = (company: CompanyRecords) =>
   new LocalEngine(parseRecords(company)).report('data-quality', { from: '2026-08-01', to: '2026-11-01' });
 
 const meta: Meta<Arguments> = {
-  title: 'Reports/data-quality',
-  tags: ['autodocs'],
-  component: 'data-quality',
-  loaders: [async ({ args }) => ({ report: await args.report() })],
-  render: ({ width }, { loaded }) =>
-    html`<div class="story"><data-quality .data=${(loaded as { report: DataQualityReport }).report}></data-quality></div>
-      <style>
-        .story {
-          max-width: ${width ?? 1180}px;
-        }
-      </style>`,
-  args: { report: () => qualityOf() },
-  argTypes: { report: { control: false } },
+  title: 'Reports/Data quality',
+  ...reportMeta('data-quality', () => qualityOf()),
 };
 
 export default meta;
@@ -71,12 +56,13 @@ export const LongAndHostileNames: Story = {
 export const FewDeals: Story = { args: { report: () => qualityIn({ ...records, deals: records.deals.slice(-20) }) } };
 export const Empty: Story = { args: { report: () => qualityIn({ ...records, deals: [], stageChanges: [], ownerChanges: [], tasks: [] }) } };
 
-const inContext = (context: Partial<SalesContext>) => html`<story-context .value=${context}><data-quality></data-quality></story-context>`;
+const states = usual('data-quality');
 
-export const Loading: Story = { render: () => inContext({ state: 'loading', progress: { rows: 48_200, share: 0.38 } }) };
-export const Failed: Story = { render: () => inContext(StoryContext.failed) };
+export const Loading: Story = states.loading;
+export const Partial: Story = partial(() => qualityOf());
+export const Failed: Story = states.failed;
 export const Narrow: Story = { args: { width: 280 } };
 export const Panel: Story = { args: { width: 400 } };
 export const Wide: Story = { args: { width: 1400 } };
-export const Dark: Story = { parameters: { scheme: 'dark' } };
-export const English: Story = { parameters: { locale: 'en' } };
+export const Dark: Story = states.dark;
+export const English: Story = states.english;

@@ -1,16 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import type { SalesContext } from '../../../src/provider/context.ts';
 import '../../../src/provider/sales-data.ts';
 import '../../../src/reports/deal-card/deal-card.ts';
 import type { DealCardReport, DealPace } from '../../../src/reports/deal-card/deal-card-schema.ts';
 import { records, reportOf } from '../../company.ts';
-import { StoryContext } from '../../story-context.ts';
+import { partial, reportMeta, usual, type ReportArguments } from '../../report-stories.ts';
 
-interface Arguments {
-  report: () => Promise<DealCardReport>;
-  width?: number;
-}
+type Arguments = ReportArguments<DealCardReport>;
 
 const november = { from: '2026-11-01', to: '2026-12-01' };
 const cardOf = (dealId: string | number | null, limit: number | null = 60) => reportOf('deal-card', november, { dealId, limit });
@@ -25,19 +21,8 @@ async function cardOfPace(pace: DealPace): Promise<DealCardReport> {
 }
 
 const meta: Meta<Arguments> = {
-  title: 'Reports/deal-card',
-  tags: ['autodocs'],
-  component: 'deal-card',
-  loaders: [async ({ args }) => ({ report: await args.report() })],
-  render: ({ width }, { loaded }) =>
-    html`<div class="story"><deal-card .data=${(loaded as { report: DealCardReport }).report}></deal-card></div>
-      <style>
-        .story {
-          max-width: ${width ?? 360}px;
-        }
-      </style>`,
-  args: { report: () => cardOfPace('slow') },
-  argTypes: { report: { control: false } },
+  title: 'Elements/Deal card',
+  ...reportMeta('deal-card', () => cardOfPace('slow'), 360),
 };
 
 export default meta;
@@ -56,11 +41,12 @@ export const WithRecords: Story = {
 
 export const Empty: Story = { args: { report: () => cardOf('nobody') } };
 
-const inContext = (context: Partial<SalesContext>) => html`<story-context .value=${context}><deal-card></deal-card></story-context>`;
+const states = usual('deal-card');
 
-export const Loading: Story = { render: () => inContext({ state: 'loading', progress: { rows: 48_200, share: 0.38 } }) };
-export const Failed: Story = { render: () => inContext(StoryContext.failed) };
+export const Loading: Story = states.loading;
+export const Partial: Story = partial(() => cardOfPace('slow'));
+export const Failed: Story = states.failed;
 export const Narrow: Story = { args: { width: 280 } };
 export const Wide: Story = { args: { width: 1400 } };
-export const Dark: Story = { parameters: { scheme: 'dark' }, args: { report: () => cardOfPace('late') } };
-export const English: Story = { parameters: { locale: 'en' } };
+export const Dark: Story = { globals: { scheme: 'dark' }, args: { report: () => cardOfPace('late') } };
+export const English: Story = states.english;

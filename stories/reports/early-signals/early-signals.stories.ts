@@ -2,35 +2,20 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { LocalEngine } from '../../../src/engine/local.ts';
 import { parseRecords } from '../../../src/model/dataset-builder.ts';
-import type { SalesContext } from '../../../src/provider/context.ts';
 import '../../../src/provider/sales-data.ts';
 import '../../../src/reports/early-signals/early-signals.ts';
 import type { EarlySignalsReport } from '../../../src/reports/early-signals/early-signals-schema.ts';
 import { records, reportOf } from '../../company.ts';
-import { StoryContext } from '../../story-context.ts';
+import { partial, reportMeta, usual, type ReportArguments } from '../../report-stories.ts';
 
-interface Arguments {
-  report: () => Promise<EarlySignalsReport>;
-  width?: number;
-}
+type Arguments = ReportArguments<EarlySignalsReport>;
 
 const november = { from: '2026-11-01', to: '2026-12-01' };
 const signalsOf = (scope = {}) => reportOf('early-signals', { ...november, ...scope });
 
 const meta: Meta<Arguments> = {
-  title: 'Reports/early-signals',
-  tags: ['autodocs'],
-  component: 'early-signals',
-  loaders: [async ({ args }) => ({ report: await args.report() })],
-  render: ({ width }, { loaded }) =>
-    html`<div class="story"><early-signals .data=${(loaded as { report: EarlySignalsReport }).report}></early-signals></div>
-      <style>
-        .story {
-          max-width: ${width ?? 1180}px;
-        }
-      </style>`,
-  args: { report: () => signalsOf() },
-  argTypes: { report: { control: false } },
+  title: 'Reports/Early signals',
+  ...reportMeta('early-signals', () => signalsOf()),
 };
 
 export default meta;
@@ -71,12 +56,12 @@ export const Empty: Story = {
   },
 };
 
-const inContext = (context: Partial<SalesContext>) =>
-  html`<story-context .value=${context}><early-signals></early-signals></story-context>`;
+const states = usual('early-signals');
 
-export const Loading: Story = { render: () => inContext({ state: 'loading', progress: { rows: 48_200, share: 0.38 } }) };
-export const Failed: Story = { render: () => inContext(StoryContext.failed) };
+export const Loading: Story = states.loading;
+export const Partial: Story = partial(() => signalsOf());
+export const Failed: Story = states.failed;
 export const Narrow: Story = { args: { width: 280 } };
 export const Wide: Story = { args: { width: 1400 } };
-export const Dark: Story = { parameters: { scheme: 'dark' } };
-export const English: Story = { parameters: { locale: 'en' } };
+export const Dark: Story = states.dark;
+export const English: Story = states.english;

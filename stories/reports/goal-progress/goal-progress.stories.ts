@@ -3,17 +3,13 @@ import { html } from 'lit';
 import { LocalEngine } from '../../../src/engine/local.ts';
 import { parseRecords } from '../../../src/model/dataset-builder.ts';
 import type { CompanyRecords } from '../../../src/model/records.ts';
-import type { SalesContext } from '../../../src/provider/context.ts';
 import '../../../src/provider/sales-data.ts';
 import '../../../src/reports/goal-progress/goal-progress.ts';
 import type { GoalProgressOptions, GoalProgressReport } from '../../../src/reports/goal-progress/goal-progress-schema.ts';
 import { records, reportOf } from '../../company.ts';
-import { StoryContext } from '../../story-context.ts';
+import { reportMeta, usual, type ReportArguments } from '../../report-stories.ts';
 
-interface Arguments {
-  report: () => Promise<GoalProgressReport>;
-  width?: number;
-}
+type Arguments = ReportArguments<GoalProgressReport>;
 
 const november = { from: '2026-11-01', to: '2026-12-01' };
 const goalsOf = (scope = {}, options: GoalProgressOptions = {}) => reportOf('goal-progress', { ...november, ...scope }, options);
@@ -37,21 +33,8 @@ const everyMetric = [
 ];
 
 const meta: Meta<Arguments> = {
-  title: 'Reports/goal-progress',
-  tags: ['autodocs'],
-  component: 'goal-progress',
-  loaders: [async ({ args }) => ({ report: await args.report() })],
-  render: ({ width }, { loaded }) =>
-    html`<div class="story">
-        <goal-progress .data=${(loaded as { report: GoalProgressReport }).report}></goal-progress>
-      </div>
-      <style>
-        .story {
-          max-width: ${width ?? 1180}px;
-        }
-      </style>`,
-  args: { report: () => goalsOf() },
-  argTypes: { report: { control: false } },
+  title: 'Reports/Goals',
+  ...reportMeta('goal-progress', () => goalsOf()),
 };
 
 export default meta;
@@ -129,12 +112,11 @@ export const Partial: Story = {
 };
 export const Empty: Story = { args: { report: () => goalsOf({ from: '2020-01-01', to: '2020-02-01' }) } };
 
-const inContext = (context: globalThis.Partial<SalesContext>) =>
-  html`<story-context .value=${context}><goal-progress></goal-progress></story-context>`;
+const states = usual('goal-progress');
 
-export const Loading: Story = { render: () => inContext({ state: 'loading', progress: { rows: 48_200, share: 0.38 } }) };
-export const Failed: Story = { render: () => inContext(StoryContext.failed) };
+export const Loading: Story = states.loading;
+export const Failed: Story = states.failed;
 export const Narrow: Story = { args: { width: 280 } };
 export const Wide: Story = { args: { width: 1400 } };
-export const Dark: Story = { parameters: { scheme: 'dark' } };
-export const English: Story = { parameters: { locale: 'en' } };
+export const Dark: Story = states.dark;
+export const English: Story = states.english;

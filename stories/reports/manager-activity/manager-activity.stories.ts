@@ -1,36 +1,19 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import type { SalesContext } from '../../../src/provider/context.ts';
 import '../../../src/provider/sales-data.ts';
 import '../../../src/reports/manager-activity/manager-activity.ts';
 import type { ManagerActivityOptions, ManagerActivityReport } from '../../../src/reports/manager-activity/manager-activity-schema.ts';
 import { records, reportOf } from '../../company.ts';
-import { StoryContext } from '../../story-context.ts';
+import { partial, reportMeta, usual, type ReportArguments } from '../../report-stories.ts';
 
-interface Arguments {
-  report: () => Promise<ManagerActivityReport>;
-  width?: number;
-}
+type Arguments = ReportArguments<ManagerActivityReport>;
 
 const activityOf = (scope = {}, options: ManagerActivityOptions = {}) =>
   reportOf('manager-activity', { from: '2026-10-01', to: '2026-11-01', ...scope }, options);
 
 const meta: Meta<Arguments> = {
-  title: 'Reports/manager-activity',
-  tags: ['autodocs'],
-  component: 'manager-activity',
-  loaders: [async ({ args }) => ({ report: await args.report() })],
-  render: ({ width }, { loaded }) =>
-    html`<div class="story">
-        <manager-activity .data=${(loaded as { report: ManagerActivityReport }).report}></manager-activity>
-      </div>
-      <style>
-        .story {
-          max-width: ${width ?? 1180}px;
-        }
-      </style>`,
-  args: { report: () => activityOf() },
-  argTypes: { report: { control: false } },
+  title: 'Reports/Manager activity',
+  ...reportMeta('manager-activity', () => activityOf()),
 };
 
 export default meta;
@@ -49,12 +32,12 @@ export const RunningMonth: Story = { args: { report: () => activityOf({ from: '2
 export const YearByMonths: Story = { args: { report: () => activityOf({ from: '2026-01-01', to: '2027-01-01' }, { unit: 'month' }) } };
 export const Empty: Story = { args: { report: () => activityOf({ from: '2020-01-01', to: '2020-02-01' }) } };
 
-const inContext = (context: Partial<SalesContext>) =>
-  html`<story-context .value=${context}><manager-activity></manager-activity></story-context>`;
+const states = usual('manager-activity');
 
-export const Loading: Story = { render: () => inContext({ state: 'loading', progress: { rows: 48_200, share: 0.38 } }) };
-export const Failed: Story = { render: () => inContext(StoryContext.failed) };
+export const Loading: Story = states.loading;
+export const Partial: Story = partial(() => activityOf());
+export const Failed: Story = states.failed;
 export const Narrow: Story = { args: { width: 280 } };
 export const Wide: Story = { args: { width: 1400 } };
-export const Dark: Story = { parameters: { scheme: 'dark' } };
-export const English: Story = { parameters: { locale: 'en' } };
+export const Dark: Story = states.dark;
+export const English: Story = states.english;

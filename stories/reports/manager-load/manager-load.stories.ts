@@ -6,14 +6,10 @@ import type { CompanyRecords } from '../../../src/model/records.ts';
 import '../../../src/provider/sales-data.ts';
 import '../../../src/reports/manager-load/manager-load.ts';
 import type { ManagerLoadOptions, ManagerLoadReport } from '../../../src/reports/manager-load/manager-load-schema.ts';
-import type { SalesContext } from '../../../src/provider/context.ts';
 import { records, reportOf } from '../../company.ts';
-import { StoryContext } from '../../story-context.ts';
+import { partial, reportMeta, usual, type ReportArguments } from '../../report-stories.ts';
 
-interface Arguments {
-  report: () => Promise<ManagerLoadReport>;
-  width?: number;
-}
+type Arguments = ReportArguments<ManagerLoadReport>;
 
 const november = { from: '2026-11-01', to: '2026-12-01' };
 const loadOf = (options: ManagerLoadOptions = { bands: [{ floor: 20, limit: 60 }] }, scope = {}) =>
@@ -22,19 +18,8 @@ const loadIn = (company: CompanyRecords, options: ManagerLoadOptions = {}) =>
   new LocalEngine(parseRecords(company)).report('manager-load', november, options);
 
 const meta: Meta<Arguments> = {
-  title: 'Reports/manager-load',
-  tags: ['autodocs'],
-  component: 'manager-load',
-  loaders: [async ({ args }) => ({ report: await args.report() })],
-  render: ({ width }, { loaded }) =>
-    html`<div class="story"><manager-load .data=${(loaded as { report: ManagerLoadReport }).report}></manager-load></div>
-      <style>
-        .story {
-          max-width: ${width ?? 1180}px;
-        }
-      </style>`,
-  args: { report: () => loadOf() },
-  argTypes: { report: { control: false } },
+  title: 'Reports/Manager load',
+  ...reportMeta('manager-load', () => loadOf()),
 };
 
 export default meta;
@@ -111,10 +96,12 @@ export const WithoutTasks: Story = { args: { report: () => loadIn({ ...records, 
 export const NoHistory: Story = { args: { report: () => loadIn({ ...records, stageChanges: [], ownerChanges: [] }) } };
 export const Empty: Story = { args: { report: () => loadIn({ ...records, deals: [], stageChanges: [], ownerChanges: [], tasks: [] }) } };
 
-const inContext = (context: Partial<SalesContext>) => html`<story-context .value=${context}><manager-load></manager-load></story-context>`;
+const states = usual('manager-load');
 
-export const Loading: Story = { render: () => inContext({ state: 'loading', progress: { rows: 48_200, share: 0.38 } }) };
-export const Failed: Story = { render: () => inContext(StoryContext.failed) };
+export const Loading: Story = states.loading;
+export const Partial: Story = partial(() => loadOf());
+export const Failed: Story = states.failed;
 export const Narrow: Story = { args: { width: 280 } };
-export const Dark: Story = { parameters: { scheme: 'dark' } };
-export const English: Story = { parameters: { locale: 'en' } };
+export const Wide: Story = { args: { width: 1400 } };
+export const Dark: Story = states.dark;
+export const English: Story = states.english;

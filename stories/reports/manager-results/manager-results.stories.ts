@@ -4,12 +4,11 @@ import { LocalEngine } from '../../../src/engine/local.ts';
 import { parseRecords } from '../../../src/model/dataset-builder.ts';
 import type { CompanyRecords, DealRecord } from '../../../src/model/records.ts';
 import type { Scope } from '../../../src/model/scope.ts';
-import type { SalesContext } from '../../../src/provider/context.ts';
 import '../../../src/provider/sales-data.ts';
 import '../../../src/reports/manager-results/manager-results.ts';
 import type { ManagerResultsOptions, ManagerResultsReport } from '../../../src/reports/manager-results/manager-results-schema.ts';
 import { records as demo } from '../../company.ts';
-import { StoryContext } from '../../story-context.ts';
+import { partial, reportMeta, usual, type ReportArguments } from '../../report-stories.ts';
 
 const quarter = { from: '2026-08-01', to: '2026-11-01' };
 
@@ -62,25 +61,11 @@ const resultsOf = (scope: Partial<Scope> = {}, options: ManagerResultsOptions = 
   return engine.report('manager-results', { ...quarter, comparison: 'previous', ...scope }, options);
 };
 
-interface Arguments {
-  report: () => Promise<ManagerResultsReport>;
-  width?: number;
-}
+type Arguments = ReportArguments<ManagerResultsReport>;
 
 const meta: Meta<Arguments> = {
-  title: 'Reports/manager-results',
-  tags: ['autodocs'],
-  component: 'manager-results',
-  loaders: [async ({ args }) => ({ report: await args.report() })],
-  render: ({ width }, { loaded }) =>
-    html`<div class="story"><manager-results .data=${(loaded as { report: ManagerResultsReport }).report}></manager-results></div>
-      <style>
-        .story {
-          max-width: ${width ?? 1180}px;
-        }
-      </style>`,
-  args: { report: () => resultsOf() },
-  argTypes: { report: { control: false } },
+  title: 'Reports/Manager results',
+  ...reportMeta('manager-results', () => resultsOf()),
 };
 
 export default meta;
@@ -131,15 +116,16 @@ export const NineDigits: Story = { args: { report: () => resultsOf({}, {}, huge)
 export const FewDeals: Story = { args: { report: () => resultsOf({ from: '2026-11-02', to: '2026-11-03', managerIds: [8] }) } };
 export const Empty: Story = { args: { report: () => resultsOf({ from: '2020-01-01', to: '2020-02-01', comparison: 'none' }) } };
 
-const inContext = (context: Partial<SalesContext>) =>
-  html`<story-context .value=${context}><manager-results></manager-results></story-context>`;
+const states = usual('manager-results');
 
-export const Loading: Story = { render: () => inContext({ state: 'loading', progress: { rows: 48_200, share: 0.38 } }) };
-export const Failed: Story = { render: () => inContext(StoryContext.failed) };
+export const Loading: Story = states.loading;
+export const Partial: Story = partial(() => resultsOf());
+export const Failed: Story = states.failed;
 export const NotConnected: Story = { render: () => html`<manager-results></manager-results>` };
 
 /** The right panel of a deal's card. */
 export const Narrow: Story = { args: { width: 280 } };
 export const Tablet: Story = { args: { width: 640 } };
-export const Dark: Story = { parameters: { scheme: 'dark' } };
-export const English: Story = { parameters: { locale: 'en' } };
+export const Wide: Story = { args: { width: 1400 } };
+export const Dark: Story = states.dark;
+export const English: Story = states.english;

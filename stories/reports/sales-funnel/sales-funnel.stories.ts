@@ -8,32 +8,16 @@ import { parseRecords } from '../../../src/model/dataset-builder.ts';
 import { LocalEngine } from '../../../src/engine/local.ts';
 import { StoryContext } from '../../story-context.ts';
 import { funnelOf, records } from '../../company.ts';
+import { inContext, reportMeta, usual, type ReportArguments } from '../../report-stories.ts';
 
-interface Arguments {
-  report: () => Promise<SalesFunnelReport>;
-  width?: number;
+interface Arguments extends ReportArguments<SalesFunnelReport> {
   context?: Partial<SalesContext>;
 }
 
 const meta: Meta<Arguments> = {
-  title: 'Reports/sales-funnel',
-  tags: ['autodocs'],
-  component: 'sales-funnel',
-  loaders: [async ({ args }) => ({ report: await args.report() })],
-  render: ({ width }, { loaded }) =>
-    html`<div class="story"><sales-funnel .data=${(loaded as { report: SalesFunnelReport }).report}></sales-funnel></div>
-      ${sized(width)}`,
-  args: { report: () => funnelOf() },
-  argTypes: { report: { control: false }, context: { control: false } },
+  title: 'Reports/Sales funnel',
+  ...reportMeta('sales-funnel', () => funnelOf()),
 };
-
-/** A container of a width, in place of a window of it. */
-const sized = (width?: number) =>
-  html`<style>
-    .story {
-      max-width: ${width ?? 1180}px;
-    }
-  </style>`;
 
 export default meta;
 type Story = StoryObj<Arguments>;
@@ -71,25 +55,27 @@ export const NoHistory: Story = {
   },
 };
 
-const inContext = (context: Partial<SalesContext>) => html`<story-context .value=${context}><sales-funnel></sales-funnel></story-context>`;
+const states = usual('sales-funnel');
 
-export const Loading: Story = { render: () => inContext({ state: 'loading', progress: { rows: 48_200, share: 0.38 } }) };
+export const Loading: Story = states.loading;
 
 export const Partial: Story = {
   loaders: [async () => ({ engine: new LocalEngine(parseRecords(records)) })],
   render: (_, { loaded }) =>
-    inContext({ state: 'partial', engine: (loaded as { engine: LocalEngine }).engine, scope: { from: '2026-08-01', to: '2026-11-01' } }),
+    inContext('sales-funnel', {
+      state: 'partial',
+      engine: (loaded as { engine: LocalEngine }).engine,
+      scope: { from: '2026-08-01', to: '2026-11-01' },
+    }),
 };
 
-export const Failed: Story = {
-  render: () => html`<story-context .value=${StoryContext.failed}><sales-funnel></sales-funnel></story-context>`,
-};
+export const Failed: Story = states.failed;
 
 /** Newer figures could not be had; the earlier ones stay. */
 export const Stale: Story = {
   loaders: [async () => ({ engine: new LocalEngine(parseRecords(records)) })],
   render: (_, { loaded }) =>
-    inContext({
+    inContext('sales-funnel', {
       ...StoryContext.failed,
       engine: (loaded as { engine: LocalEngine }).engine,
       scope: { from: '2026-08-01', to: '2026-11-01' },
@@ -100,5 +86,6 @@ export const NotConnected: Story = { render: () => html`<sales-funnel></sales-fu
 
 /** The right panel of a deal's card. */
 export const Narrow: Story = { args: { width: 280 } };
-export const Dark: Story = { parameters: { scheme: 'dark' } };
-export const English: Story = { parameters: { locale: 'en' } };
+export const Wide: Story = { args: { width: 1400 } };
+export const Dark: Story = states.dark;
+export const English: Story = states.english;

@@ -3,17 +3,14 @@ import { html } from 'lit';
 import { LocalEngine } from '../../../src/engine/local.ts';
 import { parseRecords } from '../../../src/model/dataset-builder.ts';
 import type { CompanyRecords } from '../../../src/model/records.ts';
-import type { SalesContext } from '../../../src/provider/context.ts';
 import '../../../src/provider/sales-data.ts';
 import '../../../src/reports/sales-summary/sales-summary.ts';
 import type { SalesSummaryReport } from '../../../src/reports/sales-summary/sales-summary-schema.ts';
 import { records, reportOf } from '../../company.ts';
-import { StoryContext } from '../../story-context.ts';
+import { partial, reportMeta, usual, type ReportArguments } from '../../report-stories.ts';
 
-interface Arguments {
-  report: () => Promise<SalesSummaryReport>;
+interface Arguments extends ReportArguments<SalesSummaryReport> {
   cards?: string;
-  width?: number;
 }
 
 const october = { from: '2026-10-01', to: '2026-11-01' };
@@ -21,21 +18,8 @@ const summaryOf = (scope = {}) => reportOf('sales-summary', { ...october, ...sco
 const summaryIn = (company: CompanyRecords) => new LocalEngine(parseRecords(company)).report('sales-summary', october);
 
 const meta: Meta<Arguments> = {
-  title: 'Reports/sales-summary',
-  tags: ['autodocs'],
-  component: 'sales-summary',
-  loaders: [async ({ args }) => ({ report: await args.report() })],
-  render: ({ width, cards }, { loaded }) =>
-    html`<div class="story">
-        <sales-summary .data=${(loaded as { report: SalesSummaryReport }).report} .cards=${cards ?? null}></sales-summary>
-      </div>
-      <style>
-        .story {
-          max-width: ${width ?? 1180}px;
-        }
-      </style>`,
-  args: { report: () => summaryOf() },
-  argTypes: { report: { control: false } },
+  title: 'Reports/Sales summary',
+  ...reportMeta('sales-summary', () => summaryOf()),
 };
 
 export default meta;
@@ -75,12 +59,12 @@ export const LargeAndNegativeAmountsInTwoCurrencies: Story = {
 export const FewData: Story = { args: { report: () => summaryOf({ from: '2025-06-02', to: '2025-06-09', managerIds: [8] }) } };
 export const Empty: Story = { args: { report: () => summaryIn({ ...records, deals: [], stageChanges: [], ownerChanges: [], tasks: [] }) } };
 
-const inContext = (context: Partial<SalesContext>) =>
-  html`<story-context .value=${context}><sales-summary></sales-summary></story-context>`;
+const states = usual('sales-summary');
 
-export const Loading: Story = { render: () => inContext({ state: 'loading', progress: { rows: 48_200, share: 0.38 } }) };
-export const Failed: Story = { render: () => inContext(StoryContext.failed) };
+export const Loading: Story = states.loading;
+export const Partial: Story = partial(() => summaryOf());
+export const Failed: Story = states.failed;
 export const Narrow: Story = { args: { width: 280 } };
 export const Wide: Story = { args: { width: 1400 } };
-export const Dark: Story = { parameters: { scheme: 'dark' } };
-export const English: Story = { parameters: { locale: 'en' } };
+export const Dark: Story = states.dark;
+export const English: Story = states.english;

@@ -1,18 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { createEngine } from '../../../src/engine/local.ts';
-import type { SalesContext } from '../../../src/provider/context.ts';
 import '../../../src/provider/sales-data.ts';
 import '../../../src/reports/work-hours/work-hours.ts';
 import type { WorkHoursOptions, WorkHoursReport } from '../../../src/reports/work-hours/work-hours-schema.ts';
 import { records, reportOf } from '../../company.ts';
-import { StoryContext } from '../../story-context.ts';
+import { partial, reportMeta, usual, type ReportArguments } from '../../report-stories.ts';
 import { shiftRecords } from './shifts.ts';
 
-interface Arguments {
-  report: () => Promise<WorkHoursReport>;
-  width?: number;
-}
+type Arguments = ReportArguments<WorkHoursReport>;
 
 const hoursOf = (scope = {}, options: WorkHoursOptions = {}) =>
   reportOf('work-hours', { from: '2026-10-01', to: '2026-11-01', ...scope }, options);
@@ -21,21 +17,8 @@ const shiftsOf = async (scope = {}, options: WorkHoursOptions = {}) =>
   (await createEngine(shiftRecords)).report('work-hours', { from: '2026-10-19', to: '2026-11-02', ...scope }, options);
 
 const meta: Meta<Arguments> = {
-  title: 'Reports/work-hours',
-  tags: ['autodocs'],
-  component: 'work-hours',
-  loaders: [async ({ args }) => ({ report: await args.report() })],
-  render: ({ width }, { loaded }) =>
-    html`<div class="story">
-        <work-hours .data=${(loaded as { report: WorkHoursReport }).report}></work-hours>
-      </div>
-      <style>
-        .story {
-          max-width: ${width ?? 1180}px;
-        }
-      </style>`,
-  args: { report: () => hoursOf({}, { managerId: 1 }) },
-  argTypes: { report: { control: false } },
+  title: 'Reports/Work hours',
+  ...reportMeta('work-hours', () => hoursOf({}, { managerId: 1 })),
 };
 
 export default meta;
@@ -65,21 +48,13 @@ export const TurnedOff: Story = {
 };
 export const Empty: Story = { args: { report: () => hoursOf({ from: '2020-01-01', to: '2020-02-01' }) } };
 
-const inContext = (context: Partial<SalesContext>) => html`<story-context .value=${context}><work-hours></work-hours></story-context>`;
+const states = usual('work-hours');
 
-export const Loading: Story = { render: () => inContext({ state: 'loading', progress: { rows: 48_200, share: 0.38 } }) };
+export const Loading: Story = states.loading;
 /** Half of the records are there: figures are shown, conclusions are not. */
-export const Partial_: Story = {
-  name: 'Partial',
-  args: {
-    report: async () => {
-      const report = await hoursOf();
-      return { ...report, notes: [{ code: 'partial' as const, count: 48_200, kind: null, issues: [] }, ...report.notes] };
-    },
-  },
-};
-export const Failed: Story = { render: () => inContext(StoryContext.failed) };
+export const Partial: Story = partial(() => hoursOf({}, { managerId: 1 }));
+export const Failed: Story = states.failed;
 export const Narrow: Story = { args: { width: 280 } };
 export const Wide: Story = { args: { width: 1400 } };
-export const Dark: Story = { parameters: { scheme: 'dark' } };
-export const English: Story = { parameters: { locale: 'en' } };
+export const Dark: Story = states.dark;
+export const English: Story = states.english;

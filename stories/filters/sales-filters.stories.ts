@@ -1,11 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import type { SalesContext } from '../../src/provider/context.ts';
 import '../../src/provider/sales-data.ts';
 import '../../src/reports/sales-funnel/sales-funnel.ts';
 import '../../src/ui/sales-filters/sales-filters.ts';
 import { records } from '../company.ts';
-import { StoryContext } from '../story-context.ts';
+import { atWidth, usual } from '../report-stories.ts';
 
 const manyManagers = {
   ...records,
@@ -16,16 +15,10 @@ const manyManagers = {
 };
 
 const inData = (filters: TemplateResult, width = 1180, data: unknown = records) =>
-  html`<div class="story"><sales-data .records=${data} period="2026-10" comparison="previous">${filters}</sales-data></div>
-    <style>
-      .story {
-        max-width: ${width}px;
-      }
-    </style>`;
+  atWidth(html`<sales-data .records=${data} period="2026-10" comparison="previous">${filters}</sales-data>`, width);
 
 const meta: Meta = {
-  title: 'Page/sales-filters',
-  tags: ['autodocs'],
+  title: 'Filters/Filters',
   component: 'sales-filters',
   render: () => inData(html`<sales-filters></sales-filters>`),
 };
@@ -63,12 +56,12 @@ export const Contradiction: Story = {
     ></sales-data>`,
 };
 
-const inContext = (context: Partial<SalesContext>) =>
-  html`<story-context .value=${context}><sales-filters></sales-filters></story-context>`;
+const states = usual('sales-filters');
 
-export const Loading: Story = { render: () => inContext({ state: 'loading', progress: { rows: 48_200, share: 0.38 } }) };
-export const Failed: Story = { render: () => inContext(StoryContext.failed) };
+export const Loading: Story = states.loading;
+export const Failed: Story = states.failed;
 export const WithoutData: Story = { render: () => html`<sales-filters></sales-filters>` };
 export const Narrow: Story = { render: () => inData(html`<sales-filters></sales-filters>`, 280) };
-export const Dark: Story = { parameters: { scheme: 'dark' } };
-export const English: Story = { parameters: { locale: 'en' } };
+export const Wide: Story = { render: () => inData(html`<sales-filters></sales-filters>`, 1800) };
+export const Dark: Story = states.dark;
+export const English: Story = states.english;
