@@ -1,9 +1,11 @@
 /** Writes `exports` and `sideEffects` of package.json from the elements that there are. Run it after an element is added. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { findElements } from './elements.js';
 
 const file = resolve(import.meta.dirname, '../package.json');
+
+const themes = readdirSync(resolve(import.meta.dirname, '../src/themes'));
 
 const module = (types, name) => ({ types: `./dist/types/${types}.d.ts`, default: `./dist/${name}.js` });
 const typesOnly = (name) => ({ types: `./dist/types/${name}.d.ts` });
@@ -32,7 +34,7 @@ export function packageExports() {
     './iife': module('index', 'dealscope.iife'),
     './umd': module('index', 'dealscope.umd'),
     './cloak.css': './dist/cloak.css',
-    './themes/*.css': './dist/themes/*.css',
+    ...Object.fromEntries(themes.map((file) => [`./themes/${file}`, `./dist/themes/${file}`])),
     './custom-elements.json': './dist/custom-elements.json',
     './openapi.json': './dist/openapi.json',
     './integrity.json': './dist/integrity.json',

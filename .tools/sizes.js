@@ -27,27 +27,27 @@ const elements = {
   'activity-feed': [27, 31, null],
   'call-player': [21, 22, null],
   'call-review': [20, 21, null],
-  'call-stats': [28, 33.5, null],
-  'deal-card': [24.5, 28, null],
-  'early-signals': [27.5, 32, null],
-  'goal-progress': [28, 32.5, null],
-  'sales-funnel': [27.5, 32.5, 74],
-  'sales-summary': [26.5, 30.5, null],
-  'manager-activity': [29.5, 33.5, null],
-  'manager-load': [28.5, 33, 74.5],
-  'manager-results': [29, 34, 75],
-  'data-quality': [29.5, 34.5, null],
-  'work-hours': [26.5, 34.5, null],
+  'call-stats': [28.5, 34, null],
+  'deal-card': [25, 28.5, null],
+  'early-signals': [28, 32.5, null],
+  'goal-progress': [28, 33, null],
+  'sales-funnel': [28.5, 34, 75],
+  'sales-summary': [27, 31, null],
+  'manager-activity': [29.5, 34, null],
+  'manager-load': [29, 33.5, 75],
+  'manager-results': [29.5, 34.5, 75.5],
+  'data-quality': [30, 35, null],
+  'work-hours': [26.5, 35, null],
 };
 
 /** Sizes as a page loads them, gzip, kB of 1000 bytes, each file compressed by itself, with the limits that they must keep. */
 export function measureSizes() {
-  const single = (file) => ({ name: `${file}, everything in one file`, kB: gzipped([join(dist, file)]), limit: 355 });
+  const single = (file) => ({ name: `${file}, everything in one file`, kB: gzipped([join(dist, file)]), limit: 365 });
   return [
     ...Object.entries(elements).flatMap(([tag, limits]) => measureElement(tag, limits)),
     { name: 'sales-data', kB: gzipped(closure(join(dist, 'sales-data.js'))), limit: 21 },
     { name: 'sales-filters', kB: gzipped(closure(join(dist, 'sales-filters.js'))), limit: 22 },
-    { name: 'sales-dashboard without reports', kB: gzipped(closure(join(dist, 'sales-dashboard.js'))), limit: 43 },
+    { name: 'sales-dashboard without reports', kB: gzipped(closure(join(dist, 'sales-dashboard.js'))), limit: 44 },
     ...['dealscope.js', 'dealscope.iife.js', 'dealscope.umd.js'].map(single),
     ...['es', 'pt'].map((language) => ({
       name: `words of a single file, ${language}`,
