@@ -307,18 +307,21 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
     return (offset, limit, signal) => engine.records({ ...query, offset, limit }, signal);
   }
 
-  /** Tells the page that a reader asks for a figure, and shows the deals behind it unless the page prevents that. */
-  protected drill(title: string, cell: Reports[N]['cell']): void {
-    if (!this.filterBy(cell, () => this.#list(title, cell))) this.#list(title, cell);
+  /**
+   * Tells the page that a reader asks for a figure, and shows the deals behind it unless the page prevents that.
+   * @param of what the figure is of, to filter all reports by, where the cell does not say it.
+   */
+  protected drill(title: string, cell: Reports[N]['cell'], of: object = cell): void {
+    if (!this.filterBy(of, () => this.#list(title, cell, of))) this.#list(title, cell, of);
   }
 
-  #list(title: string, cell: Reports[N]['cell']): void {
+  #list(title: string, cell: Reports[N]['cell'], of: object): void {
     const isFree = this.dispatchEvent(new ReportSelectEvent(this.reportName, cell));
     const shared = this.#shared;
     const load = this.pages(cell);
     if (!isFree || !load) return;
     void Promise.all([import('./drill-down.ts'), import('./cross-filter.ts')]).then(([{ openDrillDown }, { crossFilterOf }]) =>
-      openDrillDown(this.renderRoot as ShadowRoot, { title, load, filter: crossFilterOf(cell, shared!), speech: this.speech! }),
+      openDrillDown(this.renderRoot as ShadowRoot, { title, load, filter: crossFilterOf(of, shared!), speech: this.speech! }),
     );
   }
 

@@ -42,7 +42,7 @@ const options: {
   'goal-progress': {
     pace: ['working-days', 'calendar', 'season'],
     minTalkSeconds: [0, 90],
-    goals: [[], [{ id: 'g', metric: 'won', managerId: 3, from: '2026-09-01', to: '2026-10-01', target: 9 } as never]],
+    goals: [[], [{ id: 'g', metric: 'deals-won', managerId: 3, from: '2026-09-01', to: '2026-10-01', target: 9 } as never]],
     editing: [true, false],
   },
   'work-hours': {
