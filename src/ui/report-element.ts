@@ -68,6 +68,8 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
   protected abstract content(report: Reports[N]['report'], speech: Speech<W>): FrameContent;
   /** The report as tables, for a file. */
   protected abstract tables(report: Reports[N]['report'], speech: Speech<W>): ExportTable[];
+  /** Loads what tables need besides the words; for a file, and for a server. */
+  protected async loadTables(_format: Format): Promise<void> {}
   /** How the figures come about, in the reader's words. */
   protected abstract explanation(speech: Speech<W>): Promise<readonly string[]>;
   /** The picture, where there is one, for a file. */
@@ -329,7 +331,7 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
   async downloadCsv(): Promise<void> {
     const { speech } = this;
     if (!this.report || !speech) return;
-    const { toCsv, downloadBlob } = await import('./export.ts');
+    const [{ toCsv, downloadBlob }] = await Promise.all([import('./export.ts'), this.loadTables(speech.format)]);
     downloadBlob(toCsv(this.tables(this.report, speech), speech.format.locale), `${this.reportName}.csv`);
   }
 

@@ -94,7 +94,8 @@ export class CallStatsElement extends ReportElement<'call-stats', CallMessages> 
   protected readonly loadWords: LoadWords<CallMessages> = async (language) => {
     const [words, parts] = await Promise.all([loadCallMessages[language](), import('./call-stats-parts-views.ts')]);
     this.#parts = parts;
-    adoptStyles(this.renderRoot as ShadowRoot, parts.partStyles);
+    // A server has no page to style.
+    if (this.shadowRoot) adoptStyles(this.shadowRoot, parts.partStyles);
     return words;
   };
   readonly #sort = new SortController(this, { key: 'name', descending: false });

@@ -95,9 +95,10 @@ export class WorkHoursElement extends ReportElement<'work-hours', HoursWords> {
 
   async #load(): Promise<void> {
     const parts = await loadParts();
-    const root = this.renderRoot as ShadowRoot;
+    const root = this.shadowRoot;
     const sheet = parts.partsStyles.styleSheet!;
-    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    // A server has no page to style.
+    if (root && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     this.#loaded = parts;
   }
 
@@ -142,9 +143,8 @@ export class WorkHoursElement extends ReportElement<'work-hours', HoursWords> {
     return this.#isTooMuch(report) ? [] : (this.#loaded?.toExportTables(report, speech) ?? []);
   }
 
-  override async downloadCsv(): Promise<void> {
-    await this.#load();
-    await super.downloadCsv();
+  protected override loadTables(): Promise<void> {
+    return this.#load();
   }
 
   protected override explanation({ format }: Speech<HoursWords>): Promise<readonly string[]> {
