@@ -270,7 +270,7 @@ describe('<sales-filters>', () => {
     const feed = page.data.querySelector('activity-feed')!;
     const notes = () => page.data.querySelector('work-hours')!.shadowRoot!.textContent;
     await waitFor(
-      () => feed.report?.rows.every(({ at }) => hourOf(at, feed.report!.timeZone) === page.scope.hours![0]),
+      () => reportOf(feed)?.rows.every(({ at }) => hourOf(at, reportOf(feed)!.timeZone) === page.scope.hours![0]),
       'the feed of the hour',
     );
     await waitFor(() => /час/.test(notes()), 'hours of work say that the hour does not act');
@@ -284,7 +284,7 @@ describe('<sales-filters>', () => {
       await waitFor(() => page.scope.managerIds?.length === 1, `a person of ${tag}`);
       const others = ['call-stats', 'work-hours'] as const;
       for (const other of others) {
-        await waitFor(() => page.data.querySelector(other)!.report?.managers.length === 1, `${other} of the person of ${tag}`);
+        await waitFor(() => reportOf(page.data.querySelector(other)!)?.managers.length === 1, `${other} of the person of ${tag}`);
       }
     }
   });
@@ -346,6 +346,10 @@ describe('<sales-filters>', () => {
     await setViewport({ width: 1280, height: 720 });
   });
 });
+
+/** The report that an element shows. */
+const reportOf = (element: HTMLElement) =>
+  (element as unknown as { report: { timeZone: string; rows: { at: number }[]; managers: unknown[] } | null }).report;
 
 const hourOf = (instant: number, timeZone: string) =>
   Number(new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone }).format(instant));
