@@ -69,7 +69,8 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
   /** The report as tables, for a file. */
   protected abstract tables(report: Reports[N]['report'], speech: Speech<W>): ExportTable[];
   /** Loads what tables need besides the words; for a file, and for a server. */
-  protected async loadTables(_format: Format): Promise<void> {}
+  protected loadTables(format: Format): Promise<void>;
+  protected async loadTables(): Promise<void> {}
   /** How the figures come about, in the reader's words. */
   protected abstract explanation(speech: Speech<W>): Promise<readonly string[]>;
   /** The picture, where there is one, for a file. */
