@@ -66,6 +66,7 @@ const creditRules = ['last', 'first', 'linear'] as const;
  */
 export class CallStatsElement extends ReportElement<'call-stats', CallMessages> {
   static override styles = [...ReportElement.styles, callStyles, reviewStyles];
+  static override readonly choices = { credit: creditRules };
 
   /** Talk of so many seconds is a conversation; 30 when absent. */
   @property({ attribute: 'conversation-seconds', type: Number }) conversationSeconds: number | null = null;

@@ -59,6 +59,7 @@ const paces = ['working-days', 'calendar', 'season'] as const;
  */
 export class GoalProgressElement extends ReportElement<'goal-progress', GoalMessages> {
   static override styles = [...ReportElement.styles, goalStyles];
+  static override readonly choices = { pace: paces };
 
   /** By what the marker of today moves: `working-days` (default), `calendar`, or `season`, by the usual week. */
   @property() pace: string | null = null;
