@@ -1,6 +1,6 @@
 /** A report as HTML from a server: to be read without any script, and taken over by the element where there is one. */
 import type { Reports, ReportName } from './engine/report-engine.ts';
-import { createFormat } from './format/format.ts';
+import { createFormat, type Format } from './format/format.ts';
 import { loadCommonMessages } from './i18n/common-messages.ts';
 import { textOf } from './server/text-of.ts';
 import type { ExportTable } from './ui/export.ts';
@@ -21,6 +21,7 @@ export interface RenderOptions {
 interface Teller {
   loadWords: LoadWords<{ title: string }>;
   content(report: unknown, speech: Speech): FrameContent;
+  loadTables(format: Format): Promise<void>;
   tables(report: unknown, speech: Speech): ExportTable[];
 }
 
@@ -44,6 +45,7 @@ export async function renderReport<N extends ReportName>(
   const teller = new constructor() as unknown as Teller;
   const [words, common] = await Promise.all([teller.loadWords(format.language), loadCommonMessages[format.language]()]);
   const speech: Speech = { format, common: common(format), words: words(format) };
+  await teller.loadTables(format);
   const { title, subtitle, finding, footnotes } = teller.content(report, speech);
   const tag = prefix === '' ? name : `${prefix}-${name}`;
   const written = Object.entries({ locale, ...attributes }).map(([key, value]) => ` ${key}="${escapeHtml(value)}"`);

@@ -29,9 +29,10 @@ export class LocalEngine implements ReportEngine {
     signal?.throwIfAborted();
     const resolved = resolveScope(scope, this.data.account);
     const data = mapStages(this.data, resolved.stageMapping);
-    const key = JSON.stringify([name, resolved, options ?? {}]);
+    const given = givenOf(options);
+    const key = JSON.stringify([name, resolved, given]);
     return keepAnswer(data, key, () => {
-      const report = computations[name].compute(data, resolved, options);
+      const report = computations[name].compute(data, resolved, given);
       // The report on quality is about trust from end to end.
       return deepFreeze(name === 'data-quality' ? report : { ...report, trust: computeTrust(data, resolved) });
     }) as Reports[N]['report'];
@@ -59,8 +60,12 @@ export class LocalEngine implements ReportEngine {
   close(): void {}
 }
 
+/** Options that are null are not given: a query string cannot carry them, and all engines answer alike. */
+const givenOf = <O extends object>(options: O | undefined): O =>
+  Object.fromEntries(Object.entries(options ?? {}).filter(([, value]) => value !== null && value !== undefined)) as O;
+
 const selectRows = <N extends ReportName>(data: Dataset, scope: ResolvedScope, query: RecordsQuery<N>): Selection =>
-  computations[query.report].select(data, scope, query.options, query.cell);
+  computations[query.report].select(data, scope, givenOf(query.options), query.cell);
 
 /**
  * An engine over records in memory.

@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 import { computations } from './registry.ts';
 import type { ReportName } from './report-engine.ts';
 import { reportSchema } from './report-schemas.ts';
-import { bandsSchema, metaSchema, recordsPageSchema } from './schemas.ts';
+import { goalSchema } from '../model/records.ts';
+import { bandsSchema, checklistSchema, metaSchema, recordsPageSchema, textListsSchema, textsSchema } from './schemas.ts';
 import { choices } from './report-api.ts';
 
 type Json = Record<string, unknown>;
@@ -22,6 +23,7 @@ const query = (name: string, description: string, schema: Json = { type: 'string
 });
 
 const day: Json = { type: 'string', format: 'date' };
+const number: Json = { type: 'number', minimum: 0 };
 const idList: Json = { type: 'array', items: { type: 'string' } };
 
 /** What says which deals, people and days are asked about. */
@@ -35,6 +37,12 @@ const scopeParameters: Readonly<Record<string, Json>> = {
   department: query('department', 'Only managers of these departments; repeated for each.', idList),
   source: query('source', 'Only deals from these sources; repeated for each.', idList),
   tag: query('tag', 'Only deals with one of these tags; repeated for each.', idList),
+  stage: query('stage', 'Only deals that have stood in one of these stages by `now`; repeated for each.', idList),
+  reason: query('reason', 'Only deals that are lost for one of these reasons; repeated for each.', idList),
+  hour: query('hour', 'Only acts, calls and messages of these hours of the day; repeated for each.', {
+    type: 'array',
+    items: { type: 'integer', minimum: 0, maximum: 23 },
+  }),
   comparison: query('comparison', '`previous` adds the comparable period before.', { enum: ['none', 'previous'] }),
   stageMapping: query('stageMapping', 'Old stages that count as new ones, as JSON: `[{ "pipelineId", "from", "to" }]`.'),
 };
@@ -50,29 +58,64 @@ const optionParameters: Readonly<Record<string, Json>> = {
     type: 'number',
     minimum: 1,
   }),
-  bands: query('bands', 'Limits of load, as JSON.', {
-    type: 'string',
-    contentMediaType: 'application/json',
-    contentSchema: schemaOf(bandsSchema),
-  }),
+  bands: query('bands', 'Limits of load, as JSON.', jsonOf(bandsSchema)),
+  author: query('author', 'Only acts of people of the company, of clients, or of robots.', word('author')),
+  managerId: query('managerId', 'Only this person: of the feed the acts, of working hours the days in full.'),
+  kinds: query('kinds', 'Only acts of these kinds, as JSON.', jsonOf(textsSchema)),
+  objectType: query('objectType', 'Only acts about objects of this type, e.g. `deal`.'),
+  objectId: query('objectId', 'With `objectType`: only acts about this one.'),
+  day: query('day', 'Only acts of this day.', day),
+  search: query('search', 'Words that an act must contain.'),
+  codes: query('codes', 'For each word of `search` kinds and outcomes whose names contain it, as JSON.', jsonOf(textListsSchema)),
+  rows: query('rows', 'Rows of the feed in the report itself.', { type: 'integer', minimum: 0, maximum: 1000, default: 50 }),
+  direction: query('direction', 'Only calls from clients, or to them.', word('direction')),
+  result: query('result', 'Only calls that ended so.', word('result')),
+  person: query('person', 'Only calls of this person.'),
+  phone: query('phone', 'Digits that the client’s number contains.'),
+  minSeconds: query('minSeconds', 'Talk of at least so many seconds.', number),
+  maxSeconds: query('maxSeconds', 'Talk of less than so many seconds.', number),
+  conversationSeconds: query('conversationSeconds', 'Talk of so many seconds is a conversation.', { ...number, default: 30 }),
+  credit: query('credit', 'Which call a deal is credited to.', word('credit')),
+  windowDays: query('windowDays', 'Days between a call and a deal after it.', { ...number, default: 7 }),
+  checklist: query('checklist', 'Points by which calls are reviewed, as JSON.', jsonOf(checklistSchema)),
+  visibility: query('visibility', 'Whether people are told of, only groups of them, or nobody.', word('visibility')),
+  gapMinutes: query('gapMinutes', 'Minutes without a trace that end a session.', { ...number, default: 30 }),
+  dayCutMinute: query('dayCutMinute', 'Minute of the day at which a day of work begins.', { ...number, default: 240 }),
+  graceMinutes: query('graceMinutes', 'Minutes after the beginning of the schedule that are not late.', { ...number, default: 15 }),
+  smallestGroup: query('smallestGroup', 'People below which a group is not told of.', { type: 'number', minimum: 2, default: 5 }),
+  pace: query('pace', 'By what the marker of today moves.', word('pace')),
+  minTalkSeconds: query('minTalkSeconds', 'Least talk of a conversation, in seconds.', { ...number, default: 30 }),
+  goals: query('goals', 'Goals in place of those of the records, as JSON.', jsonOf(z.array(goalSchema))),
+  editing: query('editing', 'Whether the report carries what an editor of goals needs.', { type: 'boolean', default: false }),
   dealId: query('dealId', 'Id of the deal.'),
   limit: query('limit', 'Most open deals per full-time person.', { type: 'number' }),
 };
 
 /** The options of each report; one that is not here is told of all. */
 const optionsOf: Partial<Record<ReportName, readonly string[]>> = {
+  'activity-feed': ['author', 'managerId', 'kinds', 'objectType', 'objectId', 'day', 'search', 'codes', 'rows'],
+  'call-stats': [
+    ...['direction', 'result', 'person', 'phone', 'minSeconds', 'maxSeconds'],
+    ...['conversationSeconds', 'credit', 'windowDays', 'checklist'],
+  ],
   'deal-card': ['dealId', 'limit'],
   'data-quality': ['amountFrom', 'minimumGap'],
   'early-signals': [],
+  'goal-progress': ['pace', 'minTalkSeconds', 'goals', 'editing'],
   'manager-activity': ['kind', 'unit'],
   'manager-load': ['bands', 'unit'],
   'manager-results': ['attribution', 'minimumGap'],
   'sales-funnel': ['mode', 'minimumGap'],
   'sales-summary': [],
+  'work-hours': ['visibility', 'managerId', 'gapMinutes', 'dayCutMinute', 'graceMinutes', 'smallestGroup'],
 };
 
 function word(option: string): Json {
   return { enum: choices[option]! };
+}
+
+function jsonOf(schema: z.ZodMiniType): Json {
+  return { type: 'string', contentMediaType: 'application/json', contentSchema: schemaOf(schema) };
 }
 
 function schemaOf(schema: z.ZodMiniType): Json {

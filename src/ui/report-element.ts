@@ -68,6 +68,9 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
   protected abstract content(report: Reports[N]['report'], speech: Speech<W>): FrameContent;
   /** The report as tables, for a file. */
   protected abstract tables(report: Reports[N]['report'], speech: Speech<W>): ExportTable[];
+  /** Loads what tables need besides the words; for a file, and for a server. */
+  protected loadTables(format: Format): Promise<void>;
+  protected async loadTables(): Promise<void> {}
   /** All tables of a file; a report that holds only a part asks for the rest here. */
   protected fileTables(report: Reports[N]['report'], speech: Speech<W>): Promise<ExportTable[]> {
     return Promise.resolve(this.tables(report, speech));
@@ -313,18 +316,21 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
     return (offset, limit, signal) => engine.records({ ...query, offset, limit }, signal);
   }
 
-  /** Tells the page that a reader asks for a figure, and shows the deals behind it unless the page prevents that. */
-  protected drill(title: string, cell: Reports[N]['cell']): void {
-    if (!this.filterBy(cell, () => this.#list(title, cell))) this.#list(title, cell);
+  /**
+   * Tells the page that a reader asks for a figure, and shows the deals behind it unless the page prevents that.
+   * @param of what the figure is of, to filter all reports by, where the cell does not say it.
+   */
+  protected drill(title: string, cell: Reports[N]['cell'], of: object = cell): void {
+    if (!this.filterBy(of, () => this.#list(title, cell, of))) this.#list(title, cell, of);
   }
 
-  #list(title: string, cell: Reports[N]['cell']): void {
+  #list(title: string, cell: Reports[N]['cell'], of: object): void {
     const isFree = this.dispatchEvent(new ReportSelectEvent(this.reportName, cell));
     const shared = this.#shared;
     const load = this.pages(cell);
     if (!isFree || !load) return;
     void Promise.all([import('./drill-down.ts'), import('./cross-filter.ts')]).then(([{ openDrillDown }, { crossFilterOf }]) =>
-      openDrillDown(this.renderRoot as ShadowRoot, { title, load, filter: crossFilterOf(cell, shared!), speech: this.speech! }),
+      openDrillDown(this.renderRoot as ShadowRoot, { title, load, filter: crossFilterOf(of, shared!), speech: this.speech! }),
     );
   }
 
@@ -333,6 +339,7 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
     const { report, speech } = this;
     if (!report || !speech) return null;
     const { scope = null, meta = null } = this.#shared ?? {};
+    await this.loadTables(speech.format);
     const tables = isWhole ? await this.fileTables(report, speech) : this.tables(report, speech);
     return { element: this, name: this.reportName, report, speech, scope, meta, tables, chart: this.picture() };
   }

@@ -179,7 +179,8 @@ describe('the widget in amoCRM', () => {
     await host.open('dashboard');
     for (const [language, title] of [
       ['en', 'Sales reports'],
-      ['es', 'Sales reports'],
+      ['es', 'Informes de ventas'],
+      ['pt', 'Relatórios de vendas'],
       ['ru', 'Отчёты продаж'],
     ]) {
       win.APP.lang_id = language!;

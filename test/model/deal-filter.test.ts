@@ -149,6 +149,93 @@ describe('filters of deals', () => {
   });
 });
 
+describe('filters of deals in the reports of work, calls, the feed and goals', () => {
+  const goals = (['deals-won', 'calls', 'talk-time'] as const).map((metric, id) => ({
+    ...{ id, metric, from: '2026-03-01', to: '2026-04-01', target: 10 },
+  })) as never;
+
+  /** The figures on which a filter of deals acts. */
+  async function workFigures(company: CompanyRecords, scope: Scope) {
+    const engine = await createEngine(company);
+    const feed = await engine.report('activity-feed', scope);
+    const calls = await engine.report('call-stats', scope);
+    const progress = await engine.report('goal-progress', scope, { goals });
+    const { count, heat, team } = calls;
+    return {
+      feed: [feed.acts, feed.total, feed.kinds, feed.days, feed.objects, feed.rows.map(({ feed: { key } }) => key)],
+      calls: [count, team.in, team.out, team.talk, team.episodes, heat.map(({ weekday, hour, outN }) => [weekday, hour, outN])],
+      goals: progress.goals.map(({ id, done, rows }) => [id, done, rows]),
+    };
+  }
+
+  it('leave the feed, calls and goals as if the other deals had never been, and work hours as they are', async function () {
+    this.timeout(60_000);
+    const choices: Partial<Scope>[] = [
+      { stageIds: ['S3'] },
+      { stageIds: ['S2'] },
+      { lossReasonIds: [1] },
+      { lossReasonIds: [1, 2], stageIds: ['S2'] },
+      { sources: ['Сайт'] },
+      { tags: ['важно'] },
+    ];
+    for (let seed = 1; seed <= 1000; seed++) {
+      const company = randomCompany(seed);
+      // Sources and tags go by the id.
+      company.deals.forEach((deal, i) => Object.assign(deal, i % 3 ? {} : { source: 'Сайт' }, i % 4 ? {} : { tags: ['важно', 'ещё'] }));
+      const choice = choices[seed % choices.length]!;
+      const isOwn = (deal: DealRecord) =>
+        (!choice.sources || deal.source === 'Сайт') && (!choice.tags || deal.tags?.includes('важно') === true);
+      const own = { ...company, deals: company.deals.filter(isOwn) };
+      const ids = new Set<unknown>(own.deals.map(({ id }) => id));
+      const ofThem = ({ dealId }: { dealId?: unknown }) => ids.has(dealId);
+      const rows =
+        choice.sources || choice.tags
+          ? { ...own, stageChanges: company.stageChanges!.filter(ofThem), calls: company.calls!.filter(ofThem) }
+          : narrowed(company, choice);
+      if (rows.stageChanges!.length === 0) continue;
+      const expected = await workFigures(rows, march);
+      // A goal of which there is no record has no figure; one of which none is chosen has none done.
+      const filtered = await workFigures(company, { ...march, ...choice });
+      if (rows.calls!.length === 0) filtered.goals = expected.goals = filtered.goals.slice(0, 0);
+      expect(filtered, `company ${seed}, ${JSON.stringify(choice)}`).to.deep.equal(expected);
+      if (seed % 10 > 0) continue;
+      const engine = await createEngine(company);
+      const { notes, ...hours } = await engine.report('work-hours', { ...march, ...choice });
+      const { notes: plain, ...all } = await engine.report('work-hours', march);
+      expect({ ...hours, trust: null }).to.deep.equal({ ...all, trust: null });
+      expect(notes.filter(({ code }) => code === 'deals-not-filtered').length).to.equal(1);
+      expect(plain.some(({ code }) => code === 'deals-not-filtered')).to.equal(false);
+      const told = await Promise.all(
+        (['call-stats', 'activity-feed', 'goal-progress'] as const).map(async (name) =>
+          (await engine.report(name, { ...march, ...choice }, name === 'goal-progress' ? { goals } : {})).notes.map(
+            ({ code }) => code as string,
+          ),
+        ),
+      );
+      // Calls without a deal are the half of a company's acts that no filter of deals can place.
+      const isLoose = company.calls!.some(
+        ({ dealId, at: moment }) => dealId === null && at(moment) >= Date.parse('2026-03-01T00:00:00+03:00'),
+      );
+      expect(told[0]!.includes('calls-without-deal'), `company ${seed}`).to.equal(isLoose);
+      expect(told[1]!.includes('acts-without-deal'), `company ${seed}`).to.equal(isLoose);
+      expect(told[2]).to.include('part-of-records');
+    }
+  });
+
+  it('keep the answers to two questions apart that differ by nothing but a filter', async () => {
+    const company = randomCompany(5);
+    for (const filter of [{ stageIds: ['S3'] }, { lossReasonIds: [1] }, { hours: [9, 10, 11] }, { stageIds: ['S1'], pipelineId: 'P1' }]) {
+      const [used, fresh] = [await createEngine(company), await createEngine(company)];
+      await used.report('activity-feed', march);
+      await used.report('activity-feed', { ...march, stageIds: ['LOST'], hours: [1] });
+      const [after, alone] = await Promise.all([used, fresh].map((engine) => engine.report('activity-feed', { ...march, ...filter })));
+      expect([after!.acts, after!.rows.length], JSON.stringify(filter)).to.deep.equal([alone!.acts, alone!.rows.length]);
+      const cell = { set: 'acts' } as const;
+      expect((await used.records({ report: 'activity-feed', scope: { ...march, ...filter }, cell })).total).to.equal(after!.acts);
+    }
+  });
+});
+
 describe('a choice of hours', () => {
   const hourOf = (instant: number) => new Date(instant + 3 * 3_600_000).getUTCHours();
 
@@ -167,6 +254,46 @@ describe('a choice of hours', () => {
       expect(report.team.counts[report.kinds.indexOf('call-out')] ?? 0, `company ${seed}`).to.equal(expected.length);
       const cell = { set: 'acts', kind: 'call-out' } as const;
       expect((await engine.records({ report: 'manager-activity', scope, cell })).total).to.equal(expected.length);
+    }
+  });
+
+  it('leaves calls and the feed what began in these hours, and the lists are as long as the figures', async function () {
+    this.timeout(60_000);
+    const from = Date.parse('2026-03-01T00:00:00+03:00');
+    for (let seed = 1; seed <= 300; seed++) {
+      const company = randomCompany(seed);
+      const hours = [seed % 24, (seed * 7) % 24];
+      const scope: Scope = { ...march, hours };
+      const isThen = (instant: number) => instant >= from && instant < NOW && hours.includes(hourOf(instant));
+      const kept = company.calls!.filter((call) => isThen(at(call.at)));
+      const engine = await createEngine(company);
+      const calls = await engine.report('call-stats', scope);
+      const { count, heat, team, histogram } = calls;
+      expect([count, team.out.count, team.talk.count], `company ${seed}`).to.deep.equal([kept.length, kept.length, kept.length]);
+      expect(histogram.reduce((sum, bin) => sum + bin.count, 0)).to.equal(kept.length);
+      expect(heat.every(({ hour }) => hours.includes(hour))).to.equal(true);
+      expect((await engine.records({ report: 'call-stats', scope, cell: { set: 'calls' } })).total).to.equal(kept.length);
+      const everything = await engine.records({ report: 'activity-feed', scope: march, cell: { set: 'acts' }, limit: 1000 });
+      const acts = (everything.rows as { at: number }[]).filter((row) => isThen(row.at));
+      const feed = await engine.report('activity-feed', scope);
+      expect(feed.acts, `company ${seed}`).to.equal(acts.length);
+      expect((await engine.records({ report: 'activity-feed', scope, cell: { set: 'acts' } })).total).to.equal(acts.length);
+    }
+  });
+
+  it('is told by the four reports of work, calls, the feed and goals where it does not act', async () => {
+    const engine = await createEngine(randomCompany(3));
+    for (const [name, isTold] of [
+      ['call-stats', false],
+      ['activity-feed', false],
+      ['work-hours', true],
+      ['goal-progress', true],
+    ] as const) {
+      const { notes } = await engine.report(name, { ...march, hours: [9] });
+      expect(
+        notes.some(({ code }) => code === 'hours-not-filtered'),
+        name,
+      ).to.equal(isTold);
     }
   });
 

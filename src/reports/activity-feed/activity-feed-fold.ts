@@ -4,6 +4,7 @@
  */
 import { keepLast } from '../../model/keep-last.ts';
 import type { RecordId } from '../../model/keys.ts';
+import { filterKey } from '../../model/scope.ts';
 import type { FeedActs } from './activity-feed-order.ts';
 import { authorCodes, authorOf, ROBOT, type FeedQuestion } from './activity-feed-question.ts';
 import type { FeedAuthor } from './activity-feed-schema.ts';
@@ -64,8 +65,10 @@ export function feedIndexOf(question: FeedQuestion): FeedIndex {
 
 /** What decides which acts pass and how they fold, but for how far the feed reaches. */
 function nameOf({ scope, options }: FeedQuestion): string {
-  const { from, timeZone, managerIds, departmentIds, sources, tags, stageMapping } = scope;
-  return JSON.stringify([from, timeZone, managerIds, departmentIds, sources, tags, stageMapping, { ...options, rows: undefined }]);
+  const { from, hours, stageIds, lossReasonIds, stageMapping } = scope;
+  // Which deals pass is a matter of the moment only where they pass by where they stand or have stood.
+  const now = stageIds.length + lossReasonIds.length > 0 ? scope.now : 0;
+  return JSON.stringify([filterKey({ ...scope, now }), from, hours, stageMapping, { ...options, rows: undefined }]);
 }
 
 /** @param before an index to go on from, where the question's acts begin with all of its own. */

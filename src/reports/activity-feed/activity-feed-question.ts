@@ -4,6 +4,7 @@ import type { Dataset } from '../../model/dataset.ts';
 import { parseDay } from '../../model/day.ts';
 import { createDealFilter, type DealFilter } from '../../model/deal-filter.ts';
 import { ScopeError } from '../../model/errors.ts';
+import { hourFilter } from '../../model/hour-filter.ts';
 import { toKey } from '../../model/keys.ts';
 import type { ResolvedScope } from '../../model/scope.ts';
 import { createTimeZone, type TimeZone } from '../../model/time-zone.ts';
@@ -18,6 +19,8 @@ export interface FeedQuestion {
   zone: TimeZone;
   feed: FeedActs;
   filter: DealFilter;
+  /** Whether an act happened in the scope's hours; null where it names none. */
+  isInHours: ((instant: number) => boolean) | null;
   /** Places `[first, end)` in the feed of the period's acts up to now. */
   first: number;
   end: number;
@@ -36,7 +39,8 @@ export function askActivityFeed(data: Dataset, scope: ResolvedScope, options: Ac
   const from = Math.max(scope.from, day === null ? -Infinity : zone.startOfDay(day));
   const to = Math.min(scope.to, day === null ? Infinity : zone.startOfDay(day + 1), scope.now + 1);
   const first = placeAt(feed, from);
-  const question = { data, scope, options, zone, feed, filter, first, end: Math.max(first, placeAt(feed, to)) };
+  const isInHours = hourFilter(scope, zone);
+  const question = { data, scope, options, zone, feed, filter, isInHours, first, end: Math.max(first, placeAt(feed, to)) };
   return { ...question, passes: createPasses(question) };
 }
 
@@ -66,7 +70,7 @@ export function authorCodes({ acts }: FeedActs): (act: number) => number {
 
 export const authorOf = (code: number): FeedAuthor => (code >= 0 ? 'person' : code === CLIENT ? 'client' : 'robot');
 
-/** Whether the scope lets an act through: by who acted, and by its deal where source or tags are asked for. */
+/** Whether the scope lets an act through: by who acted, and by its deal where deals are asked for. */
 export function passesScope({ feed: { acts }, filter }: Pick<FeedQuestion, 'feed' | 'filter'>, act: number): boolean {
   const by = acts.by[act]!;
   if (filter.passesAll) return true;
@@ -78,10 +82,11 @@ type Question = Omit<FeedQuestion, 'passes'>;
 
 /** All conditions in one, those that cost least first. */
 function createPasses(question: Question): (act: number) => boolean {
-  const { data, feed, options, filter } = question;
+  const { data, feed, options, filter, isInHours } = question;
   const { acts } = feed;
   const conditions: ((act: number) => boolean)[] = [];
   if (!filter.passesAll) conditions.push((act) => passesScope(question, act));
+  if (isInHours) conditions.push((act) => isInHours(acts.at[act]!));
   if (options.kinds) {
     const isWanted = acts.kinds.map((kind) => options.kinds!.includes(kind));
     conditions.push((act) => isWanted[acts.kind[act]!]!);

@@ -90,7 +90,7 @@ function notesOf(question: FeedQuestion, { totals }: FeedIndex): ActivityFeedRep
   const { data, scope, feed } = question;
   const unknown = [...totals.kinds].reduce((sum, [kind, count]) => sum + (knownKinds.includes(kind) ? 0 : count), 0);
   return [
-    ...dataNotes(data, scope),
+    ...dataNotes(data, scope, { filtersHours: true }),
     ...toNote('future-acts', feed.acts.length - placeAt(feed, scope.now + 1)),
     ...toNote('unknown-kinds', unknown),
     ...toNote('missing-objects', totals.missing),
@@ -102,13 +102,14 @@ function notesOf(question: FeedQuestion, { totals }: FeedIndex): ActivityFeedRep
   ];
 }
 
-/** Acts that a choice of sources or tags leaves out since they have no deal. */
-function countWithoutDeal({ feed: { acts, order }, filter, first, end }: FeedQuestion): number {
+/** Acts that a choice of deals leaves out since they have no deal. */
+function countWithoutDeal({ feed: { acts, order }, filter, isInHours, first, end }: FeedQuestion): number {
   if (!filter.isAboutDeals) return 0;
   let count = 0;
   for (let place = first; place < end; place++) {
     const act = order[place]!;
     const by = acts.by[act]!;
+    if (isInHours && !isInHours(acts.at[act]!)) continue;
     if (acts.deal[act]! < 0 && filter.isSelected(by) && filter.passesPerson(by)) count++;
   }
   return count;

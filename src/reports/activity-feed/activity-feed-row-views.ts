@@ -43,7 +43,7 @@ export const canUnfold = ({ before, after, feed }: FeedRow): boolean =>
 
 export function renderObject(part: FeedPart, speech: FeedSpeech): TemplateResult | string {
   const text = objectText(part, speech);
-  const url = part.objects > 1 || part.objectUrl === null ? null : toSafeUrl(part.objectUrl, document.baseURI);
+  const url = part.objects > 1 || part.objectUrl === null ? null : toSafeUrl(part.objectUrl, globalThis.document?.baseURI);
   const missing = part.isMissing && part.objects <= 1 ? html` <i class="missing">${speech.words.missing}</i>` : nothing;
   return html`${
     url

@@ -90,6 +90,7 @@ export class ActivityFeedElement extends ReportElement<'activity-feed', FeedMess
   protected readonly reportName = 'activity-feed';
   protected readonly loadWords: LoadWords<FeedMessages> = loadWords;
   readonly #box = createRef<HTMLElement>();
+  #file: typeof import('./activity-feed-file-views.ts') | null = null;
   #list: FeedList | null = null;
   #listBox: HTMLElement | null = null;
   /** The report that the list shows, and the question that it answers. */
@@ -127,9 +128,13 @@ export class ActivityFeedElement extends ReportElement<'activity-feed', FeedMess
     ]);
   }
 
-  /** They come with `fileTables`, which asks for all events first. */
-  protected override tables(): ExportTable[] {
-    return [];
+  /** Of the rows that the report has; `fileTables` asks for all events first. */
+  protected override tables(report: ActivityFeedReport, speech: Speech<FeedMessages>): ExportTable[] {
+    return this.#file?.toExportTables(report, this.#speechOf(report, speech)) ?? [];
+  }
+
+  protected override async loadTables(): Promise<void> {
+    this.#file = await import('./activity-feed-file-views.ts');
   }
 
   protected override explanation({ format }: Speech<FeedMessages>): Promise<readonly string[]> {
@@ -147,8 +152,7 @@ export class ActivityFeedElement extends ReportElement<'activity-feed', FeedMess
         rows.push(...(page.rows as FeedRow[]));
         isMore = page.rows.length > 0 && rows.length < page.total;
       }
-      const { toExportTables } = await import('./activity-feed-file-views.ts');
-      return toExportTables(report, this.#speechOf(report, speech), rows);
+      return this.#file!.toExportTables(report, this.#speechOf(report, speech), rows);
     } finally {
       this.notice = null;
     }

@@ -1,9 +1,10 @@
 /** Which calls of a period a reader's filters let through: one plain loop for each filter in use. */
 import type { DealFilter } from '../../model/deal-filter.ts';
 import { phoneKey } from '../../model/phone.ts';
+import type { ResolvedScope } from '../../model/scope.ts';
 import { callKinds, type CallResult } from './call-stats-kinds.ts';
 import type { CallStatsOptions } from './call-stats-schema.ts';
-import { phonesAsText, type CallUnits, type TalkColumns } from './call-stats-units.ts';
+import { phonesAsText, type CallTimes, type CallUnits, type TalkColumns } from './call-stats-units.ts';
 
 /** What options say, with everything decided. */
 export interface CallFilter {
@@ -16,7 +17,10 @@ export interface CallFilter {
   belowMs: number;
   /** 1 for each of `CallUnits.phones` that is wanted and 0 at the end for none, null for all. */
   phones: Uint8Array | null;
-  deals: DealFilter;
+  /** By the call's place in time: whether it began in the scope's hours; null for all. */
+  isInHours: ((unit: number) => boolean) | null;
+  /** null where every deal will do, and none. */
+  deals: DealFilter | null;
 }
 
 export const numberOf = (value: unknown, otherwise: number): number => {
@@ -24,7 +28,7 @@ export const numberOf = (value: unknown, otherwise: number): number => {
   return number >= 0 && Number.isFinite(number) ? number : otherwise;
 };
 
-export function toFilter(units: CallUnits, deals: DealFilter, options: CallStatsOptions, conversationMs: number): CallFilter {
+export function toFilter(units: CallUnits, options: CallStatsOptions, conversationMs: number): Omit<CallFilter, 'deals' | 'isInHours'> {
   const { direction, result, minSeconds, maxSeconds, phone } = options;
   return {
     direction: direction === undefined ? null : direction === 'out' ? 1 : 0,
@@ -32,8 +36,14 @@ export function toFilter(units: CallUnits, deals: DealFilter, options: CallStats
     leastMs: Math.max(numberOf(minSeconds, 0) * 1000, result === 'conversation' ? conversationMs : 0),
     belowMs: numberOf(maxSeconds, Infinity) * 1000,
     phones: phone?.trim() ? phonesWith(units, phone) : null,
-    deals,
   };
+}
+
+/** Whether a call began in the scope's hours. */
+export function hoursFilter({ hours }: ResolvedScope, { hourOfWeek }: CallTimes): CallFilter['isInHours'] {
+  if (hours.length === 0) return null;
+  const wanted = Uint8Array.from({ length: 7 * 24 }, (_, hour) => Number(hours.includes(hour % 24)));
+  return (unit) => wanted[hourOfWeek[unit]!] === 1;
 }
 
 function isWanted(kind: string, result: CallResult): boolean {
@@ -45,7 +55,7 @@ function isWanted(kind: string, result: CallResult): boolean {
 export function filterCalls(calls: TalkColumns, first: number, end: number, wanted: CallFilter): Uint8Array {
   const isIn = new Uint8Array(end - first).fill(1);
   const { direction, kind, talkMs, phone, deal, manager } = calls;
-  const { kinds, leastMs, belowMs, phones, deals } = wanted;
+  const { kinds, leastMs, belowMs, phones, isInHours, deals } = wanted;
   if (wanted.direction !== null)
     for (let unit = first; unit < end; unit++) isIn[unit - first]! &= Number(direction[unit] === wanted.direction);
   if (kinds) for (let unit = first; unit < end; unit++) isIn[unit - first]! &= kinds[kind[unit]!]!;
@@ -54,7 +64,8 @@ export function filterCalls(calls: TalkColumns, first: number, end: number, want
   // The last place is that of calls without a number.
   if (phones)
     for (let unit = first; unit < end; unit++) isIn[unit - first]! &= phones[phone[unit]! < 0 ? phones.length - 1 : phone[unit]!]!;
-  if (deals.isAboutDeals) {
+  if (isInHours) for (let unit = first; unit < end; unit++) isIn[unit - first]! &= Number(isInHours(calls.unit?.[unit] ?? unit));
+  if (deals) {
     for (let unit = first; unit < end; unit++) isIn[unit - first]! &= Number(deal[unit]! >= 0 && deals.passes(deal[unit]!, manager[unit]!));
   }
   return isIn;

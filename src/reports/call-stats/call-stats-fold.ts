@@ -72,7 +72,8 @@ export function foldCallStats(question: CallQuestion): CallPartial {
 }
 
 function foldCalls(question: CallQuestion, partial: CallPartial, isShown: Uint8Array): void {
-  const { first, end, isIn, filter } = question;
+  const { first, end, isIn, wanted } = question;
+  const besides = wanted.deals ? filterCalls(question.units, first, end, { ...wanted, deals: null }) : null;
   const { manager, direction, kind, odd, deal } = question.units;
   const { slot, heatSlot } = question.times;
   const { lead, credit } = question.links;
@@ -83,7 +84,7 @@ function foldCalls(question: CallQuestion, partial: CallPartial, isShown: Uint8A
     const person = manager[unit]! + 1;
     if (isIn[unit - first] === 0) {
       // Calls without a deal are outside of a choice of deals, and that is told.
-      if (filter.isAboutDeals && deal[unit]! < 0 && isShown[person] === 1) notes.withoutDeal++;
+      if (besides?.[unit - first] === 1 && deal[unit]! < 0 && isShown[person] === 1) notes.withoutDeal++;
       continue;
     }
     slots[person * SLOTS + slot[unit]!]!++;

@@ -137,7 +137,7 @@ export class CallList implements ReactiveController {
     const { words, format } = speech;
     const isChosen = place === this.#chosen;
     const label = labelOf(row, speech);
-    const url = row.dealUrl === null ? null : toSafeUrl(row.dealUrl, document.baseURI);
+    const url = row.dealUrl === null ? null : toSafeUrl(row.dealUrl, globalThis.document?.baseURI);
     const deal = row.dealName?.slice(0, 100) ?? null;
     const when = html`<span class="direction" title=${words.filters.directions[row.direction]}>${row.direction === 'in' ? '↙' : '↗'}</span
       >${format.dateTime(row.at)}`;

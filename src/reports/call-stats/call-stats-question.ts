@@ -5,7 +5,7 @@ import { createDealFilter, type DealFilter } from '../../model/deal-filter.ts';
 import type { ResolvedScope } from '../../model/scope.ts';
 import { Lead, linksOf, type CallLinks } from './call-stats-deals.ts';
 import { episodesOf, type Episodes } from './call-stats-episodes.ts';
-import { filterCalls, numberOf, toFilter, type CallFilter } from './call-stats-filter.ts';
+import { filterCalls, hoursFilter, numberOf, toFilter, type CallFilter } from './call-stats-filter.ts';
 import { credits, type Credit } from './call-stats-kinds.ts';
 import type { CallStatsOptions } from './call-stats-schema.ts';
 import { TALKED, timesOf, unitsOf, unitsWithin, type CallTimes, type CallUnits } from './call-stats-units.ts';
@@ -44,11 +44,15 @@ export function askCallStats(data: Dataset, scope: ResolvedScope, options: CallS
   const windowMs = windowDays * DAY;
   const credit = credits.find((one) => one === options.credit) ?? 'last';
   const [first, end] = unitsWithin(units, scope.from, scope.to);
-  const wanted = toFilter(units, filter, options, conversationMs);
+  const times = timesOf(data, units, scope.timeZone);
+  const wanted: CallFilter = {
+    ...toFilter(units, options, conversationMs),
+    isInHours: hoursFilter(scope, times),
+    deals: filter.isAboutDeals ? filter : null,
+  };
   const person = options.person === undefined ? null : data.managerCodes.find(options.person);
   return {
-    ...{ data, scope, filter, units, first, end, conversationMs, windowDays, credit },
-    times: timesOf(data, units, scope.timeZone),
+    ...{ data, scope, filter, units, times, first, end, conversationMs, windowDays, credit },
     episodes: episodesOf(units, scope.now),
     links: linksOf(data, units, { now: scope.now, conversationMs, windowMs, credit }),
     hasResults: options.result !== undefined || options.minSeconds !== undefined || options.maxSeconds !== undefined,

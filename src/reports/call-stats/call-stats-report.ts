@@ -245,7 +245,7 @@ function worstHour(heat: readonly HeatCell[]): CallStatsReport['finding']['hour'
 function notesOf({ data, scope, units, hasResults, filter }: CallQuestion, { notes, kinds, leads }: CallPartial): CallStatsReport['notes'] {
   const withoutContact = leads.reduce((sum, count, place) => sum + (place % LEADS === Lead.withoutContact ? count : 0), 0);
   return [
-    ...dataNotes(data, scope),
+    ...dataNotes(data, scope, { filtersHours: true }),
     ...toNote('no-calls', data.calls.length === 0 ? 1 : 0),
     ...toNote('calls-without-manager', notes.nobody),
     ...toNote('unanswered-groups', notes.groups),

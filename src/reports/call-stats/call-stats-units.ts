@@ -24,6 +24,8 @@ export interface TalkColumns {
   deal: Int32Array;
   /** Manager code; −1 for nobody, as for a group that nobody answered. */
   manager: Int32Array;
+  /** Places of the calls in the order of time, where the columns have another one. */
+  unit?: Uint32Array;
 }
 
 /** Ascending by instant, those of one instant as the records give them. */

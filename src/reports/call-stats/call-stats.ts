@@ -66,6 +66,7 @@ const creditRules = ['last', 'first', 'linear'] as const;
  */
 export class CallStatsElement extends ReportElement<'call-stats', CallMessages> {
   static override styles = [...ReportElement.styles, callStyles, reviewStyles];
+  static override readonly choices = { credit: creditRules };
 
   /** Talk of so many seconds is a conversation; 30 when absent. */
   @property({ attribute: 'conversation-seconds', type: Number }) conversationSeconds: number | null = null;
@@ -94,7 +95,8 @@ export class CallStatsElement extends ReportElement<'call-stats', CallMessages> 
   protected readonly loadWords: LoadWords<CallMessages> = async (language) => {
     const [words, parts] = await Promise.all([loadCallMessages[language](), import('./call-stats-parts-views.ts')]);
     this.#parts = parts;
-    adoptStyles(this.renderRoot as ShadowRoot, parts.partStyles);
+    // A server has no page to style.
+    if (this.shadowRoot) adoptStyles(this.shadowRoot, parts.partStyles);
     return words;
   };
   readonly #sort = new SortController(this, { key: 'name', descending: false });

@@ -47,7 +47,7 @@ function renderDetails({ report, speech, drill }: Details, goal: GoalRow): Templ
         ? html`<button
             type="button"
             class="action"
-            @click=${() => drill(`${title}, ${format.period(goal.from, goal.to)}`, { goalId: goal.id })}
+            @click=${() => drill(`${title}, ${format.period(goal.from, goal.to)}`, { goalId: goal.id }, goal)}
           >
             ${words.showRows(goal.rows)}
           </button>`
@@ -58,7 +58,7 @@ function renderDetails({ report, speech, drill }: Details, goal: GoalRow): Templ
         ? html`<button
             type="button"
             class="action"
-            @click=${() => drill(`${title}: ${words.details.open}`, { goalId: goal.id, set: 'open' })}
+            @click=${() => drill(`${title}: ${words.details.open}`, { goalId: goal.id, set: 'open' }, goal)}
           >
             ${words.details.open}: ${format.integer(open.count)}
           </button>`

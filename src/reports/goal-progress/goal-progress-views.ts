@@ -6,7 +6,7 @@ import type { GoalProgressCell, GoalProgressReport, GoalRow } from './goal-progr
 import { chanceText, figureText, metricName, ownerName, perDayText, type GoalSpeech } from './goal-progress-text-views.ts';
 
 /** Shows the records behind a figure; null where there is nobody to ask. */
-export type Drill = ((title: string, cell: GoalProgressCell) => void) | null;
+export type Drill = ((title: string, cell: GoalProgressCell, of?: object) => void) | null;
 
 /** Rows of a group until a reader asks for all. */
 const MOST = 12;

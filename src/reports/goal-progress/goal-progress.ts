@@ -59,6 +59,7 @@ const paces = ['working-days', 'calendar', 'season'] as const;
  */
 export class GoalProgressElement extends ReportElement<'goal-progress', GoalMessages> {
   static override styles = [...ReportElement.styles, goalStyles];
+  static override readonly choices = { pace: paces };
 
   /** By what the marker of today moves: `working-days` (default), `calendar`, or `season`, by the usual week. */
   @property() pace: string | null = null;
@@ -93,9 +94,8 @@ export class GoalProgressElement extends ReportElement<'goal-progress', GoalMess
     return this.details?.views.toExportTables(report, this.#withDetails(speech)) ?? [];
   }
 
-  override async downloadCsv(): Promise<void> {
-    if (this.speech) await this.#unfold(this.speech.format);
-    await super.downloadCsv();
+  protected override loadTables(format: Format): Promise<void> {
+    return this.#unfold(format);
   }
 
   protected override explanation({ format }: Speech<GoalMessages>): Promise<readonly string[]> {
@@ -145,9 +145,10 @@ export class GoalProgressElement extends ReportElement<'goal-progress', GoalMess
   async #unfold({ language }: Format): Promise<void> {
     if (this.details?.language === language) return;
     const [views, words] = await Promise.all([import('./goal-progress-detail-views.ts'), loadDetailMessages[language]()]);
-    const root = this.renderRoot as ShadowRoot;
+    const root = this.shadowRoot;
     const sheet = views.detailStyles.styleSheet!;
-    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    // A server has no page to style.
+    if (root && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     this.details = { language, words, views };
   }
 

@@ -109,7 +109,7 @@ export const en = (format: Format): WorkHoursMessages => {
       'events-repeated': (n) =>
         `${format.plural(n, { one: '# event repeats', other: '# events repeat' })} other records and ${n === 1 ? 'is' : 'are'} not counted twice`,
       'pipeline-not-filtered': () => 'the choice of a pipeline does not apply to this report',
-      'deals-not-filtered': () => 'the choice of sources and tags does not apply to this report',
+      'deals-not-filtered': () => 'the choice of deals (by source, tag, stage or loss reason) does not apply to this report',
       'people-not-filtered': () => 'the choice of people does not apply: the team as a whole is shown',
       'no-calls': () => 'there are no calls in the data',
       'no-events': () => 'there are no events in the data: messages, mails and notes are not seen',

@@ -111,7 +111,7 @@ export const es = (format: Format): WorkHoursMessages => {
       'events-repeated': (n) =>
         `${format.plural(n, { one: '# evento repite', other: '# eventos repiten' })} otros registros y no se cuentan dos veces`,
       'pipeline-not-filtered': () => 'la elección de embudo no afecta a este informe',
-      'deals-not-filtered': () => 'la elección de fuentes y etiquetas no afecta a este informe',
+      'deals-not-filtered': () => 'la elección de negocios (por fuente, etiqueta, etapa o motivo de pérdida) no afecta a este informe',
       'people-not-filtered': () => 'la elección de personas no se aplica: se muestra el equipo en conjunto',
       'no-calls': () => 'los datos no contienen llamadas',
       'no-events': () => 'los datos no contienen eventos: mensajes, correos y notas no se ven',

@@ -109,7 +109,7 @@ export const pt = (format: Format): WorkHoursMessages => {
       'events-repeated': (n) =>
         `${format.plural(n, { one: '# evento repete', other: '# eventos repetem' })} outros registros e não contam duas vezes`,
       'pipeline-not-filtered': () => 'a escolha do funil não afeta este relatório',
-      'deals-not-filtered': () => 'a escolha de origens e etiquetas não afeta este relatório',
+      'deals-not-filtered': () => 'a escolha de negócios (por origem, etiqueta, etapa ou motivo de perda) não afeta este relatório',
       'people-not-filtered': () => 'a escolha de pessoas não se aplica: aparece a equipe como um todo',
       'no-calls': () => 'os dados não trazem chamadas',
       'no-events': () => 'os dados não trazem eventos: mensagens, e-mails e notas não são vistos',

@@ -122,7 +122,8 @@ function notesOf(question: HoursQuestion, partial: HoursPartial): WorkHoursRepor
   const { data, scope, acts, isAsked, visibility, calendarOf } = question;
   const asked = Array.from(data.managers.keys()).filter((person) => isAsked[person] === 1 && data.managers[person]!.active);
   const count = (is: (person: number) => boolean) => asked.filter(is).length;
-  const isAboutDeals = scope.sources.length > 0 || scope.tags.length > 0;
+  const { sources, tags, stageIds, lossReasonIds } = scope;
+  const isAboutDeals = [sources, tags, stageIds, lossReasonIds].some(({ length }) => length > 0);
   const unknown = count(question.isZoneUnknown);
   return [
     ...dataNotes(data, scope),

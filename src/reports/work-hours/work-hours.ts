@@ -8,7 +8,7 @@ import type { ExportTable } from '../../ui/export.ts';
 import { renderFrame, renderSkeleton } from '../../ui/frame.ts';
 import { ReportElement, type FrameContent, type LoadWords, type Speech } from '../../ui/report-element.ts';
 import { SortController } from '../../ui/sortable.ts';
-import { toVisibility } from './work-hours-visibility.ts';
+import { toVisibility, visibilities } from './work-hours-visibility.ts';
 import { loadExplanation, loadHoursMessages, type WorkHoursMessages } from './work-hours-messages.ts';
 import type { Unfolding } from './work-hours-rows-views.ts';
 import type { Visibility, WorkHoursOptions, WorkHoursReport } from './work-hours-schema.ts';
@@ -58,6 +58,7 @@ type Parts = Awaited<ReturnType<typeof loadParts>>;
  */
 export class WorkHoursElement extends ReportElement<'work-hours', HoursWords> {
   static override styles = [...ReportElement.styles, hoursStyles];
+  static override readonly choices = { visibility: visibilities };
 
   /**
    * `people`, `aggregate-only` (the team's distribution alone) or `hidden` (nothing is computed or shown), for companies
@@ -95,9 +96,10 @@ export class WorkHoursElement extends ReportElement<'work-hours', HoursWords> {
 
   async #load(): Promise<void> {
     const parts = await loadParts();
-    const root = this.renderRoot as ShadowRoot;
+    const root = this.shadowRoot;
     const sheet = parts.partsStyles.styleSheet!;
-    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    // A server has no page to style.
+    if (root && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     this.#loaded = parts;
   }
 
@@ -142,9 +144,8 @@ export class WorkHoursElement extends ReportElement<'work-hours', HoursWords> {
     return this.#isTooMuch(report) ? [] : (this.#loaded?.toExportTables(report, speech) ?? []);
   }
 
-  protected override async fileTables(report: WorkHoursReport, speech: Speech<HoursWords>): Promise<ExportTable[]> {
-    await this.#load();
-    return this.tables(report, speech);
+  protected override loadTables(): Promise<void> {
+    return this.#load();
   }
 
   protected override explanation({ format }: Speech<HoursWords>): Promise<readonly string[]> {

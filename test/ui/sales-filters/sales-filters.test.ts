@@ -7,6 +7,9 @@ import type { SalesDataElement } from '../../../src/provider/sales-data.ts';
 import '../../../src/reports/manager-results/manager-results.ts';
 import '../../../src/reports/sales-funnel/sales-funnel.ts';
 import '../../../src/reports/sales-summary/sales-summary.ts';
+import '../../../src/reports/activity-feed/activity-feed.ts';
+import '../../../src/reports/call-stats/call-stats.ts';
+import '../../../src/reports/work-hours/work-hours.ts';
 import '../../../src/ui/sales-filters/sales-filters.ts';
 import type { SalesFiltersElement } from '../../../src/ui/sales-filters/sales-filters.ts';
 import type { Scope } from '../../../src/model/scope.ts';
@@ -253,6 +256,39 @@ describe('<sales-filters>', () => {
     expect(results.shadowRoot!.querySelector('dialog .filter') === null, 'nothing would show it').to.equal(true);
   });
 
+  it('filters all reports by an hour of calls and by people of calls and of the feed', async function () {
+    this.timeout(30_000);
+    const page = await show(
+      {},
+      html`<call-stats locale="ru"></call-stats><activity-feed locale="ru"></activity-feed><work-hours locale="ru"></work-hours>`,
+    );
+    const figure = (tag: string, selector: string) =>
+      waitFor(() => page.data.querySelector(tag)!.shadowRoot!.querySelector<HTMLElement>(selector), `${tag} ${selector}`);
+    const hit = (one: HTMLElement) => one.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, ctrlKey: true }));
+    hit(await figure('call-stats', 'td:not(.none) button'));
+    await waitFor(() => page.scope.hours?.length === 1, 'the hour');
+    const feed = page.data.querySelector('activity-feed')!;
+    const notes = () => page.data.querySelector('work-hours')!.shadowRoot!.textContent;
+    await waitFor(
+      () => reportOf(feed)?.rows.every(({ at }) => hourOf(at, reportOf(feed)!.timeZone) === page.scope.hours![0]),
+      'the feed of the hour',
+    );
+    await waitFor(() => /час/.test(notes()), 'hours of work say that the hour does not act');
+    for (const [tag, selector] of [
+      ['call-stats', 'table tbody tr:not(.team) .number'],
+      ['activity-feed', '.number'],
+    ] as const) {
+      page.one('.reset')!.click();
+      await waitFor(() => !page.one('.reset'), 'nothing chosen');
+      hit(await figure(tag, selector));
+      await waitFor(() => page.scope.managerIds?.length === 1, `a person of ${tag}`);
+      const others = ['call-stats', 'work-hours'] as const;
+      for (const other of others) {
+        await waitFor(() => reportOf(page.data.querySelector(other)!)?.managers.length === 1, `${other} of the person of ${tag}`);
+      }
+    }
+  });
+
   it('filters by an hour and a loss reason that a report’s figure is of', async () => {
     const { crossFilterOf } = await import('../../../src/ui/cross-filter.ts');
     const page = await show();
@@ -310,6 +346,13 @@ describe('<sales-filters>', () => {
     await setViewport({ width: 1280, height: 720 });
   });
 });
+
+/** The report that an element shows. */
+const reportOf = (element: HTMLElement) =>
+  (element as unknown as { report: { timeZone: string; rows: { at: number }[]; managers: unknown[] } | null }).report;
+
+const hourOf = (instant: number, timeZone: string) =>
+  Number(new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone }).format(instant));
 
 async function contextOf(filters: SalesFiltersElement) {
   const [{ ContextEvent }, { salesContext }] = await Promise.all([import('@lit/context'), import('../../../src/provider/context.ts')]);
