@@ -82,7 +82,7 @@ tab.on('pageerror', (error) => console.error(error.message));
 await tab.goto(address);
 await tab.waitForFunction(() => globalThis.contest);
 const times = await tab.evaluate((...args) => globalThis.contest(...args), deals, large ? 8 : 61, !large);
-const others = large ? {} : await tab.evaluate((...args) => globalThis.contestOthers(...args), deals, 12);
+const others = large ? {} : await tab.evaluate((...args) => globalThis.contestOthers(...args), deals, 32);
 if (!large) Object.assign(others, await tab.evaluate(() => globalThis.contestHours(9)));
 await tab.close();
 
