@@ -1,3 +1,4 @@
+import { reportNames } from '../i18n/report-names-es.ts';
 import type { WidgetMessages } from './messages.ts';
 
 export const es: WidgetMessages = {
@@ -15,19 +16,7 @@ export const es: WidgetMessages = {
   pipeline: 'Embudo',
   allPipelines: 'Todos los embudos',
   allReports: 'Informes',
-  reports: {
-    'sales-summary': 'Lo principal',
-    'sales-funnel': 'Embudo',
-    'manager-load': 'Carga',
-    'manager-results': 'Resultados',
-    'manager-activity': 'Actividad',
-    'activity-feed': 'Eventos',
-    'work-hours': 'Horas de trabajo',
-    'call-stats': 'Llamadas',
-    'goal-progress': 'Objetivos',
-    'early-signals': 'Señales tempranas',
-    'data-quality': 'Calidad de los datos',
-  },
+  reports: reportNames,
   badSettings: (place) =>
     `No se pudieron leer los ajustes del widget (${place}): se usan los habituales. Abra los ajustes del widget y guárdelos de nuevo.`,
   settings: {

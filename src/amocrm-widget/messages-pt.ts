@@ -1,3 +1,4 @@
+import { reportNames } from '../i18n/report-names-pt.ts';
 import type { WidgetMessages } from './messages.ts';
 
 export const pt: WidgetMessages = {
@@ -15,19 +16,7 @@ export const pt: WidgetMessages = {
   pipeline: 'Funil',
   allPipelines: 'Todos os funis',
   allReports: 'Relatórios',
-  reports: {
-    'sales-summary': 'O principal',
-    'sales-funnel': 'Funil',
-    'manager-load': 'Carga',
-    'manager-results': 'Resultados',
-    'manager-activity': 'Atividade',
-    'activity-feed': 'Eventos',
-    'work-hours': 'Horas de trabalho',
-    'call-stats': 'Chamadas',
-    'goal-progress': 'Metas',
-    'early-signals': 'Sinais precoces',
-    'data-quality': 'Qualidade dos dados',
-  },
+  reports: reportNames,
   badSettings: (place) =>
     `Não foi possível ler as configurações do widget (${place}): são usadas as padrão. Abra as configurações do widget e salve de novo.`,
   settings: {

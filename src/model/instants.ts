@@ -60,3 +60,10 @@ export function placeOfInstant(ascending: Float64Array, instant: number): number
   }
   return low;
 }
+
+/** The first place of ascending instants that is after `instant`. */
+export function placeAfter(ascending: Float64Array, instant: number): number {
+  let place = placeOfInstant(ascending, instant);
+  while (ascending[place] === instant) place++;
+  return place;
+}

@@ -31,10 +31,3 @@ export function eachSpan({ start, end, earliest }: Spans, from: number, until: n
     for (let row = Math.max(first, block * BLOCK); row < last; row++) if (start[row]! <= until) found(row);
   }
 }
-
-/** The first place whose span ends after an instant. */
-export function placeAfter({ end }: Spans, instant: number): number {
-  let place = placeOfInstant(end, instant);
-  while (end[place] === instant) place++;
-  return place;
-}

@@ -2,8 +2,8 @@
 import type { InstantColumn, KeyColumn } from '../../model/columns.ts';
 import { countsEverything, countsFor, countsTask, isLeftOut } from '../../model/counted.ts';
 import { OPEN, WON } from '../../model/deal-paths.ts';
-import { placeOfInstant } from '../../model/instants.ts';
-import { eachSpan, placeAfter } from '../../model/spans.ts';
+import { placeAfter, placeOfInstant } from '../../model/instants.ts';
+import { eachSpan } from '../../model/spans.ts';
 import { eachStretchWithin } from '../../model/stretches.ts';
 import { taskSpansOf, type TaskSpans } from '../../model/task-spans.ts';
 import { isDueSoon, isOverdue, type LoadQuestion } from './manager-load-question.ts';
@@ -238,7 +238,7 @@ function foldDoneTasks(question: LoadQuestion, { lately }: LoadFrame, partial: L
   const { data, at } = question;
   const { completedBy, manager } = data.tasks;
   const isWhole = countsEverything(question);
-  const end = placeAfter(spans, at);
+  const end = placeAfter(spans.end, at);
   const isDone = (place: number) => spans.start[place]! <= at && (isWhole || countsTask(question, spans.task[place]!));
   if (isWhole) partial.tasksDone = end - spans.reversed.filter((place) => place < end && spans.start[place]! > at).length;
   else for (let place = 0; place < end; place++) if (isDone(place)) partial.tasksDone++;

@@ -4,7 +4,7 @@
  */
 import { countsDeal, countsEverything, countsFor, countsTask } from '../../model/counted.ts';
 import { closingsOf } from '../../model/deal-states.ts';
-import { inOrder, orderByInstant, placeOfInstant } from '../../model/instants.ts';
+import { inOrder, orderByInstant, placeAfter, placeOfInstant } from '../../model/instants.ts';
 import { keepLast } from '../../model/keep-last.ts';
 import { filterKey } from '../../model/scope.ts';
 import { stretchesOf } from '../../model/stretches.ts';
@@ -138,8 +138,4 @@ function toLedger(instants: readonly number[]): Ledger {
 export const before = ({ at }: Ledger, instant: number): number => placeOfInstant(at, instant);
 
 /** Happenings up to and with an instant. */
-export function upTo(ledger: Ledger, instant: number): number {
-  let place = before(ledger, instant);
-  while (ledger.at[place] === instant) place++;
-  return place;
-}
+export const upTo = ({ at }: Ledger, instant: number): number => placeAfter(at, instant);
