@@ -1,7 +1,8 @@
 /** What a reader can narrow the report to: quiet selects in one row, and a number to look for. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { byName, nameOf } from '../../format/people.ts';
 import { clockText } from '../../ui/call-player/clock-text.ts';
-import { nameOf, type CallSpeech } from './call-stats-views.ts';
+import type { CallSpeech } from './call-stats-views.ts';
 import { callResults, type CallResult } from './call-stats-kinds.ts';
 import type { CallStatsOptions, CallStatsReport } from './call-stats-schema.ts';
 
@@ -29,7 +30,6 @@ export function renderFilters(
   const { filters } = words;
   const without = (...keys: (keyof Chosen)[]) =>
     Object.fromEntries(Object.entries(chosen).filter(([key]) => !keys.includes(key as keyof Chosen)));
-  const byName = new Intl.Collator(format.locale);
   const select = (
     key: 'direction' | 'result' | 'person' | 'talk',
     value: string,
@@ -61,7 +61,7 @@ export function renderFilters(
     ${select(
       'person',
       chosen.person === undefined ? '' : String(chosen.person),
-      [...people].sort((a, b) => byName.compare(nameOf(a), nameOf(b))).map((row) => [String(row.managerId), nameOf(row)]),
+      byName(people, format).map((row) => [String(row.managerId), nameOf(row)]),
       (value) => ({ ...without('person'), ...(value ? { person: value } : {}) }),
     )}
     ${select(

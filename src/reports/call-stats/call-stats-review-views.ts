@@ -1,6 +1,7 @@
 /** Reviews of calls on the page: the sentence, the scores, the outcomes and the agreement of reviewers. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { DASH, shortName, type Format } from '../../format/format.ts';
+import { byName, nameOf } from '../../format/people.ts';
 import { renderFolded, renderTable, toExportTable, type DataTable, type TableColumn } from '../../ui/data-table.ts';
 import type { ExportTable } from '../../ui/export.ts';
 import type { SortController } from '../../ui/sortable.ts';
@@ -30,8 +31,6 @@ const MOST_PAIRS = 6;
 
 const pointName = ({ name, pointId }: ReviewPoint, { point }: ReviewMessages): string =>
   name ?? (Object.hasOwn(point, pointId) ? point[pointId]! : pointId.slice(0, 60));
-const nameOf = ({ name, managerId }: ReviewManager): string => name ?? String(managerId);
-
 /** What the reviews say: how many there are, and which point falls below the whole for sure. */
 export function renderReviewFinding(report: CallReviewsReport, { words, format }: ReviewSpeech): string {
   const { reviewed, calls, points, score } = report;
@@ -85,7 +84,6 @@ export function reviewTable(
   sort?: SortController,
 ): DataTable<ReviewManager> {
   const { words, format } = speech;
-  const { compare } = new Intl.Collator(format.locale);
   const team: ReviewManager = {
     ...{ managerId: '', name: words.team, calls: report.reviewed, reviews: report.reviews },
     ...{ score: report.score, points: report.points.map(({ score }) => score) },
@@ -93,7 +91,7 @@ export function reviewTable(
   const cellOf = (row: ReviewManager): CallReviewsCell => (row === team ? {} : { managerId: row.managerId });
   return {
     caption: words.title,
-    rows: [...report.managers].sort((a, b) => compare(nameOf(a), nameOf(b))),
+    rows: byName(report.managers, format),
     total: team,
     ...(sort ? { sort } : {}),
     columns: [

@@ -1,6 +1,7 @@
 /** Fragments of the call report in the order of the screen. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { DASH, shortName, type Format } from '../../format/format.ts';
+import { DASH, type Format } from '../../format/format.ts';
+import { byName, nameOf, shortNameOf } from '../../format/people.ts';
 import { clockText } from '../../ui/call-player/clock-text.ts';
 import type { DataTable, TableColumn } from '../../ui/data-table.ts';
 import type { SortController } from '../../ui/sortable.ts';
@@ -22,8 +23,6 @@ const MOST_PEOPLE = 30;
 /** Places in `endings`. */
 const [TRIED, LOST] = [3, 4];
 
-export const nameOf = ({ name, managerId }: Pick<CallManager, 'name' | 'managerId'>): string => name ?? String(managerId);
-const shortNameOf = (row: CallManager): string => (row.name === null ? nameOf(row) : shortName(row.name));
 const hourText = (hour: number): string => `${hour}:00–${hour + 1}:00`;
 const lostOf = ({ episodes }: CallFigures): number => episodes[TRIED]! + episodes[LOST]!;
 export const sumOf = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
@@ -140,7 +139,6 @@ export function managerTable(
   const { words, format } = speech;
   const { columns } = words;
   const most = Math.max(1, ...report.managers.map(({ talk }) => talk.totalMs));
-  const byName = new Intl.Collator(format.locale);
   const count = (
     key: keyof typeof columns,
     set: CallStatsCell['set'],
@@ -213,7 +211,7 @@ export function managerTable(
   ];
   return {
     caption: words.sections.managers,
-    rows: [...report.managers].sort((a, b) => byName.compare(nameOf(a), nameOf(b))),
+    rows: byName(report.managers, format),
     ...(sort ? { sort } : {}),
     ...(unfold ? { folded: { most: MOST_PEOPLE, label: words.allPeople, open: unfold } } : {}),
     rowClass: ({ active }) => (active ? '' : 'muted'),

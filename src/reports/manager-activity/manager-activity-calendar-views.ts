@@ -1,8 +1,9 @@
 /** The calendar: a row per person, a cell per day, week or month of the chosen kind, darker where there is more. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { nameOf, shortNameOf } from '../../format/people.ts';
 import { groupsOf, heatMarks, heatOf, numberOf } from './manager-activity-heat.ts';
 import type { ActivityManager, ManagerActivityReport } from './manager-activity-schema.ts';
-import { nameOf, shortNameOf, type ActivitySpeech, type Drill } from './manager-activity-views.ts';
+import type { ActivitySpeech, Drill } from './manager-activity-views.ts';
 
 export function renderCalendar(
   report: ManagerActivityReport,

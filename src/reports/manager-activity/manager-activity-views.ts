@@ -1,6 +1,7 @@
 /** Fragments of the activity report in the order of the screen. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { DASH, shortName, type Format } from '../../format/format.ts';
+import { DASH, type Format } from '../../format/format.ts';
+import { byName, nameOf, shortNameOf } from '../../format/people.ts';
 import { toExportTable, type DataTable, type TableColumn } from '../../ui/data-table.ts';
 import type { ExportTable } from '../../ui/export.ts';
 import { sparkline } from '../../ui/sparkline.ts';
@@ -19,15 +20,6 @@ export type Drill = ((title: string, cell: ManagerActivityCell) => void) | null;
 /** Fewest acts of which a rate is told. */
 const FEWEST = 10;
 const MOST_NAMES = 3;
-
-export const nameOf = ({ name, managerId }: ActivityManager): string => name ?? String(managerId);
-export const shortNameOf = (row: ActivityManager): string => (row.name === null ? nameOf(row) : shortName(row.name));
-
-/** By the reader's alphabet: an order that says nothing about anybody. */
-export const byName = (managers: readonly ActivityManager[], { locale }: Format): ActivityManager[] => {
-  const { compare } = new Intl.Collator(locale);
-  return [...managers].sort((a, b) => compare(nameOf(a), nameOf(b)));
-};
 
 const countOf = ({ kinds, kind }: ManagerActivityReport, { counts }: { counts: readonly number[] }): number =>
   counts[kinds.indexOf(kind)] ?? 0;

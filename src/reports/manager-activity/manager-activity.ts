@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { defineElement } from '../../define.ts';
 import type { Format, Language } from '../../format/format.ts';
+import { byName } from '../../format/people.ts';
 import { noteText } from '../../i18n/common-messages.ts';
 import { loadWorkWords } from '../../i18n/work-words.ts';
 import { renderTable } from '../../ui/data-table.ts';
@@ -13,7 +14,7 @@ import { renderCalendar } from './manager-activity-calendar-views.ts';
 import { loadActivityMessages, loadExplanation, type ActivityMessages } from './manager-activity-messages.ts';
 import type { ManagerActivityOptions, ManagerActivityReport } from './manager-activity-schema.ts';
 import { activityStyles } from './manager-activity-styles.ts';
-import { allTable, byName, kindTable, renderChoice, renderFinding, toExportTables } from './manager-activity-views.ts';
+import { allTable, kindTable, renderChoice, renderFinding, toExportTables } from './manager-activity-views.ts';
 
 /** The report's own words with the names of acts, which several reports share. */
 async function loadWords(language: Language): Promise<(format: Format) => ActivityMessages> {

@@ -1,11 +1,12 @@
 /** Days as strips, one below the other on one axis; loaded when days are shown. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Format } from '../../format/format.ts';
+import { nameOf, shortNameOf } from '../../format/people.ts';
 import { toAxis, type Axis } from './work-hours-layout.ts';
 import { moveFocus } from './work-hours-rows-views.ts';
 import type { HoursDay, WorkHoursReport } from './work-hours-schema.ts';
 import { bar, grid, HEIGHT, renderAxis, renderLegend, renderStrip, type LegendKind } from './work-hours-strip-views.ts';
-import { nameOf, shortNameOf, type Drill, type HoursSpeech } from './work-hours-views.ts';
+import type { Drill, HoursSpeech } from './work-hours-views.ts';
 
 /** A moment must still be seen. */
 const LEAST = 2;

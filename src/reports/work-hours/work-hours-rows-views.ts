@@ -1,12 +1,13 @@
 /** Rows of people and of days: one tab stop for all of them, arrows go from row to row. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { DASH } from '../../format/format.ts';
+import { byName, nameOf, shortNameOf } from '../../format/people.ts';
 import { axisOfUsual, type Axis } from './work-hours-layout.ts';
 import type { HoursClock, HoursPerson, WorkHoursReport } from './work-hours-schema.ts';
 import { renderAxis, renderLegend, renderUsualStrip } from './work-hours-strip-views.ts';
-import { byName, nameOf, shortNameOf, type HoursSpeech } from './work-hours-views.ts';
+import type { HoursSpeech } from './work-hours-views.ts';
 
-export { isOneDay, nameOf, renderFinding } from './work-hours-views.ts';
+export { isOneDay, renderFinding } from './work-hours-views.ts';
 
 /** What a reader has opened, and how to open more. */
 export interface Unfolding {

@@ -1,11 +1,12 @@
 /** The tables of work hours, for readers who open them and for files; they are loaded when somebody does. */
 import { DASH } from '../../format/format.ts';
+import { byName, nameOf } from '../../format/people.ts';
 import { toExportTable, type DataTable, type TableColumn } from '../../ui/data-table.ts';
 import type { ExportTable } from '../../ui/export.ts';
 import type { SortController } from '../../ui/sortable.ts';
 import type { HoursDay, HoursPerson, WorkHoursReport } from './work-hours-schema.ts';
 import { openDay, stateOf } from './work-hours-days-views.ts';
-import { byName, nameOf, type Drill, type HoursSpeech } from './work-hours-views.ts';
+import type { Drill, HoursSpeech } from './work-hours-views.ts';
 
 /** A time of day for a file and for sorting: the same in every language. */
 const toFile = (minute: number | null): string | null => {

@@ -1,7 +1,8 @@
 /** What is said, and the tables, of the report on working hours. */
-import { shortName, type Format } from '../../format/format.ts';
+import type { Format } from '../../format/format.ts';
+import { byName, shortNameOf } from '../../format/people.ts';
 import type { WorkHoursMessages } from './work-hours-messages.ts';
-import type { HoursPerson, HoursTeam, WorkHoursCell, WorkHoursReport } from './work-hours-schema.ts';
+import type { HoursTeam, WorkHoursCell, WorkHoursReport } from './work-hours-schema.ts';
 
 export interface HoursSpeech {
   format: Format;
@@ -15,15 +16,6 @@ const MOST_NAMES = 3;
 
 /** A duration that no line break takes apart. */
 const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
-
-export const nameOf = ({ name, managerId }: Pick<HoursPerson, 'name' | 'managerId'>): string => name ?? String(managerId);
-export const shortNameOf = (row: HoursPerson): string => (row.name === null ? nameOf(row) : shortName(row.name));
-
-/** By the reader's alphabet: an order that says nothing about anybody. */
-export function byName(managers: readonly HoursPerson[], { locale }: Format): HoursPerson[] {
-  const { compare } = new Intl.Collator(locale);
-  return [...managers].sort((a, b) => compare(nameOf(a), nameOf(b)));
-}
 
 /** Whether the report is about one day, each person's row being that day. */
 export const isOneDay = ({ from, to }: WorkHoursReport): boolean => to - from <= 25 * 3_600_000;

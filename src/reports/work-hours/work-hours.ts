@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { defineElement } from '../../define.ts';
 import type { Format, Language } from '../../format/format.ts';
+import { nameOf } from '../../format/people.ts';
 import { noteText } from '../../i18n/common-messages.ts';
 import { renderTable, type DataTable } from '../../ui/data-table.ts';
 import type { ExportTable } from '../../ui/export.ts';
@@ -203,8 +204,8 @@ export class WorkHoursElement extends ReportElement<'work-hours', HoursWords> {
       openId: others.length === 0 ? only!.managerId : this.chosen === null ? null : told,
       toggle: canAsk ? (managerId) => (this.chosen = managerId === told && this.chosen !== null ? null : managerId) : null,
       renderDays: (row) => {
-        const names = { full: () => speech.words.views.nameOf(row), short: null };
-        const days = this.#parts?.renderDays(report.days, names, speech, drill, speech.words.unfold(speech.words.views.nameOf(row)));
+        const names = { full: () => nameOf(row), short: null };
+        const days = this.#parts?.renderDays(report.days, names, speech, drill, speech.words.unfold(nameOf(row)));
         return days ? html`<div class="unfolded">${days}</div>` : nothing;
       },
       isAll: this.isAll,
