@@ -1,8 +1,11 @@
 /** One pass over deals, one over tasks and one over contacts: records and a scope become counts that add up. */
 import type { InstantColumn, KeyColumn } from '../../model/columns.ts';
-import { countsEverything, countsFor, countsTask, isLeftOut } from '../../model/counted.ts';
+import { closedVisitsOf, ownerOfClosed, type ClosedVisits } from '../../model/closed-visits.ts';
+import { countsDeal, countsEverything, countsFor, countsTask, isLeftOut } from '../../model/counted.ts';
+import { creationsOf } from '../../model/creations.ts';
 import { OPEN, WON } from '../../model/deal-paths.ts';
 import { placeAfter, placeOfInstant } from '../../model/instants.ts';
+import { isThereAt, stageAt } from '../../model/standing.ts';
 import { eachSpan } from '../../model/spans.ts';
 import { eachStretchWithin } from '../../model/stretches.ts';
 import { taskSpansOf, type TaskSpans } from '../../model/task-spans.ts';
@@ -101,60 +104,61 @@ function emptyPartial({ data, columns, days, steps }: LoadQuestion): LoadPartial
 }
 
 function foldDeals(question: LoadQuestion, frame: LoadFrame, partial: LoadPartial, hasTask: Uint8Array): void {
-  const { data, scope, at, days, chosen, states, isInScope } = question;
-  const { from } = scope;
-  const addArea = createSpread(days.starts, partial.area, partial.wholeDays);
-  eachStretchWithin(data, chosen, from, at, (deal, owner, start, end, isOpen) => {
-    if (!countsFor(question, deal, owner)) return;
-    addArea(owner + 1, start, end);
-    if (start >= from && start < at) partial.arrivals[owner + 1]!++;
-    if (!isOpen && end < at) partial.departures[owner + 1]!++;
-  });
-  const { exists, stage, outcome, closedAt, owner } = states;
-  const firstClose = frame.planFrom.reduce((first, instant) => (instant < first ? instant : first), from);
-  const isWhole = countsEverything(question);
-  const addOpen = createOpenCounter(question, partial, hasTask);
-  const byOutcome = partial.deals;
-  const { createdAt } = data.deals;
-  for (let deal = 0; deal < exists.length; deal++) {
-    if (exists[deal] === 0) continue;
-    if (!isWhole && (isInScope[stage[deal]!] === 0 || !countsFor(question, deal, owner[deal]!))) continue;
-    const state = outcome[deal]!;
-    byOutcome[state]!++;
-    if (state === OPEN) addOpen(deal);
-    else if (closedAt[deal]! >= firstClose) addClosed(question, frame, partial, deal);
-    if (createdAt[deal]! >= from) addCreated(question, partial, createdAt[deal]!);
-  }
-}
-
-function addCreated(question: LoadQuestion, partial: LoadPartial, instant: number): void {
-  const step = stepAt(question, instant);
-  if (step >= 0) partial.created[step]!++;
+  foldOpen(question, partial, hasTask);
+  foldClosed(question, frame, partial);
+  foldCreated(question, partial);
 }
 
 /** Columns are taken out once: there are as many open deals as a company has, whatever the period. */
-function createOpenCounter({ data, states, columnOf, columns }: LoadQuestion, partial: LoadPartial, hasTask: Uint8Array) {
-  const { owner, stage } = states;
+function foldOpen(question: LoadQuestion, partial: LoadPartial, hasTask: Uint8Array): void {
+  const { data, scope, at, days, chosen, columnOf, columns } = question;
+  const { from } = scope;
   const { amountMinor, currency, currencies } = data.deals;
-  const { open, byStage, withoutTask, amountMinor: minor, amountDeals } = partial;
-  const [stages, size] = [columns.length, currencies.length];
-  return (deal: number): void => {
-    const person = owner[deal]! + 1;
+  const { open, byStage, withoutTask, amountMinor: minor, amountDeals, deals } = partial;
+  const addArea = createSpread(days.starts, partial.area, partial.wholeDays);
+  eachStretchWithin(data, chosen, from, at, (deal, owner, start, end, isOpen) => {
+    if (!countsFor(question, deal, owner)) return;
+    const person = owner + 1;
+    addArea(person, start, end);
+    if (start >= from && start < at) partial.arrivals[person]!++;
+    if (!isOpen) {
+      if (end < at) partial.departures[person]!++;
+      return;
+    }
+    const column = columnOf[stageAt(data, deal, at)]!;
+    if (column < 0) return;
+    deals[OPEN]!++;
     open[person]!++;
-    byStage[person * stages + columnOf[stage[deal]!]!]!++;
+    byStage[person * columns.length + column]!++;
     if (hasTask[deal] === 0) withoutTask[person]!++;
     const amount = amountMinor[deal]!;
     if (amount !== amount) return;
-    minor[person * size + currency[deal]!]! += amount;
-    amountDeals[person * size + currency[deal]!]!++;
-  };
+    minor[person * currencies.length + currency[deal]!]! += amount;
+    amountDeals[person * currencies.length + currency[deal]!]!++;
+  });
 }
 
-function addClosed(question: LoadQuestion, frame: LoadFrame, partial: LoadPartial, deal: number): void {
-  const { data, states, scope, at } = question;
-  const person = states.owner[deal]! + 1;
-  const isWon = states.outcome[deal] === WON;
-  const closedAt = states.closedAt[deal]!;
+function foldClosed(question: LoadQuestion, frame: LoadFrame, partial: LoadPartial): void {
+  const { data, at, scope, isInScope } = question;
+  const isWhole = countsEverything(question);
+  const visits = closedVisitsOf(data);
+  const { deal, stage, outcome, until, closedAt } = visits;
+  const firstClose = frame.planFrom.reduce((first, instant) => (instant < first ? instant : first), scope.from);
+  const end = placeAfter(visits.at, at);
+  for (let place = 0; place < end; place++) {
+    if (until[place]! <= at) continue;
+    if (!isWhole && (isInScope[stage[place]!] === 0 || !countsFor(question, deal[place]!, ownerOfClosed(data, visits, place, at)))) continue;
+    partial.deals[outcome[place]!]!++;
+    if (closedAt[place]! >= firstClose) addClosed(question, frame, partial, visits, place);
+  }
+}
+
+function addClosed(question: LoadQuestion, frame: LoadFrame, partial: LoadPartial, visits: ClosedVisits, place: number): void {
+  const { data, scope, at } = question;
+  const deal = visits.deal[place]!;
+  const person = ownerOfClosed(data, visits, place, at) + 1;
+  const isWon = visits.outcome[place] === WON;
+  const closedAt = visits.closedAt[place]!;
   if (closedAt >= scope.from && closedAt < at) partial.closed[person * 2 + (isWon ? 0 : 1)]!++;
   const isInPlan = closedAt >= frame.planFrom[person]! && closedAt < frame.planTo[person]!;
   if (!isWon || !(isInPlan || closedAt >= scope.from)) return;
@@ -168,6 +172,19 @@ function addClosed(question: LoadQuestion, frame: LoadFrame, partial: LoadPartia
   if (amount !== amount) return;
   partial.wonMinor[step * data.deals.currencies.length + currency]! += amount;
   partial.wonDeals[step * data.deals.currencies.length + currency]!++;
+}
+
+function foldCreated(question: LoadQuestion, partial: LoadPartial): void {
+  const { data, scope, at } = question;
+  const isWhole = countsEverything(question);
+  const creations = creationsOf(data);
+  const end = placeAfter(creations.at, at);
+  for (let place = placeOfInstant(creations.at, scope.from); place < end; place++) {
+    const deal = creations.deal[place]!;
+    if (!(isWhole ? isThereAt(data, deal, at) : countsDeal(question, deal))) continue;
+    const step = stepAt(question, creations.at[place]!);
+    if (step >= 0) partial.created[step]!++;
+  }
 }
 
 /**
