@@ -19,6 +19,10 @@ export interface ClosedVisits {
   closedAt: Float64Array;
   /** Responsible at that beginning. */
   owner: Int16Array;
+  /** Won among the visits before each place, one entry more than there are visits. */
+  wonBefore: Uint32Array;
+  /** Places of visits that have ended, ascending. */
+  ended: readonly number[];
 }
 
 const known = new WeakMap<Dataset, ClosedVisits>();
@@ -52,14 +56,20 @@ function findClosedVisits(data: Dataset): ClosedVisits {
   }
   const order = orderByInstant(Float64Array.from(rows.at));
   const [deal, stage, closedAt] = [inOrder(rows.deal, order), inOrder(rows.stage, order), inOrder(rows.closedAt, order)];
+  const until = inOrder(rows.until, order);
+  const outcome = Uint8Array.from(stage, (place) => kinds[place]!);
+  const wonBefore = new Uint32Array(order.length + 1);
+  const ended: number[] = [];
+  for (let place = 0; place < order.length; place++) {
+    wonBefore[place + 1] = wonBefore[place]! + (outcome[place] === WON ? 1 : 0);
+    if (until[place] !== Infinity) ended.push(place);
+  }
   return {
     at: inOrder(rows.at, order),
-    until: inOrder(rows.until, order),
     deal: Int32Array.from(deal),
     stage: Uint16Array.from(stage),
-    outcome: Uint8Array.from(stage, (place) => kinds[place]!),
-    closedAt,
     owner: Int16Array.from(deal, (one, place) => ownerAt(data.owners, data.deals.manager, one, closedAt[place]!)),
+    ...{ until, outcome, closedAt, wonBefore, ended },
   };
 }
 

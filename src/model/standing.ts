@@ -8,7 +8,3 @@ export function stageAt({ visits, deals, hasHistory }: Dataset, deal: number, in
   while (visits.at[visit]! > instant) visit--;
   return visits.stage[visit]!;
 }
-
-/** Whether a deal is there at an instant. */
-export const isThereAt = ({ visits, deals, hasHistory }: Dataset, deal: number, instant: number): boolean =>
-  (hasHistory ? visits.at[visits.offset[deal]!]! : deals.createdAt[deal]!) <= instant;
