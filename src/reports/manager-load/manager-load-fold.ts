@@ -116,7 +116,7 @@ function foldOpen(question: LoadQuestion, partial: LoadPartial, hasTask: Uint8Ar
   const { arrivals, departures } = partial;
   const owners = new Int16Array(data.deals.length).fill(NOT_OPEN);
   const addArea = createSpread(days.starts, partial.area, partial.wholeDays);
-  eachStretchWithin(data, chosen, from, at, (deal, owner, start, end, isOpen) => {
+  eachStretchWithin(data, chosen, Math.min(from, at), at, (deal, owner, start, end, isOpen) => {
     if (!countsFor(question, deal, owner)) return;
     addArea(owner + 1, start, end);
     if (start >= from && start < at) arrivals[owner + 1]!++;
