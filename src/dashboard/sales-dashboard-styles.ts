@@ -60,6 +60,10 @@ export const dashboardStyles = css`
   header h1 {
     flex: 1 0 100%;
   }
+  header .menu {
+    margin: 0;
+    margin-inline-start: auto;
+  }
   header .room {
     position: relative;
     flex: 1 1 240px;

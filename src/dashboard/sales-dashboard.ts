@@ -11,7 +11,7 @@ import { offConverter } from '../provider/attributes.ts';
 import { keepContextRequests } from '../provider/context-root.ts';
 import { salesContext, type SalesContext } from '../provider/context.ts';
 import { frameStyles } from '../ui/frame-styles.ts';
-import { progressText, renderError, renderNotice } from '../ui/frame.ts';
+import { progressText, renderError, renderMenu, renderNotice } from '../ui/frame.ts';
 import type { Exportable } from '../ui/export.ts';
 import type { Speech } from '../ui/report-element.ts';
 import '../ui/sales-filters/sales-filters.ts';
@@ -278,18 +278,24 @@ export class SalesDashboardElement extends DataHost {
       ${
         this.isScreen || this.#tags.length === 0
           ? nothing
-          : html`${
-                this.#isLive
-                  ? html`<button type="button" class="action" ?disabled=${this.isSaving} @click=${() => void this.downloadXlsx()}>
-                        ${common.exportXlsx}
-                      </button>
-                      <button type="button" class="action" ?disabled=${this.isSaving} @click=${() => void this.print()}>
-                        ${common.print}
-                      </button>`
-                  : nothing
-              } <button type="button" class="action" @click=${() => this.#enter()}>${words.fullScreen}</button>`
+          : html`<button type="button" class="action" @click=${() => this.#enter()}>${words.fullScreen}</button> ${
+                this.#isLive ? this.#renderMenu(words, common) : nothing
+              }`
       }
     </header>`;
+  }
+
+  #renderMenu(words: DashboardMessages, common: CommonMessages): TemplateResult {
+    if (this.isSaving) return html`<span class="quiet" role="status">${words.saving}</span>`;
+    return renderMenu(
+      {
+        [common.exportCsv]: () => void this.downloadCsv(),
+        [common.exportXlsx]: () => void this.downloadXlsx(),
+        [common.exportPng]: () => void this.downloadPng(),
+        [common.print]: () => void this.print(),
+      },
+      common.menu,
+    );
   }
 
   #renderBody(words: DashboardMessages, speech: Speech): TemplateResult {
@@ -382,6 +388,18 @@ export class SalesDashboardElement extends DataHost {
       }
       <button type="button" class="action" @click=${() => this.#leave()}>${words.leave}</button>
     </div>`;
+  }
+
+  /** Saves the tables of each report as CSV, in one archive; reports that are not loaded yet are loaded first. */
+  async downloadCsv(): Promise<void> {
+    const { saveCsvs } = await import('../ui/report-files.ts');
+    await this.#withAll((contents) => saveCsvs(contents, 'dealscope'));
+  }
+
+  /** Saves a picture of each report, in one archive; reports that are not loaded yet are loaded first. */
+  async downloadPng(): Promise<void> {
+    const { savePngs } = await import('../ui/report-files.ts');
+    await this.#withAll((contents) => savePngs(contents, 'dealscope'));
   }
 
   /** Saves all reports as one workbook, a sheet per table; reports that are not loaded yet are loaded first. */

@@ -39,7 +39,8 @@ function renderFootnote(notes: readonly string[]): TemplateResult {
   return html`<footer part="footnote">${notes.map((note, i) => (i === 0 ? note : ` · ${note}`))}</footer>`;
 }
 
-function renderMenu(actions: Record<string, () => void>, label: string): TemplateResult {
+/** What can be done with a report or with all of them. */
+export function renderMenu(actions: Record<string, () => void>, label: string): TemplateResult {
   return html`<details class="menu" part="menu" @keydown=${closeOnEscape} @focusout=${closeOnLeave}>
     <summary aria-label=${label} title=${label}>⋯</summary>
     <div>

@@ -16,6 +16,36 @@ export async function savePng(content: Exportable | null): Promise<void> {
   downloadBlob(await toPng(content.element.shadowRoot!, content.chart, content), `${content.name}.png`);
 }
 
+/** Each report with rows as a file of its own, together in an archive; where none has any, that is said and nothing is saved. */
+export function saveCsvs(contents: readonly (Exportable | null)[], name: string): Promise<void> {
+  const there = contents.filter((content) => content !== null);
+  const full = there.filter(({ tables }) => hasRows(tables));
+  if (full.length === 0) there.slice(0, 1).forEach(isTold);
+  return saveArchive(full, name, 'csv', ({ tables, speech }) => toCsv(tables, speech.format.locale));
+}
+
+/** A picture of each report, together in an archive: one of all of them is larger than browsers can draw. */
+export const savePngs = (contents: readonly (Exportable | null)[], name: string): Promise<void> =>
+  saveArchive(
+    contents.filter((content) => content !== null),
+    name,
+    'png',
+    (content) => toPng(content.element.shadowRoot!, content.chart, content),
+  );
+
+async function saveArchive(
+  contents: readonly Exportable[],
+  name: string,
+  ending: string,
+  toFile: (content: Exportable) => Blob | Promise<Blob>,
+): Promise<void> {
+  if (contents.length === 0) return;
+  const { zipSync } = await import('fflate');
+  const files: Record<string, Uint8Array> = {};
+  for (const content of contents) files[`${content.name}.${ending}`] = new Uint8Array(await (await toFile(content)).arrayBuffer());
+  downloadBlob(new Blob([zipSync(files) as Uint8Array<ArrayBuffer>], { type: 'application/zip' }), `${name}-${ending}.zip`);
+}
+
 /** Reports as one workbook. Those without rows are told in it; where none has any, that is said and nothing is saved. */
 export async function saveXlsx(contents: readonly (Exportable | null)[], name: string): Promise<void> {
   const there = contents.filter((content) => content !== null);
