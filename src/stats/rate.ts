@@ -10,12 +10,16 @@ export interface Rate {
   high: number;
 }
 
-/** A Poisson rate with its exact interval (Garwood 1936). null without exposure. */
-export function computeRate(count: number, exposure: number): Rate | null {
+/**
+ * A Poisson rate with its exact interval (Garwood 1936). null without exposure.
+ * @param dispersion variance over mean of counts, 1 or more: a count says as much as one so many times smaller.
+ */
+export function computeRate(count: number, exposure: number, dispersion = 1): Rate | null {
   const rate = ratio(count, exposure);
   if (rate === null || !(exposure > 0)) return null;
-  const low = count === 0 ? 0 : gammaQuantile(0.025, count) / exposure;
-  return { count, exposure, rate, low, high: gammaQuantile(0.975, count + 1) / exposure };
+  const [told, unit] = [count / dispersion, dispersion / exposure];
+  const low = count === 0 ? 0 : gammaQuantile(0.025, told) * unit;
+  return { count, exposure, rate, low, high: gammaQuantile(0.975, told + 1) * unit };
 }
 
 /** The value below which a Gamma(shape, 1) variable lies with chance p: bisection, exact to the last bits. */
@@ -36,16 +40,19 @@ const TIE = 1 + 1e-7;
 /**
  * Whether two Poisson rates differ: given their sum, the first count is binomial (Przyborowski and Wilenski 1940);
  * the two-sided p sums all counts that are no likelier. null without exposure on both sides.
+ * @param dispersion variance over mean of counts, 1 or more: counts say as much as whole ones so many times smaller.
  */
 export function compareRates(
   a: { count: number; exposure: number },
   b: { count: number; exposure: number },
+  dispersion = 1,
 ): { ratio: number | null; p: number } | null {
   if (!(a.exposure > 0) || !(b.exposure > 0)) return null;
-  const n = a.count + b.count;
+  const [own, others] = [Math.round(a.count / dispersion), Math.round(b.count / dispersion)];
+  const n = own + others;
   const share = a.exposure / (a.exposure + b.exposure);
   const logWeight = (k: number) => k * Math.log(share) + (n - k) * Math.log1p(-share) - logFactorial(k) - logFactorial(n - k);
-  const limit = logWeight(a.count) + Math.log(TIE);
+  const limit = logWeight(own) + Math.log(TIE);
   const isUnlikely = (k: number) => logWeight(k) <= limit;
   const mode = Math.min(n, Math.floor((n + 1) * share));
   const left = lastOf(-1, mode, isUnlikely);
