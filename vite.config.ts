@@ -247,10 +247,10 @@ export const elementsBuild: UserConfig = {
           groups: [
             {
               name: 'base',
-              test: /node_modules.(@lit|lit)(?!.*directives.repeat)|vite.preload-helper|decorate|src.(define\.|ui.(tokens|safe-url)|format|model.(day|errors|money|period|time-zone)|provider.(context|attributes|inline))/,
+              test: /node_modules.(@lit|lit)(?!.*(directive|query|decorators.js))|vite.preload-helper|decorate|src.(define\.|ui.(tokens|safe-url)|format|model.(day|errors|money|period-unit)|provider.(context(?!-provider)|attributes|inline))/,
             },
             { name: 'plot', test: /src.ui.(funnel-plot|chart-parts)/ },
-            { name: 'report', test: /src.ui.(events|report-element|frame|chart-controller)/ },
+            { name: 'report', test: /src.ui.(events|report-element|latest-answer|frame)/ },
           ],
         },
       } as object,

@@ -1,4 +1,3 @@
-import { ContextEvent } from '@lit/context';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
@@ -8,7 +7,7 @@ import { createFormat, type Language } from '../format/format.ts';
 import { loadCommonMessages, type CommonMessages } from '../i18n/common-messages.ts';
 import type { Format } from '../format/format.ts';
 import { offConverter } from '../provider/attributes.ts';
-import { keepContextRequests } from '../provider/context-root.ts';
+import { ContextRequestEvent, type ContextCallback } from '../provider/context-consumer.ts';
 import { salesContext, type SalesContext } from '../provider/context.ts';
 import { frameStyles } from '../ui/frame-styles.ts';
 import { progressText, renderError, renderNotice } from '../ui/frame.ts';
@@ -122,23 +121,22 @@ export class SalesDashboardElement extends DataHost {
     return this.#data;
   }
 
-  readonly #onQuestion = (event: ContextEvent<typeof salesContext>): void => {
+  readonly #onQuestion = (event: ContextRequestEvent): void => {
     if (event.context !== salesContext || hasOwnData(this.#data)) return;
     event.stopPropagation();
-    this.dispatchEvent(new ContextEvent(salesContext, this, event.callback, event.subscribe ?? false));
+    this.dispatchEvent(new ContextRequestEvent(this, event.callback, event.subscribe));
   };
 
   /** Elements that the page put inside ask before they have their place; the records here are for them too. */
-  readonly #onQuestionOfOwn = (event: ContextEvent<typeof salesContext>): void => {
+  readonly #onQuestionOfOwn = (event: ContextRequestEvent): void => {
     const target = event.composedPath()[0] as Element;
     if (event.context !== salesContext || target === this || !hasOwnData(this.#data)) return;
     event.stopPropagation();
-    this.#data.dispatchEvent(new ContextEvent(salesContext, target, event.callback, event.subscribe ?? false));
+    this.#data.dispatchEvent(new ContextRequestEvent(target, event.callback, event.subscribe));
   };
 
   override connectedCallback(): void {
     super.connectedCallback();
-    keepContextRequests();
     document.addEventListener('fullscreenchange', this.#onFullScreen);
     this.addEventListener('keydown', this.#onKey);
     for (const type of ['wheel', 'touchmove', 'keydown']) this.addEventListener(type, this.#onScroll, { passive: true });
@@ -217,13 +215,13 @@ export class SalesDashboardElement extends DataHost {
     this.#leaveContext?.();
     this.#asked = { isOwn };
     const asked = this.#asked;
-    const take = (value: SalesContext, leave?: () => void) => {
+    const take: ContextCallback = (value, leave) => {
       if (asked !== this.#asked) return leave?.();
       this.#leaveContext = leave ?? null;
       this.shared = value;
     };
     this.shared = null;
-    this.#data.firstElementChild?.dispatchEvent(new ContextEvent(salesContext, this, take, true));
+    this.#data.firstElementChild?.dispatchEvent(new ContextRequestEvent(this, take, true));
   }
 
   /** Marks in the navigation what is being read. */

@@ -1,5 +1,3 @@
-import { ContextConsumer } from '@lit/context';
-import { Task, TaskStatus } from '@lit/task';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CallRow, DealRow, RecordsPage, ReportName, Reports, WithTrust } from '../engine/report-engine.ts';
@@ -7,14 +5,14 @@ import { createFormat, type Format, type Language } from '../format/format.ts';
 import { loadCommonMessages, type CommonMessages } from '../i18n/common-messages.ts';
 import { overlay, type Overlay } from '../i18n/overlay.ts';
 import { DataError } from '../model/errors.ts';
-import { keepContextRequests } from '../provider/context-root.ts';
-import { salesContext, type SalesContext } from '../provider/context.ts';
+import { ContextConsumer } from '../provider/context-consumer.ts';
+import type { SalesContext } from '../provider/context.ts';
 import { readInlineJson } from '../provider/inline-json.ts';
-import { chartStyles } from './chart-controller.ts';
 import { ReportErrorEvent, ReportReadyEvent, ReportSelectEvent } from './events.ts';
 import type { Exportable, ExportTable } from './export.ts';
 import { frameStyles } from './frame-styles.ts';
 import { renderError, renderFrame, renderLoading, renderNotice, renderPartial, renderSkeleton } from './frame.ts';
+import { LatestAnswer } from './latest-answer.ts';
 import { tokens } from './tokens.ts';
 import { renderTrust } from './trust-badge.ts';
 
@@ -46,7 +44,7 @@ export interface FrameContent {
  * `<sales-data>`), its states, its frame, its exports, and the list of deals behind a figure.
  */
 export abstract class ReportElement<N extends ReportName, W extends { title: string }> extends LitElement {
-  static override styles = [tokens, frameStyles, chartStyles];
+  static override styles = [tokens, frameStyles];
 
   /** Attributes that are one of a few words. */
   static readonly choices: Readonly<Record<string, readonly string[]>> = {};
@@ -91,21 +89,17 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
   protected report: Reports[N]['report'] | null = null;
   #inline: unknown;
   #toldError: unknown = null;
-  readonly #context = new ContextConsumer(this, { context: salesContext, subscribe: true });
+  readonly #context = new ContextConsumer(this);
 
-  readonly #task = new Task(this, {
-    args: () => {
+  readonly #answer = new LatestAnswer(this, {
+    given: () => {
       const shared = this.#shared;
-      return [
-        this.data ?? this.#inline,
-        this.endpoint,
-        shared?.engine,
-        shared?.scope,
-        shared?.revision,
-        JSON.stringify(this.options()),
-      ] as const;
+      return [this.data ?? this.#inline, this.endpoint, shared?.engine, shared?.scope, shared?.revision, JSON.stringify(this.options())];
     },
-    task: async ([data, endpoint, engine, scope], { signal }) => {
+    ask: async (signal) => {
+      const { endpoint } = this;
+      const { engine, scope } = this.#shared ?? {};
+      const data = this.data ?? this.#inline;
       if (!this.isAsked) return null;
       if (data !== undefined && data !== null) return this.#check(data);
       if (endpoint !== null) {
@@ -115,7 +109,7 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
       }
       return engine && scope ? engine.report(this.reportName, scope, this.options(), signal) : null;
     },
-    onComplete: (report) => {
+    onAnswer: (report) => {
       this.#toldError = null;
       if (report === null || report === this.report) return;
       this.report = report;
@@ -134,8 +128,6 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
   }
 
   override connectedCallback(): void {
-    // Before the question is asked: the code of the <sales-data> around it may come later.
-    keepContextRequests();
     super.connectedCallback();
     this.addEventListener('click', this.#onPoint, true);
     this.addEventListener('keydown', this.#onKey, true);
@@ -187,7 +179,7 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
     if (!speech) return renderFrame({ title: this.heading ?? '', isBusy: false, body: renderSkeleton() }, null);
     const error = this.#error;
     const shared = this.#shared;
-    const isBusy = this.#task.status === TaskStatus.PENDING || shared?.state === 'loading';
+    const isBusy = this.#answer.isPending || shared?.state === 'loading';
     if (!this.report) {
       const body = error
         ? renderError(error, speech, () => this.#retry())
@@ -253,7 +245,7 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
   get #error(): DataError | null {
     if (this.#inlineError) return this.#inlineError;
     if (this.#shared?.state === 'error') return this.#shared.error;
-    return this.#task.status === TaskStatus.ERROR ? toDataError(this.#task.error) : null;
+    return this.#answer.error === null ? null : toDataError(this.#answer.error);
   }
 
   #tellError(error: unknown): void {
@@ -264,7 +256,7 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
 
   #retry(): void {
     if (this.#shared?.state === 'error') this.#shared.retry();
-    else void this.#task.run();
+    else void this.#answer.ask();
   }
 
   /** Whether the deals behind a figure can be asked for. */
