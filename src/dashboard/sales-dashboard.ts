@@ -4,7 +4,8 @@ import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { defineElement } from '../define.ts';
 import { createFormat, type Language } from '../format/format.ts';
-import { loadCommonMessages, type CommonMessages } from '../i18n/common-messages.ts';
+import { loadCommonMessages } from '../i18n/common-messages.ts';
+import { loadLaterMessages } from '../i18n/later-messages.ts';
 import type { Format } from '../format/format.ts';
 import { offConverter } from '../provider/attributes.ts';
 import { ContextRequestEvent, type ContextCallback } from '../provider/context-consumer.ts';
@@ -12,7 +13,7 @@ import { salesContext, type SalesContext } from '../provider/context.ts';
 import { frameStyles } from '../ui/frame-styles.ts';
 import { progressText, renderError, renderNotice } from '../ui/frame.ts';
 import type { Exportable } from '../ui/export.ts';
-import type { Speech } from '../ui/report-element.ts';
+import type { FullSpeech, Speech } from '../ui/report-element.ts';
 import '../ui/sales-filters/sales-filters.ts';
 import { tellOnce, unknownAttributes, wordsOf } from '../ui/tell.ts';
 import { tokens } from '../ui/tokens.ts';
@@ -81,7 +82,7 @@ export class SalesDashboardElement extends DataHost {
     () => this.#isHeaderReady,
   );
   readonly #rotation = new Rotation(this, () => this.#tags.length);
-  #words: { language: Language; own: DashboardMessages; common: (format: Format) => CommonMessages } | null = null;
+  #words: { language: Language; own: DashboardMessages; common: (format: Format) => FullSpeech['common'] } | null = null;
   #wanted: Language | null = null;
   #inlineError: Error | null = null;
   #leaveContext: (() => void) | null = null;
@@ -186,9 +187,13 @@ export class SalesDashboardElement extends DataHost {
 
   async #loadWords(language: Language): Promise<void> {
     this.#wanted = language;
-    const [own, common] = await Promise.all([loadDashboardMessages[language](), loadCommonMessages[language]()]);
+    const [own, common, later] = await Promise.all([
+      loadDashboardMessages[language](),
+      loadCommonMessages[language](),
+      loadLaterMessages[language](),
+    ]);
     if (this.#wanted !== language) return;
-    this.#words = { language, own, common };
+    this.#words = { language, own, common: (format) => ({ ...common(format), ...later(format) }) };
     this.requestUpdate();
   }
 
@@ -253,14 +258,14 @@ export class SalesDashboardElement extends DataHost {
         <header><div class="room"></div></header>
       </div>`;
     const words = this.#words.own;
-    const speech: Speech = { format: this.#format, common: this.#words.common(this.#format), words };
+    const speech: FullSpeech = { format: this.#format, common: this.#words.common(this.#format), words };
     return html`<div class="page" part="base">
       ${this.heading || this.#isLive ? this.#renderHeader(words, speech.common) : nothing}
       ${this.#faults(words).map((text) => html`<p class="fault" role="status">${text}</p>`)} ${this.#renderBody(words, speech)}
     </div>`;
   }
 
-  #renderHeader(words: DashboardMessages, common: CommonMessages): TemplateResult {
+  #renderHeader(words: DashboardMessages, common: FullSpeech['common']): TemplateResult {
     const { state, progress = null } = this.shared ?? {};
     const isLoading = this.#isLive && (state === undefined || state === 'idle' || state === 'loading') && !this.#places.isShown;
     return html`<header>

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { CallRow, DealRow, RecordsPage, ReportName, Reports, WithTrust } from '../engine/report-engine.ts';
 import { createFormat, type Format, type Language } from '../format/format.ts';
 import { loadCommonMessages, type CommonMessages } from '../i18n/common-messages.ts';
+import { loadLaterMessages, type LaterMessages } from '../i18n/later-messages.ts';
 import { overlay, type Overlay } from '../i18n/overlay.ts';
 import { DataError } from '../model/errors.ts';
 import { ContextConsumer } from '../provider/context-consumer.ts';
@@ -22,6 +23,9 @@ export interface Speech<W = unknown> {
   common: CommonMessages;
   words: W;
 }
+
+/** With the words for what a reader asks for. */
+export type FullSpeech<W = unknown> = Speech<W> & { common: LaterMessages };
 
 /** Loads the report's words of a language. */
 export type LoadWords<W> = (language: Language) => Promise<(format: Format) => W>;
@@ -154,6 +158,27 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
     return this.#words ? { format, common: this.#words.common(format), words: overlay(this.#words.of(format), this.strings) } : null;
   }
 
+  #later: { language: Language; of: (format: Format) => LaterMessages } | null = null;
+
+  /** Null until somebody has asked for something. */
+  get #fullSpeech(): FullSpeech<W> | null {
+    const { speech } = this;
+    if (!speech || this.#later?.language !== speech.format.language) return null;
+    return { ...speech, common: { ...speech.common, ...this.#later.of(speech.format) } };
+  }
+
+  /** Loads the words for what a reader asks for; null where there are no words at all yet. */
+  protected async fullSpeech(): Promise<FullSpeech<W> | null> {
+    const language = this.speech?.format.language;
+    if (language && this.#later?.language !== language) {
+      this.#later = { language, of: await loadLaterMessages[language]() };
+      this.requestUpdate();
+    }
+    return this.#fullSpeech;
+  }
+
+  readonly #ask = (): void => void this.fullSpeech();
+
   #format(): Format {
     const locale = this.locale ?? this.#shared?.locale ?? this.closest<HTMLElement>('[lang]')?.lang;
     return createFormat(locale || 'en', this.report?.timeZone ?? 'UTC');
@@ -172,6 +197,7 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
     if (this.#wanted !== language) return;
     this.#words = { language, of, common };
     this.requestUpdate();
+    if (this.#later) this.#ask();
   }
 
   protected override render(): TemplateResult {
@@ -193,6 +219,7 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
       return renderFrame({ title: this.heading ?? speech.words.title, isBusy, body }, speech);
     }
     const content = this.content(this.report, speech);
+    const full = this.#fullSpeech;
     const isPart = this.report.notes.some(({ code }) => code === 'partial');
     return renderFrame(
       {
@@ -200,19 +227,22 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
         title: this.heading ?? content.title,
         footnotes: [...content.footnotes, ...this.#remarks(speech.format.language)],
         isBusy,
-        ...(isPart ? { finding: speech.common.partialFinding } : { trust: renderTrust(this.report as WithTrust, speech) }),
+        ...(isPart ? { finding: speech.common.partialFinding } : { trust: renderTrust(this.report as WithTrust, speech, full, this.#ask) }),
         notice: error
           ? renderError(error, speech, () => this.#retry(), true)
           : shared?.state === 'partial'
             ? renderPartial(shared.progress, speech)
             : nothing,
-        actions: {
-          [speech.common.exportCsv]: () => void this.downloadCsv(),
-          [speech.common.exportXlsx]: () => void this.downloadXlsx(),
-          [speech.common.exportPng]: () => void this.downloadPng(),
-          [speech.common.print]: () => void this.print(),
-          [speech.common.howCounted]: () => void this.#explain(),
-          ...(shared?.clearStore ? { [speech.common.clearStore]: shared.clearStore } : {}),
+        menu: {
+          actions: full && {
+            [full.common.exportCsv]: () => void this.downloadCsv(),
+            [full.common.exportXlsx]: () => void this.downloadXlsx(),
+            [full.common.exportPng]: () => void this.downloadPng(),
+            [full.common.print]: () => void this.print(),
+            [full.common.howCounted]: () => void this.#explain(),
+            ...(shared?.clearStore ? { [full.common.clearStore]: shared.clearStore } : {}),
+          },
+          ask: this.#ask,
         },
       },
       speech,
@@ -321,15 +351,18 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
     const shared = this.#shared;
     const load = this.pages(cell);
     if (!isFree || !load) return;
-    void Promise.all([import('./drill-down.ts'), import('./cross-filter.ts')]).then(([{ openDrillDown }, { crossFilterOf }]) =>
-      openDrillDown(this.renderRoot as ShadowRoot, { title, load, filter: crossFilterOf(of, shared!), speech: this.speech! }),
+    void Promise.all([import('./drill-down.ts'), import('./cross-filter.ts'), this.fullSpeech()]).then(
+      ([{ openDrillDown }, { crossFilterOf }, speech]) =>
+        openDrillDown(this.renderRoot as ShadowRoot, { title, load, filter: crossFilterOf(of, shared!), speech: speech! }),
     );
   }
 
   /** What a file of the report holds; null until the report is there. `isWhole` asks for rows that are not loaded yet. */
   async exportable(isWhole = true): Promise<Exportable | null> {
-    const { report, speech } = this;
-    if (!report || !speech) return null;
+    const { report } = this;
+    if (!report) return null;
+    const speech = await this.fullSpeech();
+    if (!speech) return null;
     const { scope = null, meta = null } = this.#shared ?? {};
     await this.loadTables(speech.format);
     const tables = isWhole ? await this.fileTables(report, speech) : this.tables(report, speech);
@@ -357,7 +390,7 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
   }
 
   async #explain(): Promise<void> {
-    const { speech } = this;
+    const speech = await this.fullSpeech();
     if (!speech) return;
     const [{ openDialog }, texts] = await Promise.all([import('./dialog.ts'), this.explanation(speech)]);
     const { howCounted, close } = speech.common;
