@@ -5,7 +5,7 @@ import { loadWorkWords, type WorkWords } from '../i18n/work-words.ts';
 import type { CrossFilter } from './cross-filter.ts';
 import { openDialog } from './dialog.ts';
 import { downloadBlob, toCsv } from './export.ts';
-import type { Speech } from './report-element.ts';
+import type { FullSpeech } from './report-element.ts';
 import { toSafeUrl } from './safe-url.ts';
 
 const PAGE = 50;
@@ -13,9 +13,9 @@ const PAGE = 50;
 const LARGE_PAGE = 5000;
 
 /** Words of work are there where calls or acts are listed. */
-type DrillSpeech = Speech & { work?: WorkWords };
+type DrillSpeech = FullSpeech & { work?: WorkWords };
 
-async function withWorkWords(speech: Speech, { kind }: RecordsPage): Promise<DrillSpeech> {
+async function withWorkWords(speech: FullSpeech, { kind }: RecordsPage): Promise<DrillSpeech> {
   if (kind !== 'calls' && kind !== 'acts') return speech;
   return { ...speech, work: (await loadWorkWords[speech.format.language]())(speech.format.plural) };
 }
@@ -26,7 +26,7 @@ export interface DrillDown {
   load(offset: number, limit: number): Promise<RecordsPage>;
   /** What the figure is of, as a filter of all reports; null where it is of everything. */
   filter?: CrossFilter | null;
-  speech: Speech;
+  speech: FullSpeech;
 }
 
 /** Shows the very records behind a figure, a page at a time, with links into the CRM. */
@@ -100,7 +100,7 @@ function renderPage(
 }
 
 /** Leads from the list to all reports, filtered by what the list is of. */
-function renderFilter({ names, isOn, apply }: CrossFilter, { common, format }: Speech): TemplateResult {
+function renderFilter({ names, isOn, apply }: CrossFilter, { common, format }: FullSpeech): TemplateResult {
   const { filterBy, filterNoMore, filterHint } = common.drillDown;
   const act = (event: Event) => {
     (event.target as Element).closest('dialog')!.close();
@@ -127,16 +127,16 @@ function columnsOf({ kind, rows }: RecordsPage, speech: DrillSpeech): Column<Row
   return hasMarks ? [...columns, marksColumn(speech)] : columns;
 }
 
-function marksColumn({ format, common }: Speech): Column<Row> {
+function marksColumn({ format, common }: FullSpeech): Column<Row> {
   const { drillDown, rules } = common;
   const textOf = (mark: string) => (Object.hasOwn(rules, mark) ? rules[mark as keyof typeof rules] : mark);
   return { name: drillDown.columns.marks, text: (row) => format.list((row as DealRow).marks?.map(textOf) ?? []) };
 }
 
-function dealColumns({ format, common }: Speech): Column<DealRow>[] {
-  const { columns, untitled } = common.drillDown;
+function dealColumns({ format, common }: FullSpeech): Column<DealRow>[] {
+  const { columns } = common.drillDown;
   return [
-    { name: columns.deal, text: (row) => (row.name ?? untitled(String(row.id))).slice(0, 200), url: (row) => row.url },
+    { name: columns.deal, text: (row) => (row.name ?? common.untitled(String(row.id))).slice(0, 200), url: (row) => row.url },
     { name: columns.stage, text: (row) => row.stageName },
     { name: columns.manager, text: managerText },
     { name: columns.amount, end: true, text: (row) => (row.currency === null ? null : format.money(row.amountMinor, row.currency)) },
@@ -146,7 +146,7 @@ function dealColumns({ format, common }: Speech): Column<DealRow>[] {
   ];
 }
 
-function taskColumns({ format, common }: Speech): Column<TaskRow>[] {
+function taskColumns({ format, common }: FullSpeech): Column<TaskRow>[] {
   const { columns } = common.drillDown;
   const dueText = ({ dueAt, dueOn }: TaskRow) => (dueAt === null ? null : dueOn === null ? format.dateTime(dueAt) : format.date(dueAt - 1));
   return [

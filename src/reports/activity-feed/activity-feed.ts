@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { createRef, ref } from 'lit/directives/ref.js';
 import { defineElement } from '../../define.ts';
 import type { Format, Language } from '../../format/format.ts';
 import { noteText } from '../../i18n/common-messages.ts';
@@ -89,7 +88,6 @@ export class ActivityFeedElement extends ReportElement<'activity-feed', FeedMess
 
   protected readonly reportName = 'activity-feed';
   protected readonly loadWords: LoadWords<FeedMessages> = loadWords;
-  readonly #box = createRef<HTMLElement>();
   #file: typeof import('./activity-feed-file-views.ts') | null = null;
   #list: FeedList | null = null;
   #listBox: HTMLElement | null = null;
@@ -185,7 +183,7 @@ export class ActivityFeedElement extends ReportElement<'activity-feed', FeedMess
                 ? html`<button type="button" class="unread" @click=${() => this.#list?.toTop()}>↑ ${words.unread(this.unread)}</button>`
                 : nothing
             }
-            <div ${ref(this.#box)} class="list" part="list" role="feed" aria-label="${words.title}. ${words.hint}" aria-busy="true"></div>
+            <div class="list" part="list" role="feed" aria-label="${words.title}. ${words.hint}" aria-busy="true"></div>
             ${some ? html`<p class="quiet">${some}</p>` : nothing}
           </div>
           ${report.digest ? views.renderDigest(report.digest, own, drill, this.isAll, () => (this.isAll = true)) : nothing}
@@ -243,7 +241,7 @@ export class ActivityFeedElement extends ReportElement<'activity-feed', FeedMess
   /** Lets the list show what the element shows. */
   async #follow(isSought: boolean): Promise<void> {
     const { FeedList } = await loadList();
-    const box = this.#box.value;
+    const box = this.renderRoot.querySelector<HTMLElement>('.list');
     const { report, speech } = this;
     if (!box?.isConnected || !report || !speech) return;
     const view = this.#viewOf(report, this.#speechOf(report, speech));

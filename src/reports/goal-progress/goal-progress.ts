@@ -152,13 +152,14 @@ export class GoalProgressElement extends ReportElement<'goal-progress', GoalMess
     this.details = { language, words, views };
   }
 
-  async #edit(editing: GoalEditing, { words, common, format }: Speech<GoalMessages>): Promise<void> {
-    const [{ openGoalEditor }, editorWords] = await Promise.all([
+  async #edit(editing: GoalEditing, { words, format }: Speech<GoalMessages>): Promise<void> {
+    const [{ openGoalEditor }, editorWords, full] = await Promise.all([
       import('./goal-progress-editor-views.ts'),
       loadEditorMessages[format.language](),
+      this.fullSpeech(),
     ]);
     openGoalEditor(this.renderRoot as ShadowRoot, {
-      ...{ editing, words: editorWords, metrics: words.metrics, company: words.company, close: common.close },
+      ...{ editing, words: editorWords, metrics: words.metrics, company: words.company, close: full!.common.close },
       today: editing.today,
       save: (goals) => {
         if (this.dispatchEvent(new GoalsChangeEvent(goals))) this.goals = goals;

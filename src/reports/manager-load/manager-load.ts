@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { defineElement } from '../../define.ts';
 import { noteText } from '../../i18n/common-messages.ts';
-import { ChartController, type ChartView } from '../../ui/chart-controller.ts';
+import { ChartController, chartStyles, type ChartView } from '../../ui/chart-controller.ts';
 import { renderFolded, renderTable } from '../../ui/data-table.ts';
 import type { ExportTable } from '../../ui/export.ts';
 import { ReportElement, type FrameContent, type LoadWords, type Speech } from '../../ui/report-element.ts';
@@ -60,7 +60,7 @@ const units = ['day', 'week', 'month'] as const;
  * @cssprop --dealscope-radius - Corners.
  */
 export class ManagerLoadElement extends ReportElement<'manager-load', LoadMessages> {
-  static override styles = [...ReportElement.styles, loadStyles];
+  static override styles = [...ReportElement.styles, chartStyles, loadStyles];
   static override readonly choices = { unit: units };
 
   /** Most open deals per full-time person; `bands` goes before it. */

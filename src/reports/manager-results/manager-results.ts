@@ -4,7 +4,7 @@ import { defineElement } from '../../define.ts';
 import { shortName } from '../../format/format.ts';
 import { noteText } from '../../i18n/common-messages.ts';
 import { offConverter } from '../../provider/attributes.ts';
-import { ChartController, type ChartView } from '../../ui/chart-controller.ts';
+import { ChartController, chartStyles, type ChartView } from '../../ui/chart-controller.ts';
 import type { ExportTable } from '../../ui/export.ts';
 import { ReportElement, type FrameContent, type LoadWords, type Speech } from '../../ui/report-element.ts';
 import { SortController } from '../../ui/sortable.ts';
@@ -61,7 +61,7 @@ const MANY = 4;
  * @cssprop --dealscope-radius - Corners.
  */
 export class ManagerResultsElement extends ReportElement<'manager-results', ResultsMessages> {
-  static override styles = [...ReportElement.styles, resultsStyles];
+  static override styles = [...ReportElement.styles, chartStyles, resultsStyles];
   static override readonly choices = { attribution: attributions };
 
   /** Whose win it is: `owner-at-win`, `present-owner`, `creator`, `time-weighted` or `splits`. */

@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { defineElement } from '../../define.ts';
 import { noteText } from '../../i18n/common-messages.ts';
 import { offConverter } from '../../provider/attributes.ts';
-import { ChartController, type ChartView } from '../../ui/chart-controller.ts';
+import { ChartController, chartStyles, type ChartView } from '../../ui/chart-controller.ts';
 import type { ExportTable } from '../../ui/export.ts';
 import { ReportElement, type FrameContent, type LoadWords, type Speech } from '../../ui/report-element.ts';
 import { rowHeight } from './sales-funnel-layout.ts';
@@ -66,7 +66,7 @@ const MANY = 4;
  * @cssprop --dealscope-radius - Corners.
  */
 export class SalesFunnelElement extends ReportElement<'sales-funnel', FunnelMessages> {
-  static override styles = [...ReportElement.styles, funnelStyles];
+  static override styles = [...ReportElement.styles, chartStyles, funnelStyles];
   static override readonly choices = { mode: modes };
 
   /** Which deals count: `cohort` (entered in the period), `closed`, `events` (moves) or `snapshot` (now). */
