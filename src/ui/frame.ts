@@ -30,8 +30,9 @@ export function renderFrame(frame: Frame, speech: Speech | null): TemplateResult
       </div>
       ${frame.actions && common ? renderMenu(frame.actions, common.menu) : nothing}
     </header>
-    ${frame.notice ?? nothing} ${frame.finding ? html`<p class="finding" part="finding">${frame.finding}</p>` : nothing} ${frame.body}
-    ${frame.footnotes?.length ? renderFootnote(frame.footnotes) : nothing} ${frame.trust ?? nothing}
+    ${frame.notice ?? nothing}
+    ${frame.finding ? html`<p class="finding" part="finding" data-figure="finding" data-term=${common?.file.finding ?? nothing}>${frame.finding}</p>` : nothing}
+    ${frame.body} ${frame.footnotes?.length ? renderFootnote(frame.footnotes) : nothing} ${frame.trust ?? nothing}
   </article>`;
 }
 

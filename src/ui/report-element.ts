@@ -1,16 +1,18 @@
 import { ContextConsumer } from '@lit/context';
 import { Task, TaskStatus } from '@lit/task';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CallRow, DealRow, RecordsPage, ReportName, Reports, WithTrust } from '../engine/report-engine.ts';
 import { createFormat, type Format, type Language } from '../format/format.ts';
 import { loadCommonMessages, type CommonMessages } from '../i18n/common-messages.ts';
+import type { Explained } from '../i18n/explained.ts';
 import { overlay, type Overlay } from '../i18n/overlay.ts';
 import { DataError } from '../model/errors.ts';
 import { keepContextRequests } from '../provider/context-root.ts';
 import { salesContext, type SalesContext } from '../provider/context.ts';
 import { readInlineJson } from '../provider/inline-json.ts';
 import { chartStyles } from './chart-controller.ts';
+import type { Counting } from './counted.ts';
 import { ReportErrorEvent, ReportReadyEvent, ReportSelectEvent } from './events.ts';
 import type { Exportable, ExportTable } from './export.ts';
 import { frameStyles } from './frame-styles.ts';
@@ -75,8 +77,8 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
   protected fileTables(report: Reports[N]['report'], speech: Speech<W>): Promise<ExportTable[]> {
     return Promise.resolve(this.tables(report, speech));
   }
-  /** How the figures come about, in the reader's words. */
-  protected abstract explanation(speech: Speech<W>): Promise<readonly string[]>;
+  /** Loads how the figures come about. */
+  protected abstract readonly loadExplained: () => Promise<Explained<Reports[N]['report'], Reports[N]['cell'], W>>;
   /** The picture, where there is one, for a file. */
   protected picture(): HTMLCanvasElement | null {
     return null;
@@ -219,7 +221,7 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
           [speech.common.exportXlsx]: () => void this.downloadXlsx(),
           [speech.common.exportPng]: () => void this.downloadPng(),
           [speech.common.print]: () => void this.print(),
-          [speech.common.howCounted]: () => void this.#explain(),
+          [speech.common.howCounted]: () => void import('./counted.ts').then(({ openDefinitions }) => openDefinitions(this.#counting())),
           ...(shared?.clearStore ? { [speech.common.clearStore]: shared.clearStore } : {}),
         },
       },
@@ -246,6 +248,7 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
 
   protected override updated(): void {
     void this.#judgeAttributes();
+    if (this.report) void import('./figure-marks.ts').then(({ markFigures }) => markFigures(() => this.#counting()));
     const error = this.#shared?.state === 'error' ? this.#shared.error : this.#inlineError;
     if (error) this.#tellError(error);
   }
@@ -330,7 +333,7 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
     const load = this.pages(cell);
     if (!isFree || !load) return;
     void Promise.all([import('./drill-down.ts'), import('./cross-filter.ts')]).then(([{ openDrillDown }, { crossFilterOf }]) =>
-      openDrillDown(this.renderRoot as ShadowRoot, { title, load, filter: crossFilterOf(of, shared!), speech: this.speech! }),
+      openDrillDown({ title, load, filter: crossFilterOf(of, shared!), cell, counting: this.#counting() }),
     );
   }
 
@@ -364,12 +367,11 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
     await (await import('./print.ts')).printReports([await this.exportable()]);
   }
 
-  async #explain(): Promise<void> {
-    const { speech } = this;
-    if (!speech) return;
-    const [{ openDialog }, texts] = await Promise.all([import('./dialog.ts'), this.explanation(speech)]);
-    const { howCounted, close } = speech.common;
-    openDialog(this.renderRoot as ShadowRoot, { title: howCounted, close, body: html`${texts.map((text) => html`<p>${text}</p>`)}` });
+  /** What "How is this counted?" has to know of the report. */
+  #counting(): Counting {
+    const { scope = null, meta = null } = this.#shared ?? {};
+    const { renderRoot: root, report, speech, loadExplained: load } = this;
+    return { root, report, speech, scope, meta, load, options: this.options() } as unknown as Counting;
   }
 }
 

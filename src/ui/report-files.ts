@@ -90,7 +90,7 @@ const textIn = ({ element }: Exportable, selector: string): string =>
 const titleOf = (content: Exportable): string => textIn(content, 'h2') || content.name;
 
 /** What readers have chosen, in words. */
-async function filterTexts({ scope, meta, speech: { format } }: Exportable): Promise<string[]> {
+export async function filterTexts({ scope, meta, speech: { format } }: Pick<Exportable, 'scope' | 'meta' | 'speech'>): Promise<string[]> {
   if (!scope || !meta) return [];
   const { fields, stage, reason, hours } = (await loadFilterMessages[format.language]())(format);
   const named = (label: string, names: readonly string[]) => (names.length > 0 ? [`${label}: ${names.join(', ')}`] : []);

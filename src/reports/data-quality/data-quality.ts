@@ -8,7 +8,7 @@ import type { ExportTable } from '../../ui/export.ts';
 import { ReportElement, type FrameContent, type LoadWords, type Speech } from '../../ui/report-element.ts';
 import { SortController } from '../../ui/sortable.ts';
 import { sparklineStyles } from '../../ui/sparkline.ts';
-import { loadExplanation, loadQualityMessages, type QualityMessages } from './data-quality-messages.ts';
+import { loadQualityMessages, type QualityMessages } from './data-quality-messages.ts';
 import type { DataQualityOptions, DataQualityReport, MappingRow } from './data-quality-schema.ts';
 import { qualityStyles } from './data-quality-styles.ts';
 import { moverTable, pathTable, schemeTable } from './data-quality-path-views.ts';
@@ -55,6 +55,7 @@ export class DataQualityElement extends ReportElement<'data-quality', QualityMes
 
   protected readonly reportName = 'data-quality';
   protected readonly loadWords: LoadWords<QualityMessages> = (language) => loadQualityMessages[language]();
+  protected readonly loadExplained = async () => (await import('./data-quality-explained.ts')).explained;
   readonly #sort = new SortController(this, { key: 'trust', descending: false });
 
   protected override options(): DataQualityOptions {
@@ -63,10 +64,6 @@ export class DataQualityElement extends ReportElement<'data-quality', QualityMes
 
   protected override tables(report: DataQualityReport, speech: Speech<QualityMessages>): ExportTable[] {
     return toExportTables(report, speech);
-  }
-
-  protected override explanation({ format }: Speech<QualityMessages>): Promise<readonly string[]> {
-    return loadExplanation[format.language]();
   }
 
   protected override content(report: DataQualityReport, speech: Speech<QualityMessages>): FrameContent {
@@ -92,7 +89,7 @@ export class DataQualityElement extends ReportElement<'data-quality', QualityMes
                 <p class="quiet legend">${words.severityLegend}</p>
               </div>
               <div class="main">
-                <h3>${check}</h3>
+                <h3 data-figure="to-fix">${check}</h3>
                 ${
                   report.toFix === 0
                     ? html`<p>${words.nothingToFix}</p>`
@@ -103,7 +100,7 @@ export class DataQualityElement extends ReportElement<'data-quality', QualityMes
             ${
               report.hasHistory
                 ? html`<div class="main">
-                    <h3>${words.sections.scheme}</h3>
+                    <h3 data-figure="scheme">${words.sections.scheme}</h3>
                     ${renderChanges(report, speech)}
                     ${renderMapping(report, speech, drill ? (changes) => this.#map(report, changes) : null)}
                   </div>`
