@@ -17,7 +17,11 @@ const layers = [
     of: new RegExp(`^${report}[\\w-]+-chart\\.ts$`),
     uses: ['own', 'format/', 'stats/', 'ui/funnel-plot.ts', 'ui/chart-parts.ts', 'type:ui/tokens.ts', 'type:chart.js'],
   },
-  { of: new RegExp(`^${report}[\\w-]+-(messages|ru|en|es|pt|explained-(?:ru|en|es|pt))\\.ts$`), uses: ['own', 'format/'] },
+  {
+    of: new RegExp(`^${report}[\\w-]+-(messages|ru|en|es|pt|explained-(?:ru|en|es|pt))\\.ts$`),
+    uses: ['own', 'format/', 'type:i18n/explained.ts'],
+  },
+  { of: new RegExp(`^${report}[\\w-]+-explained\\.ts$`), uses: ['own', 'format/', 'type:i18n/explained.ts'] },
   { of: new RegExp(`^${report}[\\w-]+-(views|styles)\\.ts$`), uses: ['own', 'ui/', 'format/', 'i18n/', 'lit'] },
   { of: /^reports\/([\w-]+)\/\1\.ts$/, uses: ['own', 'ui/', 'format/', 'i18n/', 'define.ts', 'provider/attributes.ts', 'lit'] },
   { of: new RegExp(`^${report}`), uses: ['own', 'model/', 'stats/', 'zod/mini'], isPure: true },

@@ -27,6 +27,8 @@ export const en = (format: Format): CommonMessages => ({
   retry: 'Try again',
   details: 'Details for the administrator',
   moreIssues: (count) => `and ${format.integer(count)} more`,
+  finding: 'Finding',
+  howCounted: 'How this is counted',
   menu: 'Actions',
   table: 'All figures as a table',
   asOf: (when) => `as of ${when}`,

@@ -27,6 +27,8 @@ export const es = (format: Format): CommonMessages => ({
   retry: 'Reintentar',
   details: 'Detalles para el administrador',
   moreIssues: (count) => `y ${format.integer(count)} más`,
+  finding: 'Conclusión',
+  howCounted: 'Cómo se calcula',
   menu: 'Acciones',
   table: 'Todas las cifras en una tabla',
   asOf: (when) => `a ${when}`,

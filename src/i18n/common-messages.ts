@@ -17,6 +17,8 @@ export interface CommonMessages {
   details: string;
   moreIssues(count: number): string;
   menu: string;
+  finding: string;
+  howCounted: string;
   table: string;
   asOf(when: string): string;
   chartHint: string;

@@ -27,6 +27,8 @@ export const pt = (format: Format): CommonMessages => ({
   retry: 'Tentar de novo',
   details: 'Detalhes para o administrador',
   moreIssues: (count) => `e mais ${format.integer(count)}`,
+  finding: 'Conclusão',
+  howCounted: 'Como é calculado',
   menu: 'Ações',
   table: 'Todos os números em tabela',
   asOf: (when) => `em ${when}`,

@@ -27,6 +27,8 @@ export const ru = (format: Format): CommonMessages => ({
   retry: 'Повторить',
   details: 'Подробности для администратора',
   moreIssues: (count) => `и ещё ${format.integer(count)}`,
+  finding: 'Вывод',
+  howCounted: 'Как это посчитано',
   menu: 'Действия',
   table: 'Все числа таблицей',
   asOf: (when) => `на ${when}`,

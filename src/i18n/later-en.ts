@@ -14,7 +14,6 @@ export const en = (format: Format): LaterMessages => ({
     period: 'Period',
     asOf: 'Data as of',
     timeZone: 'Time zone',
-    finding: 'Finding',
     notes: 'Notes',
     filters: 'Filters',
     noFilters: 'none',
@@ -22,7 +21,6 @@ export const en = (format: Format): LaterMessages => ({
     notReady: 'The report is not loaded yet: there is nothing to save.',
     more: (count) => `${format.plural(count, { one: '# more row', other: '# more rows' })}, all of them in the XLSX or CSV file`,
   },
-  howCounted: 'How this is counted',
   close: 'Close',
   drillDown: {
     columns: {

@@ -14,7 +14,6 @@ export const es = (format: Format): LaterMessages => ({
     period: 'Período',
     asOf: 'Datos a fecha de',
     timeZone: 'Zona horaria',
-    finding: 'Conclusión',
     notes: 'Notas',
     filters: 'Filtros',
     noFilters: 'ninguno',
@@ -22,7 +21,6 @@ export const es = (format: Format): LaterMessages => ({
     notReady: 'El informe aún no se ha cargado: no hay nada que guardar.',
     more: (count) => `${format.plural(count, { one: '# fila más', other: '# filas más' })}; todas están en el archivo XLSX o CSV`,
   },
-  howCounted: 'Cómo se calcula',
   close: 'Cerrar',
   drillDown: {
     columns: {

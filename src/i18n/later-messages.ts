@@ -9,14 +9,10 @@ export interface LaterMessages {
   exportPng: string;
   print: string;
   /** Words of files and of paper. */
-  file: Record<
-    'about' | 'report' | 'period' | 'asOf' | 'timeZone' | 'finding' | 'notes' | 'filters' | 'noFilters' | 'empty' | 'notReady',
-    string
-  > & {
+  file: Record<'about' | 'report' | 'period' | 'asOf' | 'timeZone' | 'notes' | 'filters' | 'noFilters' | 'empty' | 'notReady', string> & {
     /** Rows that are left out. */
     more(count: number): string;
   };
-  howCounted: string;
   close: string;
   drillDown: {
     columns: Record<'deal' | 'stage' | 'manager' | 'amount' | 'created' | 'closed' | 'reason' | 'task' | 'due' | 'done' | 'marks', string>;

@@ -14,7 +14,6 @@ export const pt = (format: Format): LaterMessages => ({
     period: 'Período',
     asOf: 'Dados de',
     timeZone: 'Fuso horário',
-    finding: 'Conclusão',
     notes: 'Notas',
     filters: 'Filtros',
     noFilters: 'nenhum',
@@ -22,7 +21,6 @@ export const pt = (format: Format): LaterMessages => ({
     notReady: 'O relatório ainda não foi carregado: não há nada para salvar.',
     more: (count) => `${format.plural(count, { one: 'mais # linha', other: 'mais # linhas' })}; todas estão no arquivo XLSX ou CSV`,
   },
-  howCounted: 'Como é calculado',
   close: 'Fechar',
   drillDown: {
     columns: {

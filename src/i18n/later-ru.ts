@@ -14,7 +14,6 @@ export const ru = (format: Format): LaterMessages => ({
     period: 'Период',
     asOf: 'Данные на',
     timeZone: 'Часовой пояс',
-    finding: 'Вывод',
     notes: 'Примечания',
     filters: 'Отборы',
     noFilters: 'нет',
@@ -22,7 +21,6 @@ export const ru = (format: Format): LaterMessages => ({
     notReady: 'Отчёт ещё не загружен: сохранять нечего.',
     more: (count) => `ещё строк: ${format.integer(count)}, все — в файле XLSX или CSV`,
   },
-  howCounted: 'Как это посчитано',
   close: 'Закрыть',
   drillDown: {
     columns: {

@@ -1,4 +1,5 @@
 import { css, html, render, type TemplateResult } from 'lit';
+import { adoptStyles } from './adopt-styles.ts';
 
 const styles = css`
   dialog {
@@ -68,8 +69,7 @@ export interface DialogContent {
  * @returns a function that shows another body.
  */
 export function openDialog(root: ShadowRoot, content: DialogContent): (body: TemplateResult) => void {
-  const sheet = styles.styleSheet!;
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  adoptStyles(root, styles);
   const dialog = document.createElement('dialog');
   dialog.setAttribute('aria-label', content.title);
   const show = (body: TemplateResult) =>

@@ -1,7 +1,10 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit';
 import type { ActRow, CallRow, DealRow, RecordsPage, TaskRow } from '../engine/report-engine.ts';
 import { DASH } from '../format/format.ts';
 import { loadWorkWords, type WorkWords } from '../i18n/work-words.ts';
+import { adoptStyles } from './adopt-styles.ts';
+import { countedStyles } from './counted-styles.ts';
+import type { Counting } from './counted.ts';
 import type { CrossFilter } from './cross-filter.ts';
 import { openDialog } from './dialog.ts';
 import { downloadBlob, toCsv } from './export.ts';
@@ -26,12 +29,16 @@ export interface DrillDown {
   load(offset: number, limit: number): Promise<RecordsPage>;
   /** What the figure is of, as a filter of all reports; null where it is of everything. */
   filter?: CrossFilter | null;
-  speech: FullSpeech;
+  /** The figure, and what its definition has to know. */
+  cell: object;
+  counting: Counting;
 }
 
 /** Shows the very records behind a figure, a page at a time, with links into the CRM. */
-export async function openDrillDown(root: ShadowRoot, { title, load, filter, speech }: DrillDown): Promise<void> {
+export async function openDrillDown({ title, load, filter, cell, counting }: DrillDown): Promise<void> {
+  const { root, speech } = counting;
   const { common } = speech;
+  adoptStyles(root, countedStyles);
   const show = openDialog(root, { title, close: common.close, body: html`<p role="status">${common.loading(null, null, null)}</p>` });
   const go = async (offset: number): Promise<void> => {
     try {
@@ -43,7 +50,7 @@ export async function openDrillDown(root: ShadowRoot, { title, load, filter, spe
           words,
           (to) => void go(to),
           () => void saveAll(page, load, words),
-          filter ? renderFilter(filter, words) : nothing,
+          html`${filter ? renderFilter(filter, words) : nothing} ${renderHow(page, cell, counting)}`,
         ),
       );
     } catch {
@@ -61,16 +68,16 @@ function renderPage(
   speech: DrillSpeech,
   go: (offset: number) => void,
   save: () => void,
-  filter: TemplateResult | typeof nothing,
+  above: TemplateResult,
 ): TemplateResult {
   const { drillDown, exportCsv } = speech.common;
   if (page.total === 0)
     return html`<p>${drillDown.empty}</p>
-      ${filter}`;
+      ${above}`;
   const last = page.offset + page.rows.length;
   const total = { ...drillDown.total, ...speech.work?.total }[page.kind]!(page.total);
   const columns = columnsOf(page, speech);
-  return html`${filter}
+  return html`${above}
     <p class="quiet">${total}</p>
     <div class="scroll" tabindex="0" role="group" aria-label=${total}>
       <table>
@@ -97,6 +104,20 @@ function renderPage(
       <button type="button" class="action" ?disabled=${last >= page.total} @click=${() => go(last)}>${drillDown.next}</button>
       <button type="button" class="action" @click=${save}>${exportCsv}</button>
     </p>`;
+}
+
+/** Says how the figure of the list is counted, once somebody asks. */
+function renderHow(page: RecordsPage, cell: object, counting: Counting): TemplateResult {
+  const unfold = async (event: Event) => {
+    const [, box] = (event.target as HTMLElement).children;
+    if (box!.childElementCount > 0) return;
+    const { renderCounted } = await import('./counted.ts');
+    render(await renderCounted(counting, cell, page), box as HTMLElement);
+  };
+  return html`<details class="counted" @toggle=${unfold}>
+    <summary>${counting.speech.common.howCounted}</summary>
+    <div></div>
+  </details>`;
 }
 
 /** Leads from the list to all reports, filtered by what the list is of. */

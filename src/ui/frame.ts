@@ -36,8 +36,9 @@ export function renderFrame(frame: Frame, speech: Speech | null): TemplateResult
       </div>
       ${frame.menu && common ? renderMenu(frame.menu, common.menu) : nothing}
     </header>
-    ${frame.notice ?? nothing} ${frame.finding ? html`<p class="finding" part="finding">${frame.finding}</p>` : nothing} ${frame.body}
-    ${frame.footnotes?.length ? renderFootnote(frame.footnotes) : nothing} ${frame.trust ?? nothing}
+    ${frame.notice ?? nothing}
+    ${frame.finding ? html`<p class="finding" part="finding" data-figure="finding" data-term=${common?.finding ?? nothing}>${frame.finding}</p>` : nothing}
+    ${frame.body} ${frame.footnotes?.length ? renderFootnote(frame.footnotes) : nothing} ${frame.trust ?? nothing}
   </article>`;
 }
 

@@ -1,14 +1,16 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CallRow, DealRow, RecordsPage, ReportName, Reports, WithTrust } from '../engine/report-engine.ts';
 import { createFormat, type Format, type Language } from '../format/format.ts';
 import { loadCommonMessages, type CommonMessages } from '../i18n/common-messages.ts';
+import type { Explained } from '../i18n/explained.ts';
 import { loadLaterMessages, type LaterMessages } from '../i18n/later-messages.ts';
 import { overlay, type Overlay } from '../i18n/overlay.ts';
 import { DataError } from '../model/errors.ts';
 import { ContextConsumer } from '../provider/context-consumer.ts';
 import type { SalesContext } from '../provider/context.ts';
 import { readInlineJson } from '../provider/inline-json.ts';
+import type { Counting } from './counted.ts';
 import { ReportErrorEvent, ReportReadyEvent, ReportSelectEvent } from './events.ts';
 import type { Exportable, ExportTable } from './export.ts';
 import { frameStyles } from './frame-styles.ts';
@@ -77,8 +79,8 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
   protected fileTables(report: Reports[N]['report'], speech: Speech<W>): Promise<ExportTable[]> {
     return Promise.resolve(this.tables(report, speech));
   }
-  /** How the figures come about, in the reader's words. */
-  protected abstract explanation(speech: Speech<W>): Promise<readonly string[]>;
+  /** Loads how the figures come about. */
+  protected abstract readonly loadExplained: () => Promise<Explained<Reports[N]['report'], Reports[N]['cell'], W>>;
   /** The picture, where there is one, for a file. */
   protected picture(): HTMLCanvasElement | null {
     return null;
@@ -239,7 +241,10 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
             [full.common.exportXlsx]: () => void this.downloadXlsx(),
             [full.common.exportPng]: () => void this.downloadPng(),
             [full.common.print]: () => void this.print(),
-            [full.common.howCounted]: () => void this.#explain(),
+            [full.common.howCounted]: () =>
+              void Promise.all([import('./counted.ts'), this.#counting()]).then(([{ openDefinitions }, counting]) =>
+                openDefinitions(counting),
+              ),
             ...(shared?.clearStore ? { [full.common.clearStore]: shared.clearStore } : {}),
           },
           ask: this.#ask,
@@ -268,6 +273,7 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
 
   protected override updated(): void {
     void this.#judgeAttributes();
+    if (this.report && this.speech) void this.#markFigures(this.speech.common);
     const error = this.#shared?.state === 'error' ? this.#shared.error : this.#inlineError;
     if (error) this.#tellError(error);
   }
@@ -351,9 +357,9 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
     const shared = this.#shared;
     const load = this.pages(cell);
     if (!isFree || !load) return;
-    void Promise.all([import('./drill-down.ts'), import('./cross-filter.ts'), this.fullSpeech()]).then(
-      ([{ openDrillDown }, { crossFilterOf }, speech]) =>
-        openDrillDown(this.renderRoot as ShadowRoot, { title, load, filter: crossFilterOf(of, shared!), speech: speech! }),
+    void Promise.all([import('./drill-down.ts'), import('./cross-filter.ts'), this.#counting()]).then(
+      ([{ openDrillDown }, { crossFilterOf }, counting]) =>
+        openDrillDown({ title, load, filter: crossFilterOf(of, shared!), cell, counting }),
     );
   }
 
@@ -389,12 +395,16 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
     await (await import('./print.ts')).printReports([await this.exportable()]);
   }
 
-  async #explain(): Promise<void> {
-    const speech = await this.fullSpeech();
-    if (!speech) return;
-    const [{ openDialog }, texts] = await Promise.all([import('./dialog.ts'), this.explanation(speech)]);
-    const { howCounted, close } = speech.common;
-    openDialog(this.renderRoot as ShadowRoot, { title: howCounted, close, body: html`${texts.map((text) => html`<p>${text}</p>`)}` });
+  async #markFigures(common: CommonMessages): Promise<void> {
+    const { markFigures } = await import('./figure-marks.ts');
+    markFigures(this.renderRoot as ShadowRoot, common, () => this.#counting());
+  }
+
+  /** What "How is this counted?" has to know of the report. */
+  async #counting(): Promise<Counting> {
+    const { scope = null, meta = null } = this.#shared ?? {};
+    const { renderRoot: root, report, loadExplained: load } = this;
+    return { root, report, speech: await this.fullSpeech(), scope, meta, load, options: this.options() } as unknown as Counting;
   }
 }
 

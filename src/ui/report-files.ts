@@ -40,10 +40,10 @@ async function saveArchive(
   toFile: (content: Exportable) => Blob | Promise<Blob>,
 ): Promise<void> {
   if (contents.length === 0) return;
-  const { zipSync } = await import('fflate');
+  const { zip } = await import('./xlsx.ts');
   const files: Record<string, Uint8Array> = {};
   for (const content of contents) files[`${content.name}.${ending}`] = new Uint8Array(await (await toFile(content)).arrayBuffer());
-  downloadBlob(new Blob([zipSync(files) as Uint8Array<ArrayBuffer>], { type: 'application/zip' }), `${name}-${ending}.zip`);
+  downloadBlob(zip(files, 'application/zip'), `${name}-${ending}.zip`);
 }
 
 /** Reports as one workbook. Those without rows are told in it; where none has any, that is said and nothing is saved. */
@@ -107,7 +107,7 @@ async function aboutRows(content: Exportable): Promise<AboutRow[]> {
     ...(asOf === undefined ? [] : [{ cells: [file.asOf, format.dateTime(asOf)] as [string, string], asOf }]),
     ...row(file.timeZone, timeZone ?? ''),
     ...row(file.filters, content.scope ? (await filterTexts(content)).join('; ') || file.noFilters : ''),
-    ...row(file.finding, textIn(content, '.finding')),
+    ...row(common.finding, textIn(content, '.finding')),
     ...row(file.notes, textIn(content, 'footer')),
     ...(hasRows(content.tables) ? [] : row('', file.empty)),
     { cells: ['', ''] },
@@ -120,7 +120,7 @@ const textIn = ({ element }: Exportable, selector: string): string =>
 const titleOf = (content: Exportable): string => textIn(content, 'h2') || content.name;
 
 /** What readers have chosen, in words. */
-async function filterTexts({ scope, meta, speech: { format } }: Exportable): Promise<string[]> {
+export async function filterTexts({ scope, meta, speech: { format } }: Pick<Exportable, 'scope' | 'meta' | 'speech'>): Promise<string[]> {
   if (!scope || !meta) return [];
   const { fields, stage, reason, hours } = (await loadFilterMessages[format.language]())(format);
   const named = (label: string, names: readonly string[]) => (names.length > 0 ? [`${label}: ${names.join(', ')}`] : []);

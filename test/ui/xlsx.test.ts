@@ -256,13 +256,13 @@ describe('a dashboard', () => {
 
   /** Chooses in the menu as a reader does. @returns the file that the browser is given. */
   async function save(dashboard: HTMLElementTagNameMap['sales-dashboard'], choice: string): Promise<{ name: string; blob: Blob }> {
-    let link: HTMLAnchorElement | null = null;
+    const links: HTMLAnchorElement[] = [];
     HTMLAnchorElement.prototype.click = function () {
-      link = this;
+      links.push(this);
     };
     const menu = await waitFor(() => dashboard.shadowRoot!.querySelector('header .menu'), 'menu');
     [...menu.querySelectorAll('button')].find(({ textContent }) => textContent.includes(choice))!.click();
-    const { download, href } = await waitFor(() => link, 'file', 60_000);
+    const { download, href } = await waitFor(() => links[0], 'file', 60_000);
     return { name: download, blob: await (await fetch(href)).blob() };
   }
 

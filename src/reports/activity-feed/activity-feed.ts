@@ -8,7 +8,7 @@ import { ReportSelectEvent } from '../../ui/events.ts';
 import type { ExportTable } from '../../ui/export.ts';
 import { ReportElement, type FrameContent, type LoadPage, type LoadWords, type Speech } from '../../ui/report-element.ts';
 import type { FeedList, ListView } from './activity-feed-list-views.ts';
-import { loadExplanation, loadFeedMessages, type FeedMessages } from './activity-feed-messages.ts';
+import { loadFeedMessages, type FeedMessages } from './activity-feed-messages.ts';
 import { objectText, typeText, type FeedSpeech } from './activity-feed-text-views.ts';
 import type { ActivityFeedCell, ActivityFeedOptions, ActivityFeedReport, FeedRow } from './activity-feed-schema.ts';
 import { feedStyles } from './activity-feed-styles.ts';
@@ -88,6 +88,7 @@ export class ActivityFeedElement extends ReportElement<'activity-feed', FeedMess
 
   protected readonly reportName = 'activity-feed';
   protected readonly loadWords: LoadWords<FeedMessages> = loadWords;
+  protected readonly loadExplained = async () => (await import('./activity-feed-explained.ts')).explained;
   #file: typeof import('./activity-feed-file-views.ts') | null = null;
   #list: FeedList | null = null;
   #listBox: HTMLElement | null = null;
@@ -133,10 +134,6 @@ export class ActivityFeedElement extends ReportElement<'activity-feed', FeedMess
 
   protected override async loadTables(): Promise<void> {
     this.#file = await import('./activity-feed-file-views.ts');
-  }
-
-  protected override explanation({ format }: Speech<FeedMessages>): Promise<readonly string[]> {
-    return loadExplanation[format.language]();
   }
 
   /** Each event of what is shown, not only those that are loaded. */

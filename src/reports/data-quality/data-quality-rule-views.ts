@@ -45,7 +45,7 @@ export function ruleTable({ rules }: DataQualityReport, speech: QualitySpeech, d
         title: columns.rule,
         isName: true,
         text: ({ rule, severity, standsOut }) =>
-          html`<div class="rule ${severity}">${words.rules[rule]}</div>
+          html`<div class="rule ${severity}" data-figure=${rule}>${words.rules[rule]}</div>
             <div class="quiet narrow">${words.severity[severity]}</div>
             ${standsOut ? html`<div class="quiet">${words.standsOut(shortNameOf(standsOut, words), standsOut.count, standsOut.n)}</div>` : nothing}`,
         value: ({ rule }) => words.rules[rule],

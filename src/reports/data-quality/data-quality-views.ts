@@ -35,7 +35,7 @@ export function renderScore(report: DataQualityReport, speech: QualitySpeech, dr
   const title = `${words.columns.trust}: ${words.deals(share.count)}`;
   return html`<div class="score">
     <div>
-      <b class="figure">${shareText(share, speech)}</b>
+      <b class="figure" data-figure="trust" data-term=${words.columns.trust}>${shareText(share, speech)}</b>
       <p class="quiet">
         ${drill && share.count > 0 ? html`<button type="button" class="number" @click=${() => drill(title, { set: 'trusted' })}>${words.of(share.count, open)}</button>` : words.of(share.count, open)}
         ${share.n < FEWEST ? nothing : html`· ${format.percentRange(share.low, share.high)}`}
@@ -44,7 +44,7 @@ export function renderScore(report: DataQualityReport, speech: QualitySpeech, dr
     ${
       values.length > 1
         ? html`<figure>
-            <figcaption class="quiet">${words.sections.trend}</figcaption>
+            <figcaption class="quiet" data-figure="trend">${words.sections.trend}</figcaption>
             ${sparkline({ values, limits: values.map(() => null), centre: null, label: words.trendLabel(values.length) })}
             <p class="quiet">${words.trendNote}</p>
           </figure>`

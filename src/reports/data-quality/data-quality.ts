@@ -10,7 +10,7 @@ import type { ExportTable } from '../../ui/export.ts';
 import { ReportElement, type FrameContent, type LoadWords, type Speech } from '../../ui/report-element.ts';
 import { SortController } from '../../ui/sortable.ts';
 import { sparklineStyles } from '../../ui/sparkline.ts';
-import { loadExplanation, loadQualityMessages } from './data-quality-messages.ts';
+import { loadQualityMessages } from './data-quality-messages.ts';
 import type { DataQualityOptions, DataQualityReport, MappingRow } from './data-quality-schema.ts';
 import { qualityStyles } from './data-quality-styles.ts';
 import { moverTable, pathTable, schemeTable } from './data-quality-path-views.ts';
@@ -63,6 +63,7 @@ export class DataQualityElement extends ReportElement<'data-quality', QualityWor
 
   protected readonly reportName = 'data-quality';
   protected readonly loadWords: LoadWords<QualityWords> = loadWords;
+  protected readonly loadExplained = async () => (await import('./data-quality-explained.ts')).explained;
   readonly #sort = new SortController(this, { key: 'trust', descending: false });
 
   protected override options(): DataQualityOptions {
@@ -71,10 +72,6 @@ export class DataQualityElement extends ReportElement<'data-quality', QualityWor
 
   protected override tables(report: DataQualityReport, speech: Speech<QualityWords>): ExportTable[] {
     return toExportTables(report, speech);
-  }
-
-  protected override explanation({ format }: Speech<QualityWords>): Promise<readonly string[]> {
-    return loadExplanation[format.language]();
   }
 
   protected override content(report: DataQualityReport, speech: Speech<QualityWords>): FrameContent {
@@ -100,7 +97,7 @@ export class DataQualityElement extends ReportElement<'data-quality', QualityWor
                 <p class="quiet legend">${words.severityLegend}</p>
               </div>
               <div class="main">
-                <h3>${check}</h3>
+                <h3 data-figure="to-fix">${check}</h3>
                 ${
                   report.toFix === 0
                     ? html`<p>${words.nothingToFix}</p>`
@@ -111,7 +108,7 @@ export class DataQualityElement extends ReportElement<'data-quality', QualityWor
             ${
               report.hasHistory
                 ? html`<div class="main">
-                    <h3>${words.sections.scheme}</h3>
+                    <h3 data-figure="scheme">${words.sections.scheme}</h3>
                     ${renderChanges(report, speech)}
                     ${renderMapping(report, speech, drill ? (changes) => this.#map(report, changes) : null)}
                   </div>`
