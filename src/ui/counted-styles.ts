@@ -130,7 +130,7 @@ export const countedStyles = css`
       box-shadow: none;
       visibility: visible;
     }
-    dialog .head button {
+    .dialog-head button {
       display: none;
     }
     .definitions > div {

@@ -198,15 +198,28 @@ function entriesOf({ root, definitions, words, terms }: Told): Entry[] {
     ...Array.from(places, ([figure, all]): [string, string[]] => [figure, namesOf(all)]),
     ...folded.map(([figure, term]): [string, string[]] => [figure, [term]]),
   ];
+  const known = new Set<string>();
+  for (const [figure, names] of found) {
+    // Two columns of one name are told apart by their tables.
+    const caption = captionOf(places.get(figure)?.[0]);
+    for (const [place, name] of names.entries()) if (known.has(name) && caption) names[place] = `${name} (${caption})`;
+    for (const name of names) known.add(name);
+  }
   return [
     ...found.flatMap(([figure, names]) => (definitions.figures[figure] ? [{ terms: names, text: definitions.figures[figure] }] : [])),
     ...(root.querySelector('.trust') ? [{ terms: [words.trust.term], text: words.trust.text }] : []),
   ];
 }
 
+const captionOf = (place: HTMLElement | undefined): string => place?.closest('table')?.caption?.textContent.trim() ?? '';
+
+/** Names for one definition before they are cut short. */
+const MOST_NAMES = 3;
+
 /** Columns that are counted alike, such as stages, go by the name of their table. */
 function namesOf(places: readonly HTMLElement[]): string[] {
   const names = [...new Set(places.map(termOf))];
-  const caption = places[0]!.closest('table')?.caption?.textContent.trim();
-  return names.length > 2 && caption ? [caption] : names;
+  if (names.length <= MOST_NAMES) return names;
+  const caption = places[0]!.matches('thead th') ? captionOf(places[0]) : '';
+  return caption ? [caption] : [...names.slice(0, MOST_NAMES), '…'];
 }

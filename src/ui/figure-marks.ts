@@ -15,7 +15,7 @@ const styles = css`
     width: 24px;
     height: 24px;
     margin: -8px 0;
-    margin-inline-end: -24px;
+    margin-inline: -2px -22px;
     vertical-align: middle;
     opacity: 0;
     pointer-events: none;
@@ -24,16 +24,16 @@ const styles = css`
     content: '?';
     display: block;
     box-sizing: border-box;
-    width: 14px;
-    height: 14px;
+    width: 12px;
+    height: 12px;
     margin: auto;
-    border: 1px solid;
+    border: 1px solid var(--_bar);
     border-radius: 50%;
     background: var(--_surface);
     color: var(--_muted);
-    font-size: 10px;
-    line-height: 12px;
-    font-weight: 400;
+    font-size: 9px;
+    line-height: 10px;
+    font-weight: 600;
     text-align: center;
   }
   .why:is(:hover, :focus-visible, [aria-expanded='true'])::before {
@@ -46,7 +46,7 @@ const styles = css`
   }
   /* Before what stands at the end of a column there is room: the gap between two of them. */
   .why.before {
-    margin-inline: -21px -3px;
+    margin-inline: -18px -6px;
   }
   li[data-figure] {
     position: relative;
@@ -102,8 +102,22 @@ function addButton(place: HTMLElement, ask: () => Promise<Counting>): HTMLElemen
       void Promise.all([import('./counted.ts'), ask()]).then(([{ openDefinition }, counting]) => openDefinition(button, counting));
     wasOpen = false;
   });
-  const isBefore = place.matches('th.end, th:last-child');
+  const isBefore = place.matches('.end, th:last-child');
   button.classList.toggle('before', isBefore);
-  place[isBefore ? 'prepend' : 'append'](button);
+  put(button, place, isBefore);
   return button;
+}
+
+/** Close to the name: a space between them would take room, and might not fit into the line. */
+function put(button: HTMLElement, place: HTMLElement, isBefore: boolean): void {
+  const sort = place.querySelector(':scope > .sort');
+  if (isBefore) {
+    if (sort) sort.before(button);
+    else place.prepend(button);
+    return;
+  }
+  let last = place.lastChild;
+  while (last?.previousSibling && (last.nodeType === Node.COMMENT_NODE || last.nodeValue?.trim() === '')) last = last.previousSibling;
+  if (last) (last as ChildNode).after(button);
+  else place.append(button);
 }

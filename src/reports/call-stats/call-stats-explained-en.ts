@@ -30,10 +30,11 @@ export const en = (report: CallStatsReport, format: Format): Definitions<CallFig
         'Calls of the period that somebody listened to and scored by the checklist. Of two reviews of a call by one reviewer the latest counts; a call that several people reviewed counts once.',
       score:
         'Mean of the points’ scores, each a part of its scale: the lowest mark is 0 %, the highest 100 %; of several reviewers the mean. Points that did not apply are left out. Below it Wilson’s 95 % interval, which is never too narrow, whatever the scale; below ten calls only their number.',
-      point: 'The same for one point of the checklist, over the calls to which it applied.',
+      point:
+        'Mean score of this point of the checklist as a part of its scale, over the calls to which it applied, with Wilson’s 95 % interval.',
       shared: 'Calls that both reviewers scored; for a point, those in which both scored it.',
-      agreement: 'Share of these scores that are the same; on scales longer than yes and no a near miss counts in part.',
-      expected: 'Share that would be the same by chance, from how often each reviewer gives each score.',
+      agreement: 'Share of the shared calls’ scores that are the same; on scales longer than yes and no a near miss counts in part.',
+      expected: 'Share of scores that would be the same by chance, from how often each reviewer gives each score.',
       kappa:
         'Cohen’s kappa: 1 always the same score, 0 no more than by chance, with linear weights on longer scales. Over all points it is the pooled kappa, its 95 % interval by the jackknife over calls. Under twenty shared calls there is none, nor where both always give one and the same score.',
     },

@@ -30,10 +30,12 @@ export const es = (report: CallStatsReport, format: Format): Definitions<CallFig
         'Llamadas del período que alguien escuchó y puntuó según la lista. De dos evaluaciones de una llamada por el mismo evaluador cuenta la última; una llamada evaluada por varias personas cuenta una vez.',
       score:
         'Media de las notas de los puntos, cada una como parte de su escala: la más baja es 0 %, la más alta 100 %; de varios evaluadores, la media. Los puntos que no procedían no entran. Debajo, el intervalo de Wilson del 95 %, que nunca es demasiado estrecho, sea cual sea la escala; con menos de diez llamadas, solo su número.',
-      point: 'Lo mismo para un punto de la lista, sobre las llamadas a las que correspondía.',
+      point:
+        'Nota media de este punto de la lista como parte de su escala, sobre las llamadas a las que correspondía, con el intervalo de Wilson del 95 %.',
       shared: 'Llamadas que puntuaron ambos evaluadores; para un punto, aquellas en que ambos lo puntuaron.',
-      agreement: 'Parte de esas notas que coinciden; en escalas más largas que sí y no, una diferencia pequeña cuenta en parte.',
-      expected: 'Parte que coincidiría por azar, según la frecuencia con que cada evaluador pone cada nota.',
+      agreement:
+        'Parte de las notas de las llamadas comunes que coinciden; en escalas más largas que sí y no, una diferencia pequeña cuenta en parte.',
+      expected: 'Parte de las notas que coincidiría por azar, según la frecuencia con que cada evaluador pone cada nota.',
       kappa:
         'Kappa de Cohen: 1 siempre la misma nota, 0 no más que por azar, con pesos lineales en escalas largas. Sobre todos los puntos es la kappa conjunta, con su intervalo del 95 % por jackknife sobre las llamadas. Con menos de veinte llamadas comunes no la hay, ni si ambos dan siempre una sola y misma nota.',
     },

@@ -30,10 +30,12 @@ export const pt = (report: CallStatsReport, format: Format): Definitions<CallFig
         'Chamadas do período que alguém ouviu e pontuou pela lista. De duas avaliações de uma chamada pelo mesmo avaliador conta a última; uma chamada avaliada por várias pessoas conta uma vez.',
       score:
         'Média das notas dos pontos, cada uma como parte de sua escala: a mais baixa é 0 %, a mais alta 100 %; de vários avaliadores, a média. Pontos que não se aplicavam não entram. Abaixo, o intervalo de Wilson de 95 %, que nunca é estreito demais, seja qual for a escala; com menos de dez chamadas, só seu número.',
-      point: 'O mesmo para um ponto da lista, sobre as chamadas a que se aplicava.',
+      point:
+        'Nota média deste ponto da lista como parte de sua escala, sobre as chamadas a que se aplicava, com o intervalo de Wilson de 95 %.',
       shared: 'Chamadas que ambos os avaliadores pontuaram; para um ponto, aquelas em que ambos o pontuaram.',
-      agreement: 'Parte dessas notas que coincidem; em escalas mais longas que sim e não, uma diferença pequena conta em parte.',
-      expected: 'Parte que coincidiria por acaso, pela frequência com que cada avaliador dá cada nota.',
+      agreement:
+        'Parte das notas das chamadas em comum que coincidem; em escalas mais longas que sim e não, uma diferença pequena conta em parte.',
+      expected: 'Parte das notas que coincidiria por acaso, pela frequência com que cada avaliador dá cada nota.',
       kappa:
         'Kappa de Cohen: 1 sempre a mesma nota, 0 não mais que por acaso, com pesos lineares em escalas longas. Sobre todos os pontos é a kappa conjunta, com intervalo de 95 % por jackknife sobre as chamadas. Com menos de vinte chamadas em comum não há, nem se ambos dão sempre uma só e mesma nota.',
     },

@@ -12,8 +12,8 @@ export const en = (): Definitions<GoalFigure> => ({
     target: 'What is to be reached by the end of the goal’s period, as it stands now; where less is better, what must not be exceeded.',
     range:
       'Where the end will lie with a chance of 80 %. The level of the person is learned from earlier weeks and from the period itself, what is recent weighs more; how wide the range must be, from the forecasts that the history would have had. Money: each open deal may be won within the days left, by the history of its stage, and new deals are added; without that history, the level of wins and earlier amounts.',
-    forecast: 'The end that this forecast comes to on average.',
-    forecast95: 'The same with a chance of 95 %.',
+    forecast: 'The end that the forecast comes to on average.',
+    forecast95: 'Where the end will lie with a chance of 95 %, by the same forecast.',
     chance: 'Chance that the target will be reached, by the forecast. While anything is open it is told as at least 1 % and at most 99 %.',
     needed: 'What is left to the target over the working days left; where less is better, what is to be cleared per day.',
     perDay: 'Done over the working days that have passed.',
@@ -33,7 +33,8 @@ export const en = (): Definitions<GoalFigure> => ({
     'talk-time': 'Time of talks, added up over the calls.',
     'deals-created': 'Deals created in the goal’s period, by the responsible.',
     'deals-won': 'Deals closed as won in the goal’s period and won still, by the responsible.',
-    'revenue-won': 'Amounts of these won deals in the account’s currency; other currencies are told in the notes and not counted.',
+    'revenue-won':
+      'Amounts of the deals closed as won in the goal’s period and won still, in the account’s currency; other currencies are told in the notes and not counted.',
     'stage-reached': 'Different deals that first entered the stage in the goal’s period.',
     'tasks-done': 'Tasks done in the goal’s period, by who did them.',
     meetings: 'Tasks of the kind “meeting” done in the goal’s period, by who did them.',

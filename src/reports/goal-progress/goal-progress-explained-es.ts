@@ -12,8 +12,8 @@ export const es = (): Definitions<GoalFigure> => ({
     target: 'Lo que hay que alcanzar al final del período del objetivo, tal como está ahora; si menos es mejor, lo que no debe superarse.',
     range:
       'Dónde caerá el final con una probabilidad del 80 %. El nivel de la persona se aprende de semanas anteriores y del propio período, lo reciente pesa más; cuán ancho debe ser, de los pronósticos que el historial habría tenido. Dinero: cada trato abierto puede ganarse en los días que quedan, según el historial de su etapa, y se suman los tratos nuevos; sin ese historial, el nivel de ventas y los importes anteriores.',
-    forecast: 'El final al que este pronóstico llega en promedio.',
-    forecast95: 'Lo mismo con una probabilidad del 95 %.',
+    forecast: 'El final al que el pronóstico llega en promedio.',
+    forecast95: 'Dónde caerá el final con una probabilidad del 95 %, según el mismo pronóstico.',
     chance: 'Probabilidad de alcanzar la meta, según el pronóstico. Mientras quede algo abierto se dice entre el 1 % y el 99 %.',
     needed: 'Lo que falta hasta la meta entre los días laborables restantes; si menos es mejor, lo que hay que resolver al día.',
     perDay: 'Lo hecho entre los días laborables transcurridos.',
@@ -34,7 +34,8 @@ export const es = (): Definitions<GoalFigure> => ({
     'talk-time': 'Tiempo de conversación, sumado sobre las llamadas.',
     'deals-created': 'Tratos creados en el período del objetivo, por el responsable.',
     'deals-won': 'Tratos cerrados como ganados en el período del objetivo y aún ganados, por el responsable.',
-    'revenue-won': 'Importes de esos tratos ganados en la moneda de la cuenta; las demás monedas se indican en las notas y no cuentan.',
+    'revenue-won':
+      'Importes de los tratos cerrados como ganados en el período del objetivo y aún ganados, en la moneda de la cuenta; las demás monedas se indican en las notas y no cuentan.',
     'stage-reached': 'Tratos distintos que entraron por primera vez en la etapa en el período del objetivo.',
     'tasks-done': 'Tareas hechas en el período del objetivo, por quien las hizo.',
     meetings: 'Tareas de tipo «reunión» hechas en el período del objetivo, por quien las hizo.',

@@ -12,8 +12,8 @@ export const pt = (): Definitions<GoalFigure> => ({
     target: 'O que deve ser alcançado até o fim do período da meta, como está agora; se menos é melhor, o que não deve ser superado.',
     range:
       'Onde o fim vai ficar com chance de 80 %. O nível da pessoa é aprendido nas semanas anteriores e no próprio período, o recente pesa mais; a largura, com as previsões que o histórico teria tido. Dinheiro: cada negócio aberto pode ser ganho nos dias que faltam, pelo histórico de sua etapa, e somam-se negócios novos; sem esse histórico, o nível de vendas e os valores anteriores.',
-    forecast: 'O fim a que esta previsão chega em média.',
-    forecast95: 'O mesmo com chance de 95 %.',
+    forecast: 'O fim a que a previsão chega em média.',
+    forecast95: 'Onde o fim vai ficar com chance de 95 %, pela mesma previsão.',
     chance: 'Chance de alcançar o alvo, pela previsão. Enquanto algo está aberto, diz-se entre 1 % e 99 %.',
     needed: 'O que falta para o alvo dividido pelos dias úteis restantes; se menos é melhor, o que resolver por dia.',
     perDay: 'O feito dividido pelos dias úteis passados.',
@@ -33,7 +33,8 @@ export const pt = (): Definitions<GoalFigure> => ({
     'talk-time': 'Tempo de conversa, somado sobre as chamadas.',
     'deals-created': 'Negócios criados no período da meta, pelo responsável.',
     'deals-won': 'Negócios fechados como ganhos no período da meta e ainda ganhos, pelo responsável.',
-    'revenue-won': 'Valores desses negócios ganhos na moeda da conta; as outras moedas são ditas nas notas e não contam.',
+    'revenue-won':
+      'Valores dos negócios fechados como ganhos no período da meta e ainda ganhos, na moeda da conta; as outras moedas são ditas nas notas e não contam.',
     'stage-reached': 'Negócios diferentes que entraram pela primeira vez na etapa no período da meta.',
     'tasks-done': 'Tarefas feitas no período da meta, por quem as fez.',
     meetings: 'Tarefas do tipo “reunião” feitas no período da meta, por quem as fez.',

@@ -21,10 +21,11 @@ export const en = (): Definitions<ActivityFigure> => ({
     'call-out': 'Calls to clients, reached or not, by who made them.',
     late: 'Tasks done in the period after they had been due.',
     talks: 'Calls of the period in which people talked, both ways, however short.',
-    talk: 'Time of these talks, added up over the calls. Calls that overlap are added too, and the notes tell how many.',
+    talk: 'Time of the talks of the period, added up over the calls. Calls that overlap are added too, and the notes tell how many.',
     replies:
       'Deals to which this person was the first to reply, with the reply in the period: a call out, a message or a mail by a person.',
-    reply: 'Median business time from the creation of these deals to that reply: nights, weekends and holidays do not count.',
+    reply:
+      'Median business time from a deal’s creation to the first reply, which this person gave in the period: nights, weekends and holidays do not count.',
   },
   remarks: [
     'Robots and clients are not staff; the footnote tells their acts. Kinds of work are never added up to one score.',

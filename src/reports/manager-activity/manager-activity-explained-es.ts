@@ -20,11 +20,11 @@ export const es = (): Definitions<ActivityFigure> => ({
     'call-out': 'Llamadas a clientes, contestadas o no, por quien las hizo.',
     late: 'Tareas hechas en el período después de su plazo.',
     talks: 'Llamadas del período en las que se habló, en ambos sentidos, por cortas que fueran.',
-    talk: 'Tiempo de esas conversaciones, sumado sobre las llamadas. Las que se solapan también se suman y las notas dicen cuántas son.',
+    talk: 'Tiempo de las conversaciones del período, sumado sobre las llamadas. Las que se solapan también se suman y las notas dicen cuántas son.',
     replies:
       'Tratos a los que esta persona respondió primero, con la respuesta dentro del período: una llamada, un mensaje o un correo de una persona.',
     reply:
-      'Mediana del tiempo laboral desde la creación de esos tratos hasta esa respuesta: noches, fines de semana y festivos no cuentan.',
+      'Mediana del tiempo laboral desde la creación del trato hasta la primera respuesta, dada por esta persona en el período: noches, fines de semana y festivos no cuentan.',
   },
   remarks: [
     'Robots y clientes no son personal; la nota al pie cuenta sus acciones. Los tipos de trabajo nunca se suman en una sola nota.',

@@ -20,9 +20,10 @@ export const pt = (): Definitions<ActivityFigure> => ({
     'call-out': 'Chamadas a clientes, atendidas ou não, por quem as fez.',
     late: 'Tarefas feitas no período depois do prazo.',
     talks: 'Chamadas do período em que se falou, nos dois sentidos, por curtas que fossem.',
-    talk: 'Tempo dessas conversas, somado sobre as chamadas. As que se sobrepõem também são somadas, e as notas dizem quantas são.',
+    talk: 'Tempo das conversas do período, somado sobre as chamadas. As que se sobrepõem também são somadas, e as notas dizem quantas são.',
     replies: 'Negócios a que esta pessoa respondeu primeiro, com a resposta no período: uma chamada, mensagem ou e-mail de uma pessoa.',
-    reply: 'Mediana do tempo útil da criação desses negócios até essa resposta: noites, fins de semana e feriados não contam.',
+    reply:
+      'Mediana do tempo útil da criação do negócio até a primeira resposta, dada por esta pessoa no período: noites, fins de semana e feriados não contam.',
   },
   remarks: [
     'Robôs e clientes não são equipe; o rodapé conta as ações deles. Tipos de trabalho nunca são somados em uma só nota.',

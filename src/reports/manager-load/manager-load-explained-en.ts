@@ -35,7 +35,7 @@ export const en = (): Definitions<LoadFigure> => ({
       'Open deals of the person by the stage in which they stand at that moment; an archived stage counts for the live one below it.',
     created: 'Deals created in the step.',
     wonIn: 'Deals closed as won in the step and won still.',
-    wonAmount: 'Amounts of these won deals, each currency by itself.',
+    wonAmount: 'Amounts of the deals won in the step, each currency by itself.',
     openAverage: 'Open deals of everybody together on average over the step, weighted by time.',
   },
   remarks: [

@@ -36,7 +36,7 @@ export const es = (): Definitions<LoadFigure> => ({
       'Tratos abiertos de la persona según la etapa en que están en ese momento; una etapa archivada cuenta para la viva que está debajo.',
     created: 'Tratos creados en el tramo.',
     wonIn: 'Tratos ganados en el tramo y aún ganados.',
-    wonAmount: 'Importes de esos tratos ganados, cada moneda aparte.',
+    wonAmount: 'Importes de los tratos ganados en el tramo, cada moneda aparte.',
     openAverage: 'Tratos abiertos de todos juntos en promedio durante el tramo, ponderados por tiempo.',
   },
   remarks: [

@@ -34,7 +34,7 @@ export const pt = (): Definitions<LoadFigure> => ({
     byStage: 'Negócios abertos da pessoa pela etapa em que estão naquele momento; uma etapa arquivada conta para a viva abaixo dela.',
     created: 'Negócios criados no intervalo.',
     wonIn: 'Negócios ganhos no intervalo e ainda ganhos.',
-    wonAmount: 'Valores desses negócios ganhos, cada moeda à parte.',
+    wonAmount: 'Valores dos negócios ganhos no intervalo, cada moeda à parte.',
     openAverage: 'Negócios abertos de todos juntos em média no intervalo, ponderados pelo tempo.',
   },
   remarks: [

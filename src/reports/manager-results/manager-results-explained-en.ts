@@ -14,7 +14,7 @@ export const en = (): Definitions<ResultsFigure> => ({
     share: 'Part of the team’s revenue in the main currency.',
     plan: 'Revenue as a part of the revenue goals that lie within the period; the goal itself where they do not cover all of it. A quarter’s goal is not added to its months’.',
     deals: 'Won deals with a part for this manager or department, each whole.',
-    credited: 'The same deals by the size of the parts: half of a deal is 0.5.',
+    credited: 'Won deals by the size of the part credited: half of a deal is 0.5.',
     average: 'Revenue over the won deals that have an amount, parts of deals added up.',
     median: 'Half of the won deals with an amount are smaller. Whole deals, not parts.',
     winRate:

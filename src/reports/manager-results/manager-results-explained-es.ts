@@ -14,7 +14,7 @@ export const es = (): Definitions<ResultsFigure> => ({
     share: 'Parte de los ingresos del equipo en la moneda principal.',
     plan: 'Ingresos como parte de los objetivos de ingresos que están dentro del período; si no lo cubren entero, el propio objetivo. El objetivo de un trimestre no se suma a los de sus meses.',
     deals: 'Tratos ganados con una parte para este responsable o departamento, cada uno entero.',
-    credited: 'Los mismos tratos según el tamaño de las partes: medio trato es 0,5.',
+    credited: 'Tratos ganados según el tamaño de la parte atribuida: medio trato es 0,5.',
     average: 'Ingresos entre los tratos ganados que tienen importe, sumando las partes de tratos.',
     median: 'La mitad de los tratos ganados con importe es menor. Tratos enteros, no partes.',
     winRate:

@@ -14,7 +14,7 @@ export const pt = (): Definitions<ResultsFigure> => ({
     share: 'Parte da receita da equipe na moeda principal.',
     plan: 'Receita como parte das metas de receita que ficam dentro do período; se não o cobrem todo, a própria meta. A meta de um trimestre não é somada às de seus meses.',
     deals: 'Negócios ganhos com uma parte deste responsável ou departamento, cada um inteiro.',
-    credited: 'Os mesmos negócios pelo tamanho das partes: meio negócio é 0,5.',
+    credited: 'Negócios ganhos pelo tamanho da parte atribuída: meio negócio é 0,5.',
     average: 'Receita dividida pelos negócios ganhos que têm valor, somando partes de negócios.',
     median: 'Metade dos negócios ganhos com valor é menor. Negócios inteiros, não partes.',
     winRate:

@@ -25,7 +25,7 @@ export const en = (): Definitions<FunnelFigure> => ({
     counts:
       'How many of the manager’s deals that reached the stage reached the next; in “Won of closed”, how many of those closed are won. A deal belongs to its responsible at the close, an open one to the present one.',
     share:
-      'These counts as a share. Rows are sorted by the share drawn to the team’s: the fewer deals, the closer. Below ten deals there are counts only.',
+      'Of the manager’s deals that reached the stage, the share that reached the next; in “Won of closed”, the share won. Rows are sorted by the share drawn to the team’s: the fewer deals, the closer. Below ten deals there are counts only.',
     difference:
       'The manager’s share less that of the rest, who do not contain the manager. On hover, where the gap is told: with the same mix of sources and amounts (Mantel–Haenszel).',
     verdict:

@@ -24,9 +24,9 @@ export const es = (): Definitions<FunnelFigure> => ({
       'Entradas en la etapa durante el período; un trato que entró dos veces cuenta dos veces. No es conversión: cada etapa cuenta tratos distintos.',
     deals: 'Tratos distintos que entraron en la etapa durante el período.',
     counts:
-      'Cuántos de los tratos del responsable que alcanzaron la etapa alcanzaron la siguiente; en «ganados de cerrados», cuántos de los cerrados se ganaron. Un trato es de su responsable en el cierre; uno abierto, del actual.',
+      'Cuántos de los tratos del responsable que alcanzaron la etapa alcanzaron la siguiente; en «Ganados entre cerrados», cuántos de los cerrados se ganaron. Un trato es de su responsable en el cierre; uno abierto, del actual.',
     share:
-      'Estas cantidades como proporción. Las filas se ordenan por la proporción acercada a la del equipo: cuantos menos tratos, más cerca. Con menos de diez tratos solo hay cantidades.',
+      'De los tratos del responsable que alcanzaron la etapa, la parte que alcanzó la siguiente; en «Ganados entre cerrados», la parte ganada. Las filas se ordenan por la proporción acercada a la del equipo: cuantos menos tratos, más cerca. Con menos de diez tratos solo hay cantidades.',
     difference:
       'La proporción del responsable menos la del resto, sin él. Al pasar por encima de una diferencia visible: con la misma mezcla de orígenes e importes (Mantel–Haenszel).',
     verdict:

@@ -24,9 +24,9 @@ export const pt = (): Definitions<FunnelFigure> => ({
       'Entradas na etapa durante o período; um negócio que entrou duas vezes conta duas vezes. Não é conversão: cada etapa conta negócios diferentes.',
     deals: 'Negócios diferentes que entraram na etapa durante o período.',
     counts:
-      'Quantos dos negócios do responsável que alcançaram a etapa alcançaram a seguinte; em “ganhos dos fechados”, quantos dos fechados foram ganhos. Um negócio é de seu responsável no fechamento; um aberto, do atual.',
+      'Quantos dos negócios do responsável que alcançaram a etapa alcançaram a seguinte; em “Ganhos entre fechados”, quantos dos fechados foram ganhos. Um negócio é de seu responsável no fechamento; um aberto, do atual.',
     share:
-      'Essas quantidades como proporção. As linhas são ordenadas pela proporção puxada para a da equipe: quanto menos negócios, mais perto. Com menos de dez negócios só há quantidades.',
+      'Dos negócios do responsável que alcançaram a etapa, a parte que alcançou a seguinte; em “Ganhos entre fechados”, a parte ganha. As linhas são ordenadas pela proporção puxada para a da equipe: quanto menos negócios, mais perto. Com menos de dez negócios só há quantidades.',
     difference:
       'A proporção do responsável menos a do resto, sem ele. Ao passar por cima de uma diferença visível: com a mesma mistura de origens e valores (Mantel–Haenszel).',
     verdict:
