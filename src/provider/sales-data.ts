@@ -1,4 +1,3 @@
-import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { defineElement } from '../define.ts';
@@ -17,6 +16,7 @@ import { ScopeChangeEvent } from './events.ts';
 import { readInlineJson } from './inline-json.ts';
 import { toScope, type PageScope } from './page-scope.ts';
 import { refreshEvery } from './refresh.ts';
+import { VisibleFirstProvider } from './visible-first.ts';
 
 const sourceProperties = [
   ...['records', 'src', 'format', 'mapping', 'endpoint', 'noWorker'],
@@ -142,7 +142,7 @@ export class SalesDataElement extends LitElement {
     retry: () => void this.#load(),
     clearStore: null,
   };
-  readonly #provider = new ContextProvider(this, { context: salesContext, initialValue: this.#context });
+  readonly #provider = new VisibleFirstProvider(this, { context: salesContext, initialValue: this.#context });
   #abort: AbortController | null = null;
   #chosen: ScopeChange = {};
   #stopRefresh: (() => void) | null = null;
