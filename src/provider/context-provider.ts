@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ContextRequestEvent, type ContextCallback } from './context-consumer.ts';
 import { salesContext, type SalesContext } from './context.ts';
+import { VisibleFirst } from './visible-first.ts';
 
 /** Says that somebody answers from now on, for those who have asked before. */
 class ContextProviderEvent extends Event {
@@ -13,6 +14,11 @@ class ContextProviderEvent extends Event {
 /** Answers whoever asks inside an element, by the community's context protocol. */
 export class ContextProvider implements ReactiveController {
   readonly #subscribers = new Map<ContextCallback, { asker: Element; leave: () => void }>();
+  // Whoever is told may change what is shared: the later ones then hear the newest.
+  readonly #order = new VisibleFirst<ContextCallback>((callback) => {
+    const subscriber = this.#subscribers.get(callback);
+    if (subscriber) callback(this.value, subscriber.leave);
+  });
 
   constructor(
     private readonly host: ReactiveControllerHost & Element,
@@ -24,13 +30,21 @@ export class ContextProvider implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#order.start(this.#askers());
     this.host.dispatchEvent(new ContextProviderEvent(this.host));
+  }
+
+  hostDisconnected(): void {
+    this.#order.stop();
   }
 
   setValue(value: SalesContext): void {
     this.value = value;
-    // Whoever is told may change what is shared: the later ones then hear the newest.
-    for (const [callback, { leave }] of this.#subscribers) callback(this.value, leave);
+    this.#order.tell(Array.from(this.#subscribers, ([callback, { asker }]) => [callback, asker]));
+  }
+
+  #askers(): Element[] {
+    return Array.from(this.#subscribers.values(), ({ asker }) => asker);
   }
 
   readonly #onRequest = (event: ContextRequestEvent): void => {
@@ -41,6 +55,7 @@ export class ContextProvider implements ReactiveController {
     if (!subscribe) return callback(this.value);
     if (!this.#subscribers.has(callback)) {
       this.#subscribers.set(callback, { asker, leave: () => this.#subscribers.delete(callback) });
+      this.#order.watch(asker);
     }
     callback(this.value, this.#subscribers.get(callback)!.leave);
   };

@@ -71,6 +71,24 @@ describe('<sales-data>', () => {
     expect((await ready(probeIn(host))).error).to.equal(null);
   });
 
+  it('tells those on the screen of a change before those that nobody sees', async () => {
+    const host = await fixture<SalesDataElement>(
+      html`<sales-data .records=${records} period="2026-03"
+        ><context-probe style="position: absolute; top: 5000px; height: 20px; width: 20px"></context-probe
+        ><context-probe style="display: block; height: 20px"></context-probe
+      ></sales-data>`,
+    );
+    const [below, seen] = [...host.querySelectorAll<ContextProbe>('context-probe')] as [ContextProbe, ContextProbe];
+    await ready(below, 'the data below');
+    const isApart = () => {
+      const period = seen.context!.scope!.from === '2026-03-01' ? '2026-02' : '2026-03';
+      seen.context!.setScope({ period });
+      return seen.context!.scope!.from === `${period}-01` && below.context!.scope!.from !== `${period}-01`;
+    };
+    await waitFor(isApart, 'the one on the screen alone');
+    await waitFor(() => below.context!.scope!.from === seen.context!.scope!.from, 'the other one');
+  });
+
   it('tells a change of scope, asked for by an attribute or by an element inside', async () => {
     const host = await fixture<SalesDataElement>(
       html`<sales-data .records=${records} period="2026-03"><context-probe></context-probe></sales-data>`,
