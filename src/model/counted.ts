@@ -2,7 +2,8 @@
 import type { Dataset } from './dataset.ts';
 import type { DealFilter } from './deal-filter.ts';
 import type { DealStates } from './deal-states.ts';
-import type { ResolvedScope } from './scope.ts';
+import { keepLast } from './keep-last.ts';
+import { filterKey, type ResolvedScope } from './scope.ts';
 
 export interface Counting {
   data: Dataset;
@@ -29,6 +30,29 @@ export const isThere = ({ states, isInScope }: Counting, deal: number): boolean 
 /** Whether a deal counts, by its responsible in `states`. */
 export const countsDeal = (counting: Counting, deal: number): boolean =>
   isThere(counting, deal) && countsFor(counting, deal, counting.states.owner[deal]!);
+
+const keep = keepLast<string, Uint8Array>(4);
+
+/** 1 for each deal that counts, as `countsDeal` says: found once for all questions about the same deals at one moment. */
+export const countedDeals = (counting: Counting): Uint8Array =>
+  keep(counting.data, `${counting.at} ${filterKey(counting.scope)}`, () => findCounted(counting));
+
+function findCounted(counting: Counting): Uint8Array {
+  const { data, filter, states } = counting;
+  const people = countedPeople(counting);
+  const counted = new Uint8Array(data.deals.length);
+  for (let deal = 0; deal < counted.length; deal++) {
+    const owner = states.owner[deal]!;
+    if (people[owner + 1] === 1 && isThere(counting, deal) && (!filter.isAboutDeals || filter.passes(deal, owner))) counted[deal] = 1;
+  }
+  return counted;
+}
+
+/** 1 for each manager (code + 1) whose deals, tasks and calls may count. */
+export const countedPeople = ({ data, filter }: Counting): Uint8Array =>
+  Uint8Array.from({ length: data.managers.length + 1 }, (_, person) =>
+    Number(filter.isSelected(person - 1) && filter.passesPerson(person - 1)),
+  );
 
 /** Whether a task counts: by its person, and by its deal where the scope is about deals. */
 export function countsTask(counting: Counting, task: number): boolean {

@@ -21,7 +21,7 @@ import {
   ratio,
   Z95,
 } from '../../stats/index.ts';
-import { foldEarlySignals, type SignalsPartial } from './early-signals-fold.ts';
+import { foldEarlySignals, sumCases, type CaseCounts, type SignalsPartial } from './early-signals-fold.ts';
 import { askEarlySignals, type SignalsQuestion, type WatchedSeries } from './early-signals-question.ts';
 import type { EarlySignalsReport, SignalChange, SignalPerson, SignalSeries, SignalTotal } from './early-signals-schema.ts';
 import { errorOf, limitsOf, watch, type Watched, type Week } from './early-signals-watch.ts';
@@ -44,7 +44,8 @@ export function computeEarlySignals(data: Dataset, scope: ResolvedScope): EarlyS
 /** Counts become levels, changes and links. */
 export function finishEarlySignals(question: SignalsQuestion, partial: SignalsPartial): EarlySignalsReport {
   const { data, scope, starts, days, pipeline } = question;
-  const series = question.series.map((_, place) => toSeries(question, partial, place));
+  const cases = sumCases(question, partial);
+  const series = question.series.map((_, place) => toSeries(question, partial, cases, place));
   setLeads(question, partial, series);
   const signals = series.filter(({ change }) => change !== null).sort(byWeight);
   return {
@@ -86,12 +87,12 @@ function findingOf(series: readonly SignalSeries[], signals: readonly SignalSeri
 const unitOf = ({ measure }: WatchedSeries): SignalSeries['unit'] =>
   measure === 'new-deals' || measure === 'conversations' || measure === 'moves' || measure === 'tasks-done' ? 'per-day' : 'share';
 
-function toSeries(question: SignalsQuestion, partial: SignalsPartial, place: number): SignalSeries {
+function toSeries(question: SignalsQuestion, partial: SignalsPartial, cases: CaseCounts, place: number): SignalSeries {
   const { starts } = question;
   const { id, measure, pipeline, stage } = question.series[place]!;
   const unit = unitOf(question.series[place]!);
   const harm = measure === 'late-tasks' ? 'rise' : 'fall';
-  const weeks = toWeeks(question, partial, place);
+  const weeks = toWeeks(question, cases, place);
   const { state, watched } = stateOf(weeks, unit, harm);
   const span = (from: number, to: number) => ({ from: starts[from]!, to: starts[to]! });
   return {
@@ -100,9 +101,10 @@ function toSeries(question: SignalsQuestion, partial: SignalsPartial, place: num
     pipelineName: pipeline?.name ?? null,
     stageId: stage?.id ?? null,
     stageName: stage?.name ?? null,
-    points: weeks.map((week, i) => {
-      const limits = watched && i >= watched.baseline.from ? limitsOf(watched.baseline, week.base, unit) : null;
-      return { ...span(i, i + 1), ...week, low: limits?.low ?? null, high: limits?.high ?? null };
+    // Named one by one: spreading thousands of objects takes longer than everything else.
+    points: weeks.map(({ count, base, level, judged }, i) => {
+      const limits = watched && i >= watched.baseline.from ? limitsOf(watched.baseline, base, unit) : null;
+      return { from: starts[i]!, to: starts[i + 1]!, count, base, level, judged, low: limits?.low ?? null, high: limits?.high ?? null };
     }),
     baseline: watched
       ? { ...span(watched.baseline.from, watched.baseline.to), ...pick(watched.baseline), weeks: watched.baseline.weeks }
@@ -119,34 +121,18 @@ const pick = ({ count, base, level }: SignalTotal): SignalTotal => ({ count, bas
  * Cases per working day of the week, or of all cases. Calls, say, may have been recorded later than deals: what is
  * harmed by a fall is judged from the first whole week with a case on.
  */
-function toWeeks(question: SignalsQuestion, partial: SignalsPartial, place: number): Week[] {
+function toWeeks(question: SignalsQuestion, { hits, base: all }: CaseCounts, place: number): Week[] {
   const { measure } = question.series[place]!;
   const isShare = unitOf(question.series[place]!) === 'share';
-  const counts = Array.from(question.days, (_, week) => sumOver(question, partial, place, week, week + 1));
-  const first = measure === 'late-tasks' ? 0 : counts.findIndex(({ count }) => count > 0);
+  const row = place * question.days.length;
+  const counts = hits.subarray(row, row + question.days.length);
+  const first = measure === 'late-tasks' ? 0 : counts.findIndex((count) => count > 0);
   return Array.from(question.days, (days, week) => {
-    const { count, n } = counts[week]!;
-    const base = isShare ? n : days;
+    const count = counts[week]!;
+    const base = isShare ? all[row + week]! : days;
     const isRecorded = first === 0 || (first > 0 && week > first);
     return { count, base, level: ratio(count, base), judged: isRecorded && days >= FEWEST_DAYS && base > 0 };
   });
-}
-
-function sumOver(
-  { days }: SignalsQuestion,
-  partial: SignalsPartial,
-  place: number,
-  from: number,
-  to: number,
-): { count: number; n: number } {
-  const { people, hits, base } = partial;
-  const last = (place * days.length + to) * people;
-  let [count, n] = [0, 0];
-  for (let cell = (place * days.length + from) * people; cell < last; cell++) {
-    count += hits[cell]!;
-    n += base[cell]!;
-  }
-  return { count, n };
 }
 
 function stateOf(
@@ -211,11 +197,14 @@ function toPeople(
   const one = series[place]!;
   const isShare = unitOf(one) === 'share';
   const sign = one.measure === 'late-tasks' ? 1 : -1;
-  const rows = Array.from({ length: partial.people }, (_, code) => {
-    const before = totalOf(question, partial, place, code, baseline.from, baseline.to);
-    const after = totalOf(question, partial, place, code, since, days.length);
-    return { code, before, after, p: chanceOf(before, after, isShare) };
-  }).filter(({ before, after }) => before.count + after.count > 0);
+  const rows = partial.people
+    .flatMap((cases, code) => {
+      if (!cases) return [];
+      const before = totalOf(question, cases, place, code, baseline.from, baseline.to);
+      const after = totalOf(question, cases, place, code, since, days.length);
+      return [{ code, before, after, p: chanceOf(before, after, isShare) }];
+    })
+    .filter(({ before, after }) => before.count + after.count > 0);
   const adjusted = holm(rows.flatMap(({ p }) => (p === null ? [] : [p])));
   let tested = 0;
   const found = rows.map(({ code, before, after, p }) => {
@@ -238,13 +227,12 @@ function toPeople(
     .map(({ person }) => person);
 }
 
-function totalOf(question: SignalsQuestion, partial: SignalsPartial, place: number, code: number, from: number, to: number): SignalTotal {
+function totalOf(question: SignalsQuestion, cases: CaseCounts, place: number, code: number, from: number, to: number): SignalTotal {
   const { data, zone, days, starts } = question;
   let [count, n] = [0, 0];
   for (let week = from; week < to; week++) {
-    const cell = (place * days.length + week) * partial.people + code;
-    count += partial.hits[cell]!;
-    n += partial.base[cell]!;
+    count += cases.hits[place * days.length + week]!;
+    n += cases.base[place * days.length + week]!;
   }
   const isShare = unitOf(question.series[place]!) === 'share';
   const base = isShare ? n : presentDays(data, code, zone.dayOf(starts[from]!), zone.dayOf(starts[to]!));

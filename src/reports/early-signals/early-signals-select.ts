@@ -2,7 +2,8 @@
 import { actsOf } from '../../model/acts.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { ResolvedScope } from '../../model/scope.ts';
-import { askEarlySignals, eachCase } from './early-signals-question.ts';
+import { eachCase } from './early-signals-cases.ts';
+import { askEarlySignals } from './early-signals-question.ts';
 import type { EarlySignalsCell, EarlySignalsOptions } from './early-signals-schema.ts';
 
 const kindOf = { conversations: 'calls', 'tasks-done': 'tasks', 'late-tasks': 'tasks', moves: 'acts', stage: 'acts' } as const;
