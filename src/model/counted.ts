@@ -31,28 +31,39 @@ export const isThere = ({ states, isInScope }: Counting, deal: number): boolean 
 export const countsDeal = (counting: Counting, deal: number): boolean =>
   isThere(counting, deal) && countsFor(counting, deal, counting.states.owner[deal]!);
 
-const keep = keepLast<string, Uint8Array>(4);
-
-/** 1 for each deal that counts, as `countsDeal` says: found once for all questions about the same deals at one moment. */
-export const countedDeals = (counting: Counting): Uint8Array =>
-  keep(counting.data, `${counting.at} ${filterKey(counting.scope)}`, () => findCounted(counting));
-
-function findCounted(counting: Counting): Uint8Array {
-  const { data, filter, states } = counting;
-  const people = countedPeople(counting);
-  const counted = new Uint8Array(data.deals.length);
-  for (let deal = 0; deal < counted.length; deal++) {
-    const owner = states.owner[deal]!;
-    if (people[owner + 1] === 1 && isThere(counting, deal) && (!filter.isAboutDeals || filter.passes(deal, owner))) counted[deal] = 1;
-  }
-  return counted;
+/** What counts, looked up once for all questions about the same deals at one moment. */
+export interface Counted {
+  /** Deals that count (`countsDeal`), ascending. */
+  deals: Int32Array;
+  /** 1 for each manager (code + 1) whose deals, tasks and calls may count. */
+  people: Uint8Array;
+  /** 1 for each deal whose tasks count if their people do, null where tasks need no deal: `countsTask`. */
+  taskDeals: Uint8Array | null;
 }
 
-/** 1 for each manager (code + 1) whose deals, tasks and calls may count. */
-export const countedPeople = ({ data, filter }: Counting): Uint8Array =>
-  Uint8Array.from({ length: data.managers.length + 1 }, (_, person) =>
-    Number(filter.isSelected(person - 1) && filter.passesPerson(person - 1)),
-  );
+const keep = keepLast<string, Counted>(4);
+
+export const countedOf = (counting: Counting): Counted =>
+  keep(counting.data, `${counting.at} ${filterKey(counting.scope)}`, () => findCounted(counting));
+
+function findCounted(counting: Counting): Counted {
+  const { data, filter, isInScope } = counting;
+  const { exists, stage, owner } = counting.states;
+  const people = new Uint8Array(data.managers.length + 1);
+  for (let person = 0; person < people.length; person++)
+    people[person] = Number(filter.isSelected(person - 1) && filter.passesPerson(person - 1));
+  const deals = new Int32Array(data.deals.length);
+  const taskDeals = needsDeal(counting) ? new Uint8Array(data.deals.length) : null;
+  let length = 0;
+  for (let deal = 0; deal < deals.length; deal++) {
+    const isOwners = people[owner[deal]! + 1] === 1;
+    if (!(isOwners || taskDeals) || exists[deal] === 0 || isInScope[stage[deal]!] === 0) continue;
+    if (filter.isAboutDeals && !filter.isChosen(deal)) continue;
+    if (taskDeals) taskDeals[deal] = 1;
+    if (isOwners) deals[length++] = deal;
+  }
+  return { people, deals: deals.slice(0, length), taskDeals };
+}
 
 /** Whether a task counts: by its person, and by its deal where the scope is about deals. */
 export function countsTask(counting: Counting, task: number): boolean {

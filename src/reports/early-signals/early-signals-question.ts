@@ -8,7 +8,7 @@ import { createDealFilter } from '../../model/deal-filter.ts';
 import { dealStates } from '../../model/deal-states.ts';
 import type { ResolvedScope } from '../../model/scope.ts';
 import { createTimeZone, type TimeZone } from '../../model/time-zone.ts';
-import type { SignalMeasure } from './early-signals-schema.ts';
+import type { SignalMeasure, SignalSeries } from './early-signals-schema.ts';
 import { caseWeeksOf, type CaseWeeks } from './early-signals-weeks.ts';
 
 /** What is watched: a measure, for `stage` with the stage that deals leave. */
@@ -70,3 +70,9 @@ export function askEarlySignals(data: Dataset, scope: ResolvedScope): SignalsQue
     ),
   };
 }
+
+export const unitOf = ({ measure }: WatchedSeries): SignalSeries['unit'] =>
+  measure === 'new-deals' || measure === 'conversations' || measure === 'moves' || measure === 'tasks-done' ? 'per-day' : 'share';
+
+/** The direction that costs revenue. */
+export const harmOf = ({ measure }: WatchedSeries): SignalSeries['harm'] => (measure === 'late-tasks' ? 'rise' : 'fall');

@@ -19,7 +19,8 @@ export function selectEarlySignals(
   const kind = (kindOf as Partial<Record<string, 'calls' | 'tasks' | 'acts'>>)[question.series[series]?.measure ?? ''] ?? 'deals';
   const wanted = cell.managerId === undefined ? null : cell.managerId === null ? -1 : data.managerCodes.find(cell.managerId);
   const rows: number[] = [];
-  eachCase(question, (one, week, person, isHit, row) => {
+  const isAsked = (one: number) => one === series;
+  eachCase(question, isAsked, (one, week, person, isHit, row) => {
     const start = question.starts[week]!;
     if (one !== series || start < cell.from || start >= cell.to || isHit !== (cell.part === 'hit')) return;
     if (wanted === null || Math.max(-1, person) === wanted) rows.push(row);

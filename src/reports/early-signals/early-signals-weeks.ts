@@ -92,16 +92,19 @@ function isWithin(data: Dataset, zone: TimeZone, from: number, to: number, minut
   return to - from < 30 * DAY && !isOver(Math.min(to, from + 4 * DAY)) && !isOver(to);
 }
 
+const keepWaiting = keepLast<string, number>(8);
+
 /** The first moment of creation from which a deal is still in time as of `at`, whatever has been done. */
-export function waitingSince(data: Dataset, zone: TimeZone, at: number, minutes: number): number {
-  let [low, high] = [at - 30 * DAY, at];
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (isWithin(data, zone, middle, at, minutes)) high = middle;
-    else low = middle;
-  }
-  return high;
-}
+export const waitingSince = (data: Dataset, zone: TimeZone, at: number, minutes: number): number =>
+  keepWaiting(data, `${zone.id} ${at} ${minutes}`, () => {
+    let [low, high] = [at - 30 * DAY, at];
+    while (high - low > 1) {
+      const middle = Math.floor((low + high) / 2);
+      if (isWithin(data, zone, middle, at, minutes)) high = middle;
+      else low = middle;
+    }
+    return high;
+  });
 
 type Touches = Pick<CaseWeeks, 'called' | 'replied'>;
 
