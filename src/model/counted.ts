@@ -2,7 +2,8 @@
 import type { Dataset } from './dataset.ts';
 import type { DealFilter } from './deal-filter.ts';
 import type { DealStates } from './deal-states.ts';
-import type { ResolvedScope } from './scope.ts';
+import { keepLast } from './keep-last.ts';
+import { filterKey, type ResolvedScope } from './scope.ts';
 
 export interface Counting {
   data: Dataset;
@@ -29,6 +30,40 @@ export const isThere = ({ states, isInScope }: Counting, deal: number): boolean 
 /** Whether a deal counts, by its responsible in `states`. */
 export const countsDeal = (counting: Counting, deal: number): boolean =>
   isThere(counting, deal) && countsFor(counting, deal, counting.states.owner[deal]!);
+
+/** What counts, looked up once for all questions about the same deals at one moment. */
+export interface Counted {
+  /** Deals that count (`countsDeal`), ascending. */
+  deals: Int32Array;
+  /** 1 for each manager (code + 1) whose deals, tasks and calls may count. */
+  people: Uint8Array;
+  /** 1 for each deal whose tasks count if their people do, null where tasks need no deal: `countsTask`. */
+  taskDeals: Uint8Array | null;
+}
+
+const keep = keepLast<string, Counted>(4);
+
+export const countedOf = (counting: Counting): Counted =>
+  keep(counting.data, `${counting.at} ${filterKey(counting.scope)}`, () => findCounted(counting));
+
+function findCounted(counting: Counting): Counted {
+  const { data, filter, isInScope } = counting;
+  const { exists, stage, owner } = counting.states;
+  const people = new Uint8Array(data.managers.length + 1);
+  for (let person = 0; person < people.length; person++)
+    people[person] = Number(filter.isSelected(person - 1) && filter.passesPerson(person - 1));
+  const deals = new Int32Array(data.deals.length);
+  const taskDeals = needsDeal(counting) ? new Uint8Array(data.deals.length) : null;
+  let length = 0;
+  for (let deal = 0; deal < deals.length; deal++) {
+    const isOwners = people[owner[deal]! + 1] === 1;
+    if (!(isOwners || taskDeals) || exists[deal] === 0 || isInScope[stage[deal]!] === 0) continue;
+    if (filter.isAboutDeals && !filter.isChosen(deal)) continue;
+    if (taskDeals) taskDeals[deal] = 1;
+    if (isOwners) deals[length++] = deal;
+  }
+  return { people, deals: deals.slice(0, length), taskDeals };
+}
 
 /** Whether a task counts: by its person, and by its deal where the scope is about deals. */
 export function countsTask(counting: Counting, task: number): boolean {

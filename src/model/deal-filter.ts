@@ -15,6 +15,8 @@ export interface DealFilter {
   passesPerson(owner: number): boolean;
   /** Whether source, tags, stages or loss reasons matter, which only deals have. */
   isAboutDeals: boolean;
+  /** Whether these let a deal through, whoever is responsible. */
+  isChosen(deal: number): boolean;
   /** Whether the scope's managers include this one; everybody where none is named. */
   isSelected(owner: number): boolean;
   /** Codes of the managers that the scope names and the data know. */
@@ -31,11 +33,13 @@ export function createDealFilter(data: Dataset, scope: ResolvedScope): DealFilte
   for (const code of selected) chosen[code + 1] = 1;
   const hasSelection = scope.managerIds.length > 0;
   const passesPerson = (owner: number) => departments === null || departments[owner + 1] === 1;
+  const isChosen = (deal: number) => deals === null || deals[deal] === 1;
   return {
     passesAll: departments === null && deals === null && !hasSelection,
     passesPerson,
     isAboutDeals: deals !== null,
-    passes: (deal, owner) => passesPerson(owner) && (deals === null || deals[deal] === 1),
+    isChosen,
+    passes: (deal, owner) => passesPerson(owner) && isChosen(deal),
     isSelected: (owner) => !hasSelection || chosen[owner + 1] === 1,
     selected,
     hasSelection,

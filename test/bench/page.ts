@@ -25,6 +25,7 @@ import { computeSalesSummary } from '../../src/reports/sales-summary/sales-summa
 import { computeWorkHours } from '../../src/reports/work-hours/work-hours-report.ts';
 import { computeSalesFunnel } from '../../src/reports/sales-funnel/sales-funnel-report.ts';
 import { arqueroCalls, makeCalls, passCalls } from './calls.ts';
+import { contestClicks } from './clicks.ts';
 import { fold, objects, toInput, type Answer, type Contestant } from './contest.ts';
 import { asOf, largeCompanyPieces, makeLargeCompany, makeTasks, makeWork } from './large.ts';
 import { arqueroHours, passHours } from './hours.ts';
@@ -308,4 +309,4 @@ async function timeCalls(turns: number, company: CompanyRecords): Promise<Record
 
 const allPipelines = (data: Dataset, turn: number) => resolveScope(monthOf(turn), data.account);
 
-Object.assign(globalThis, { contest, contestOthers, contestHours });
+Object.assign(globalThis, { contest, contestOthers, contestHours, contestClicks });

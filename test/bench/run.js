@@ -84,6 +84,7 @@ await tab.waitForFunction(() => globalThis.contest);
 const times = await tab.evaluate((...args) => globalThis.contest(...args), deals, large ? 8 : 61, !large);
 const others = large ? {} : await tab.evaluate((...args) => globalThis.contestOthers(...args), deals, 32);
 if (!large) Object.assign(others, await tab.evaluate(() => globalThis.contestHours(9)));
+if (!large) Object.assign(others, await tab.evaluate((...args) => globalThis.contestClicks(...args), deals));
 await tab.close();
 
 const limit = times['typed-array fold (the limit)'];

@@ -1,9 +1,11 @@
 /** How people go through the stages: who skips them, who goes back, and whether they take alike. Moves made in the period. */
 import { isMoveBack, isSkip, LOST, OPEN } from '../../model/deal-paths.ts';
+import { keepLast } from '../../model/keep-last.ts';
+import { filterKey } from '../../model/scope.ts';
 import { ascending, computeShare, holm, homogeneity, kruskalWallis, medianOfSorted, type Counts } from '../../stats/index.ts';
 import { compareWithRest, FEWEST_CASES, MINIMUM_GAP, type Verdict } from '../../stats/verdict.ts';
 import type { QualityQuestion } from './data-quality-question.ts';
-import type { DataQualityReport, DisciplineStage, QualityMover } from './data-quality-schema.ts';
+import type { DisciplineStage, QualityMover } from './data-quality-schema.ts';
 
 /** Counts by who moved, [manager + 1]; robots stand at 0 and are compared with nobody. Arrays add up, lists concatenate. */
 export interface DisciplinePartial {
@@ -23,8 +25,24 @@ const SKIP_RATE_GAP = 0.2;
 const SMALLEST_EFFECT = 0.04;
 const MINUTE = 60_000;
 
-export function foldDiscipline(question: QualityQuestion): DisciplinePartial {
-  const { data, breaches, states, scope } = question;
+/** Counts of moves, and what they say of the stages. */
+export interface Moves extends Pick<DisciplinePartial, 'forward' | 'skips' | 'backs'> {
+  stages: DisciplineStage[];
+}
+
+const keep = keepLast<string, Moves>(4);
+
+/** The choice of managers changes none of it: whoever is chosen is held against all the others. */
+export function movesOf(question: QualityQuestion): Moves {
+  const { data, scope } = question;
+  return keep(data, `${scope.from} ${scope.to} ${filterKey({ ...scope, managerIds: [] })}`, () => {
+    const { forward, skips, backs, ...partial } = foldDiscipline(question);
+    return { forward, skips, backs, stages: stagesOf(question, partial) };
+  });
+}
+
+function foldDiscipline(question: QualityQuestion): DisciplinePartial {
+  const { data, breaches, states, scope, filter } = question;
   const people = data.managers.length + 1;
   const { slots } = breaches.slots;
   const perPerson = () => new Int32Array(people);
@@ -40,7 +58,8 @@ export function foldDiscipline(question: QualityQuestion): DisciplinePartial {
   const last = Math.min(scope.to - 1, scope.now);
   const addDeal = createMoveFold(question, partial, last);
   for (let deal = 0; deal < data.deals.length; deal++) {
-    if (states.exists[deal] && !(states.since[deal]! < scope.from)) addDeal(deal);
+    if (states.exists[deal] === 0 || states.since[deal]! < scope.from) continue;
+    if (!filter.isAboutDeals || filter.isChosen(deal)) addDeal(deal);
   }
   return partial;
 }
@@ -50,8 +69,7 @@ function createMoveFold(question: QualityQuestion, partial: DisciplinePartial, u
   const { offset, stage, at, by } = data.visits;
   const { slotOf, levels, pipelines, kinds, slots } = breaches.slots;
   const people = data.managers.length + 1;
-  // The rest is everybody whom the other filters let through, whoever is chosen.
-  const passes = (deal: number, person: number) => filter.passesAll || filter.passes(deal, person - 1);
+  const passes = Uint8Array.from({ length: people }, (_, person) => Number(filter.passesPerson(person - 1)));
   const addMove = (person: number, place: number, slot: number, from: number) => {
     const to = levels[place]!;
     if (to > from) {
@@ -68,18 +86,20 @@ function createMoveFold(question: QualityQuestion, partial: DisciplinePartial, u
   };
   return (deal: number): void => {
     // The last open stage in this pipeline, from which a move is judged, and the visit that runs.
-    let [slot, here, begin] = [-1, -1, NaN];
+    let slot = -1;
+    let here = -1;
+    let begin = NaN;
     for (let visit = offset[deal]!; visit < offset[deal + 1]! && at[visit]! <= until; visit++) {
       const place = stage[visit]!;
       const next = slotOf[place]!;
       const person = by[visit]! + 1;
-      const counts = at[visit]! >= scope.from && isInScope[place] === 1 && passes(deal, person);
+      const counts = at[visit]! >= scope.from && isInScope[place] === 1 && passes[person] === 1;
       if (slot >= 0 && slots[slot]!.pipeline !== data.pipelines[pipelines[place]!]) slot = -1;
       if (counts && slot >= 0 && kinds[place] !== LOST) addMove(person, place, slot, slots[slot]!.stage.level);
       if (here >= 0 && next !== here) {
         const length = at[visit]! - begin;
         const isOfScope = isInScope[slots[here]!.stage.index] === 1;
-        if (length > 0 && at[visit]! >= scope.from && isOfScope && passes(deal, person))
+        if (length > 0 && at[visit]! >= scope.from && isOfScope && passes[person] === 1)
           partial.visits[here]!.push(Math.floor(length / MINUTE) * people + person);
       }
       if (next !== here) begin = at[visit]!;
@@ -89,16 +109,13 @@ function createMoveFold(question: QualityQuestion, partial: DisciplinePartial, u
   };
 }
 
-export function finishDiscipline(question: QualityQuestion, partial: DisciplinePartial): DataQualityReport['discipline'] {
-  return { managers: moversOf(question, partial), stages: stagesOf(question, partial) };
-}
-
 const personOf = ({ data }: QualityQuestion, person: number) => {
   const manager = data.managers[person - 1]!;
   return { managerId: manager.id, name: manager.name };
 };
 
-function moversOf(question: QualityQuestion, { forward, skips, backs }: DisciplinePartial): QualityMover[] {
+/** @returns those who are chosen. */
+export function moversOf(question: QualityQuestion, { forward, skips, backs }: Moves): QualityMover[] {
   const { data, filter, options } = question;
   const everybody = data.managers.map((_, code) => code + 1).filter((person) => forward[person]! + backs[person]! > 0);
   const compared = everybody.flatMap((person, place) => (filter.isSelected(person - 1) ? [place] : []));
@@ -114,7 +131,7 @@ function moversOf(question: QualityQuestion, { forward, skips, backs }: Discipli
   return compared.map((place, i) => ({ ...personOf(question, everybody[place]!), skips: bySkips[i]!, backs: byBacks[i]! }));
 }
 
-function stagesOf(question: QualityQuestion, partial: DisciplinePartial): DisciplineStage[] {
+function stagesOf(question: QualityQuestion, partial: Omit<DisciplinePartial, 'forward' | 'skips' | 'backs'>): DisciplineStage[] {
   const { slots } = question.breaches.slots;
   const wanted = Array.from(slots.keys()).filter((slot) => question.pipelines.includes(slots[slot]!.pipeline));
   const times = wanted.map((slot) => timeOf(question, partial, slot));
@@ -155,7 +172,7 @@ function verdictOf(isLarge: boolean | null, pAdjusted: number | null): Verdict {
   return pAdjusted < 0.05 ? 'confirmed' : 'hypothesis';
 }
 
-function skipsOf(question: QualityQuestion, { passes, passedOver }: DisciplinePartial, slot: number) {
+function skipsOf(question: QualityQuestion, { passes, passedOver }: Pick<DisciplinePartial, 'passes' | 'passedOver'>, slot: number) {
   const people = question.data.managers.length + 1;
   const rates = Array.from({ length: people - 1 }, (_, code) => code + 1)
     .map((person) => ({ person, count: passedOver[slot * people + person]!, n: passes[slot * people + person]! }))
@@ -168,7 +185,7 @@ function skipsOf(question: QualityQuestion, { passes, passedOver }: DisciplinePa
   return { lowest: told(lowest), highest: told(highest), gap: highest.share.share - lowest.share.share, p: homogeneity(rates)?.p ?? null };
 }
 
-function timeOf(question: QualityQuestion, { visits }: DisciplinePartial, slot: number) {
+function timeOf(question: QualityQuestion, { visits }: Pick<DisciplinePartial, 'visits'>, slot: number) {
   const people = question.data.managers.length + 1;
   const byPerson = new Map<number, number[]>();
   for (const code of visits[slot]!) {

@@ -1,9 +1,8 @@
 /** One pass over deals, and one over the lately open ones for the trend: masks of breaches become counts that add up. */
-import { countsFor } from '../../model/counted.ts';
-import { ownerAt } from '../../model/history.ts';
-import { placeOfInstant } from '../../model/instants.ts';
+import { countedOf } from '../../model/counted.ts';
 import { qualityRules, SERIOUS } from '../../model/quality-rules.ts';
-import { isOpenDeal, rulesFor, type QualityQuestion } from './data-quality-question.ts';
+import { isOpenDeal, rulesForCounted, type QualityQuestion } from './data-quality-question.ts';
+import { foldTrend } from './data-quality-trend.ts';
 
 /** Arrays add up, lists concatenate. */
 export interface QualityPartial {
@@ -24,13 +23,16 @@ export interface QualityPartial {
   /** Deals with a breach, and the rules that each breaks. */
   faulty: number[];
   masks: number[];
+  /** Closed deals of which nobody knows when. */
+  undated: number[];
 }
 
 const RULES = qualityRules.length;
 
 export function foldDataQuality(question: QualityQuestion): QualityPartial {
   const partial = emptyPartial(question);
-  for (let deal = 0; deal < question.data.deals.length; deal++) addDeal(question, partial, deal);
+  const { deals } = countedOf(question);
+  for (let row = 0; row < deals.length; row++) addDeal(question, partial, deals[row]!);
   if (question.data.hasHistory) foldTrend(question, partial);
   return partial;
 }
@@ -52,13 +54,17 @@ function emptyPartial({ data, breaches }: QualityQuestion): QualityPartial {
     trendGood: counts(breaches.instants.length),
     faulty: [],
     masks: [],
+    undated: [],
   };
 }
 
 function addDeal(question: QualityQuestion, partial: QualityPartial, deal: number): void {
-  const rules = rulesFor(question, deal);
-  if (rules === 0) return;
   const { breaches, states } = question;
+  const rules = rulesForCounted(question, deal);
+  if (rules === 0) {
+    if (states.closedAt[deal] !== states.closedAt[deal]) partial.undated.push(deal);
+    return;
+  }
   const person = states.owner[deal]! + 1;
   const broken = breaches.broken[deal]! & rules;
   addBits(partial.asked, person, breaches.asked[deal]! & rules);
@@ -79,42 +85,7 @@ function addDeal(question: QualityQuestion, partial: QualityPartial, deal: numbe
 }
 
 function addBits(counts: Int32Array, row: number, mask: number): void {
-  for (let rule = 0; mask >> rule > 0; rule++) if ((mask >> rule) & 1) counts[row * RULES + rule]!++;
-}
-
-/** What stood open at the same moment of the last weeks, with whom, and whether something was to be done about it. */
-function foldTrend(question: QualityQuestion, partial: QualityPartial): void {
-  const { data, breaches, states, filter } = question;
-  const { instants, hasCurrentTask, norms, slots } = breaches;
-  const { offset, stage, at } = data.visits;
-  const hasTasks = data.tasks.length > 0;
-  const before = (instant: number) => (1 << placeOfInstant(instants, instant)) - 1;
-  let deal = 0;
-  const addVisit = (place: number, begin: number, end: number) => {
-    if (question.isInScope[place] !== 1) return;
-    const here = before(end) & ~before(begin);
-    if (here === 0) return;
-    const norm = norms[slots.slotOf[place]!]!;
-    const fresh = norm === norm ? before(begin + Math.floor(norm) + 1) : here;
-    const good = here & fresh & (hasTasks ? hasCurrentTask[deal]! : here);
-    for (let i = 0; i < instants.length; i++) {
-      if (((here >> i) & 1) === 0) continue;
-      if (!filter.passesAll && !countsFor(question, deal, ownerAt(data.owners, data.deals.manager, deal, instants[i]!))) continue;
-      partial.trendOpen[i]!++;
-      if ((good >> i) & 1) partial.trendGood[i]!++;
-    }
-  };
-  for (; deal < data.deals.length; deal++) {
-    if (!states.exists[deal] || states.closedAt[deal]! <= instants[0]!) continue;
-    let [slot, place, begin] = [-1, 0, NaN];
-    for (let visit = offset[deal]!; visit < offset[deal + 1]! && at[visit]! <= question.at; visit++) {
-      const next = slots.slotOf[stage[visit]!]!;
-      if (next === slot) continue;
-      if (slot >= 0) addVisit(place, begin, at[visit]!);
-      [slot, place, begin] = [next, stage[visit]!, at[visit]!];
-    }
-    if (slot >= 0) addVisit(place, begin, Infinity);
-  }
+  for (let rest = mask; rest > 0; rest &= rest - 1) counts[row * RULES + 31 - Math.clz32(rest & -rest)]!++;
 }
 
 /** The partial of two disjoint sets of records of one company and question. */

@@ -6,7 +6,7 @@ import type { Dataset } from '../../model/dataset.ts';
 import { createDealFilter } from '../../model/deal-filter.ts';
 import { OPEN } from '../../model/deal-paths.ts';
 import { compareIds } from '../../model/keys.ts';
-import { CLOSED_RULES, CRITICAL, OPEN_RULES, rulesOf, SERIOUS } from '../../model/quality-rules.ts';
+import { CLOSED_RULES, CRITICAL, OPEN_RULES, SERIOUS } from '../../model/quality-rules.ts';
 import type { ResolvedScope } from '../../model/scope.ts';
 import { breachesOf, type Breaches } from './data-quality-breaches.ts';
 import type { DataQualityOptions } from './data-quality-schema.ts';
@@ -37,8 +37,11 @@ export function askDataQuality(data: Dataset, scope: ResolvedScope, options: Dat
 export const isOpenDeal = ({ states }: QualityQuestion, deal: number): boolean => states.outcome[deal] === OPEN;
 
 /** Rules that count for a deal: of an open one those of open deals, of one closed in the period the others, 0 for any other. */
-export function rulesFor(question: QualityQuestion, deal: number): number {
-  if (!countsDeal(question, deal)) return 0;
+export const rulesFor = (question: QualityQuestion, deal: number): number =>
+  countsDeal(question, deal) ? rulesForCounted(question, deal) : 0;
+
+/** The same for a deal that is known to count. */
+export function rulesForCounted(question: QualityQuestion, deal: number): number {
   if (isOpenDeal(question, deal)) return OPEN_RULES;
   const { from, to } = question.scope;
   const closedAt = question.states.closedAt[deal]!;
@@ -47,8 +50,9 @@ export function rulesFor(question: QualityQuestion, deal: number): number {
 
 /** How bad a deal is: critical before major before minor, then by how many rules it breaks. */
 function urgencyOf(mask: number): number {
-  const worst = mask & CRITICAL ? 2 : mask & SERIOUS ? 1 : 0;
-  return worst * 16 + rulesOf(mask).length;
+  let urgency = mask & CRITICAL ? 32 : mask & SERIOUS ? 16 : 0;
+  for (let rest = mask; rest > 0; rest &= rest - 1) urgency++;
+  return urgency;
 }
 
 const MOST_URGENT = 48;
@@ -60,16 +64,23 @@ const MOST_URGENT = 48;
 export function worstFirst({ data }: QualityQuestion, deals: readonly number[], masks: readonly number[], most = Infinity): number[] {
   const { currency, currencies, amountMinor, idOf } = data.deals;
   const byUrgency: number[][] = Array.from({ length: MOST_URGENT }, () => []);
-  deals.forEach((deal, i) => byUrgency[urgencyOf(masks[i]!)]!.push(deal));
-  const amountOf = (deal: number): number => {
-    const isOwn = currencies[currency[deal]!] === data.account.currency;
-    return isOwn && amountMinor[deal] === amountMinor[deal] ? amountMinor[deal]! : -Infinity;
-  };
+  for (let i = 0; i < deals.length; i++) byUrgency[urgencyOf(masks[i]!)]!.push(deals[i]!);
+  const own = currencies.indexOf(data.account.currency);
+  const amountOf = (deal: number): number =>
+    currency[deal] === own && amountMinor[deal] === amountMinor[deal] ? amountMinor[deal]! : -Infinity;
   const compareAmounts = (a: number, b: number) => (a === b ? 0 : a > b ? -1 : 1);
   const found: number[] = [];
   for (let urgency = MOST_URGENT - 1; urgency >= 0 && found.length < most; urgency--) {
-    const group = byUrgency[urgency]!.sort((a, b) => compareAmounts(amountOf(a), amountOf(b)) || compareIds(idOf(a), idOf(b)));
+    const group = largest(byUrgency[urgency]!, amountOf, most - found.length);
+    group.sort((a, b) => compareAmounts(amountOf(a), amountOf(b)) || compareIds(idOf(a), idOf(b)));
     for (const deal of group) if (found.length < most) found.push(deal);
   }
   return found;
+}
+
+/** Those among which the `most` largest are: to sort thousands for the sake of fifty would take longer than all else. */
+function largest(deals: number[], amountOf: (deal: number) => number, most: number): number[] {
+  if (deals.length <= most) return deals;
+  const least = Float64Array.from(deals, amountOf).sort()[deals.length - most]!;
+  return deals.filter((deal) => amountOf(deal) >= least);
 }

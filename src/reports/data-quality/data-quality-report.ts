@@ -5,7 +5,6 @@
  * and since when the stages themselves are others. Left out, and told: rules that the records cannot answer, and in the
  * trend all that history does not keep (amounts, contacts, expected closes and who has left).
  */
-import { countsDeal } from '../../model/counted.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { dataNotes, toNote } from '../../model/data-notes.ts';
 import { byNameThenId } from '../../model/names.ts';
@@ -13,9 +12,9 @@ import { bitOf, qualityRules, rulesOf } from '../../model/quality-rules.ts';
 import type { ResolvedScope } from '../../model/scope.ts';
 import { computeShare, holm, type Counts } from '../../stats/index.ts';
 import { compareWithRest, MINIMUM_GAP, sumCounts } from '../../stats/verdict.ts';
-import { finishDiscipline, foldDiscipline, type DisciplinePartial } from './data-quality-discipline.ts';
+import { moversOf, movesOf, type Moves } from './data-quality-discipline.ts';
 import { foldDataQuality, type QualityPartial } from './data-quality-fold.ts';
-import { askDataQuality, isOpenDeal, rulesFor, worstFirst, type QualityQuestion } from './data-quality-question.ts';
+import { askDataQuality, rulesFor, worstFirst, type QualityQuestion } from './data-quality-question.ts';
 import { schemeOf } from './data-quality-scheme.ts';
 import type {
   CheckRow,
@@ -43,16 +42,17 @@ const FEWEST = 10;
  */
 export function computeDataQuality(data: Dataset, scope: ResolvedScope, options: DataQualityOptions = {}): DataQualityReport {
   const question = askDataQuality(data, scope, options);
-  return finishDataQuality(question, foldDataQuality(question), foldDiscipline(question));
+  return finishDataQuality(question, foldDataQuality(question));
 }
 
 /** Counts become shares, comparisons, lists and notes. */
-export function finishDataQuality(question: QualityQuestion, partial: QualityPartial, moves: DisciplinePartial): DataQualityReport {
+export function finishDataQuality(question: QualityQuestion, partial: QualityPartial): DataQualityReport {
   const { data, scope, breaches } = question;
   const sum = (values: Int32Array) => values.reduce((total, value) => total + value, 0);
   const open = sum(partial.open);
   const rules = rulesOfTeam(question, partial);
-  const discipline = finishDiscipline(question, moves);
+  const moves = movesOf(question);
+  const discipline = { managers: moversOf(question, moves), stages: moves.stages };
   const trust = toTrust(
     open,
     sum(partial.trusted),
@@ -207,20 +207,15 @@ function skipperOf(movers: readonly QualityMover[]): QualityMover | null {
   );
 }
 
-function notesOf(question: QualityQuestion, partial: QualityPartial, moves: DisciplinePartial): DataQualityReport['notes'] {
-  const { data, scope, breaches, states } = question;
+function notesOf(question: QualityQuestion, partial: QualityPartial, { forward, backs }: Moves): DataQualityReport['notes'] {
+  const { data, scope, breaches } = question;
   const unchecked = qualityRules.filter(({ id }) => (breaches.checked & bitOf[id]) === 0).length;
-  let withoutDate = 0;
-  for (let deal = 0; deal < data.deals.length; deal++) {
-    const isUndated = states.closedAt[deal] !== states.closedAt[deal] && !isOpenDeal(question, deal);
-    if (isUndated && countsDeal(question, deal)) withoutDate++;
-  }
   return [
     ...dataNotes(data, scope),
     ...toNote('no-tasks', data.tasks.length === 0 ? 1 : 0),
     ...toNote('rules-unchecked', unchecked),
-    ...toNote('closed-without-date', withoutDate),
+    ...toNote('closed-without-date', partial.undated.length),
     ...toNote('deals-without-manager', partial.open[0]!),
-    ...toNote('moves-by-robots', moves.forward[0]! + moves.backs[0]!),
+    ...toNote('moves-by-robots', forward[0]! + backs[0]!),
   ];
 }

@@ -33,16 +33,19 @@ const MONTHS = 18;
 const FEWEST_DEALS = 10;
 const ACCIDENT = 0.001;
 
-const keep = keepLast<string, Cohorts>(2);
+const keep = keepLast<string, SchemeStage[]>(2);
 
 export function schemeOf(question: QualityQuestion): DataQualityReport['scheme'] {
   const { data, scope, pipelines } = question;
   if (!data.hasHistory) return { stages: [], mapping: [] };
   const zone = createTimeZone(scope.timeZone);
-  const cohorts = keep(data, `${scope.now} ${scope.timeZone}`, () => foldCohorts(data, scope.now, zone));
-  const stages = pipelines.flatMap((pipeline) =>
-    pipeline.stages.filter(({ kind }) => kind === 'open').map((stage) => toStage(cohorts, zone, pipeline, stage)),
-  );
+  const all = keep(data, `${scope.now} ${scope.timeZone}`, () => {
+    const cohorts = foldCohorts(data, scope.now, zone);
+    return data.pipelines.flatMap((pipeline) =>
+      pipeline.stages.filter(({ kind }) => kind === 'open').map((stage) => toStage(cohorts, zone, pipeline, stage)),
+    );
+  });
+  const stages = all.filter(({ pipelineId }) => pipelines.some(({ id }) => id === pipelineId));
   return { stages, mapping: mappingOf(question, stages) };
 }
 

@@ -1,48 +1,83 @@
 /** Records and a scope become counts by series, week and person, and revenue by week. */
-import { countsDeal } from '../../model/counted.ts';
+import { countedOf } from '../../model/counted.ts';
 import { WON } from '../../model/deal-paths.ts';
-import { eachCase, weekOf, type SignalsQuestion } from './early-signals-question.ts';
+import { eachCase } from './early-signals-cases.ts';
+import type { SignalsQuestion } from './early-signals-question.ts';
+import { NO_WEEK, weekOf } from './early-signals-weeks.ts';
+
+export interface CaseCounts {
+  hits: Int32Array;
+  base: Int32Array;
+}
 
 /** Parts of two sets of records of one company add up. */
 export interface SignalsPartial {
-  /** Manager codes and one place for nobody, at the end. */
-  people: number;
-  /** By [series][week][person]: counted, and the base. */
-  hits: Int32Array;
-  base: Int32Array;
+  /** By [series][week]: counted, and the base. */
+  cases: CaseCounts;
   /** Minor units of the account's currency, by the week of the close. */
   wonMinor: Float64Array;
   wonInOtherCurrencies: number;
 }
 
 export function foldEarlySignals(question: SignalsQuestion): SignalsPartial {
-  const { data, series, days } = question;
-  const people = data.managers.length + 1;
-  const size = series.length * days.length * people;
-  const partial = {
-    people,
-    hits: new Int32Array(size),
-    base: new Int32Array(size),
-    wonMinor: new Float64Array(days.length),
-    wonInOtherCurrencies: 0,
-  };
-  eachCase(question, (one, week, person, isHit) => {
-    const place = (one * days.length + week) * people + (person < 0 ? people - 1 : person);
-    partial.base[place]!++;
-    if (isHit) partial.hits[place]!++;
+  const { series, days } = question;
+  const weeks = days.length;
+  const partial = { cases: noCases(series.length * weeks), wonMinor: new Float64Array(weeks), wonInOtherCurrencies: 0 };
+  const { hits, base } = partial.cases;
+  eachCase(question, everySeries, (one, week, _, isHit) => {
+    base[one * weeks + week]!++;
+    if (isHit) hits[one * weeks + week]!++;
   });
   foldRevenue(question, partial);
   return partial;
+}
+
+const everySeries = () => true;
+
+const noCases = (length: number): CaseCounts => ({ hits: new Int32Array(length), base: new Int32Array(length) });
+
+/** Weeks `[from, to)` of a series that are held against those from `since` on. */
+export interface ComparedWeeks {
+  from: number;
+  to: number;
+  since: number;
+}
+
+/** By manager code, at the end of nobody; parts add up. */
+export interface PeopleCounts {
+  before: CaseCounts;
+  since: CaseCounts;
+}
+
+/**
+ * Who had the cases of the series that have changed: few have, and everybody's weeks of all would be millions of counts.
+ * @param compared by series, null where people are not asked about.
+ */
+export function foldPeople(question: SignalsQuestion, compared: readonly (ComparedWeeks | null)[]): (PeopleCounts | null)[] {
+  const nobody = question.data.managers.length;
+  const people = compared.map((one) => (one ? { before: noCases(nobody + 1), since: noCases(nobody + 1) } : null));
+  const isAsked = (series: number) => compared[series] !== null;
+  eachCase(question, isAsked, (series, week, person, isHit) => {
+    const weeks = compared[series];
+    if (!weeks || week < weeks.from || (week >= weeks.to && week < weeks.since)) return;
+    const { hits, base } = week < weeks.to ? people[series]!.before : people[series]!.since;
+    const place = person < 0 ? nobody : person;
+    base[place]!++;
+    if (isHit) hits[place]!++;
+  });
+  return people;
 }
 
 function foldRevenue(question: SignalsQuestion, partial: SignalsPartial): void {
   const { data, states } = question;
   const { amountMinor, currency, currencies } = data.deals;
   const own = currencies.indexOf(data.account.currency);
-  for (let deal = 0; deal < data.deals.length; deal++) {
+  const { deals } = countedOf(question);
+  for (let row = 0; row < deals.length; row++) {
+    const deal = deals[row]!;
     if (states.outcome[deal] !== WON || amountMinor[deal] !== amountMinor[deal]) continue;
-    const week = weekOf(question, states.closedAt[deal]!);
-    if (week < 0 || !countsDeal(question, deal)) continue;
+    const week = weekOf(question.starts, states.closedAt[deal]!);
+    if (week === NO_WEEK) continue;
     if (currency[deal] === own) partial.wonMinor[week]! += amountMinor[deal]!;
     else partial.wonInOtherCurrencies++;
   }

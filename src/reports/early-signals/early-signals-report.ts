@@ -7,24 +7,21 @@
 import type { Dataset } from '../../model/dataset.ts';
 import { dataNotes, toNote } from '../../model/data-notes.ts';
 import { formatDay } from '../../model/day.ts';
-import { compareIds } from '../../model/keys.ts';
-import { presentDays } from '../../model/presence.ts';
-import type { ResolvedScope } from '../../model/scope.ts';
+import { keepLast } from '../../model/keep-last.ts';
+import { filterKey, type ResolvedScope } from '../../model/scope.ts';
+import { benjaminiHochberg, gainOutOfSample, leadLag, ratio } from '../../stats/index.ts';
+import { toChange, totalOf } from './early-signals-change.ts';
 import {
-  benjaminiHochberg,
-  compareRates,
-  FEWEST_CASES,
-  fisherTwoSided,
-  gainOutOfSample,
-  holm,
-  leadLag,
-  ratio,
-  Z95,
-} from '../../stats/index.ts';
-import { foldEarlySignals, type SignalsPartial } from './early-signals-fold.ts';
-import { askEarlySignals, type SignalsQuestion, type WatchedSeries } from './early-signals-question.ts';
-import type { EarlySignalsReport, SignalChange, SignalPerson, SignalSeries, SignalTotal } from './early-signals-schema.ts';
-import { errorOf, limitsOf, watch, type Watched, type Week } from './early-signals-watch.ts';
+  foldEarlySignals,
+  foldPeople,
+  type CaseCounts,
+  type ComparedWeeks,
+  type PeopleCounts,
+  type SignalsPartial,
+} from './early-signals-fold.ts';
+import { askEarlySignals, harmOf, unitOf, type SignalsQuestion, type WatchedSeries } from './early-signals-question.ts';
+import type { EarlySignalsReport, SignalSeries } from './early-signals-schema.ts';
+import { limitsOf, watch, type Watched, type Week } from './early-signals-watch.ts';
 
 export type * from './early-signals-schema.ts';
 
@@ -35,17 +32,17 @@ const FEWEST_LEAD_WEEKS = 30;
 const LONGEST_LEAD = 13;
 const YEAR = 52;
 
+/** Hours, and periods that end after now, change nothing. */
+const keep = keepLast<string, { series: SignalSeries[]; wonInOtherCurrencies: number }>(12);
+
 /** @throws ScopeError when the scope names a pipeline that is not there. */
 export function computeEarlySignals(data: Dataset, scope: ResolvedScope): EarlySignalsReport {
   const question = askEarlySignals(data, scope);
-  return finishEarlySignals(question, foldEarlySignals(question));
-}
-
-/** Counts become levels, changes and links. */
-export function finishEarlySignals(question: SignalsQuestion, partial: SignalsPartial): EarlySignalsReport {
-  const { data, scope, starts, days, pipeline } = question;
-  const series = question.series.map((_, place) => toSeries(question, partial, place));
-  setLeads(question, partial, series);
+  const { series, wonInOtherCurrencies } = keep(data, `${question.at} ${filterKey(scope)}`, () => {
+    const partial = foldEarlySignals(question);
+    return { series: finishSeries(question, partial), wonInOtherCurrencies: partial.wonInOtherCurrencies };
+  });
+  const { starts, days, pipeline } = question;
   const signals = series.filter(({ change }) => change !== null).sort(byWeight);
   return {
     report: 'early-signals',
@@ -64,11 +61,20 @@ export function finishEarlySignals(question: SignalsQuestion, partial: SignalsPa
       ...dataNotes(data, scope).filter(({ code }) => code !== 'unfinished-period'),
       ...toNote('short-weeks', days.filter((count) => count < FEWEST_DAYS).length),
       ...toNote('calls-not-filtered', pipeline && data.calls.length > 0 ? 1 : 0),
-      ...toNote('other-currencies', partial.wonInOtherCurrencies),
+      ...toNote('other-currencies', wonInOtherCurrencies),
       ...toNote('no-calls', data.calls.length === 0 ? 1 : 0),
       ...toNote('no-tasks', data.tasks.length === 0 ? 1 : 0),
     ],
   };
+}
+
+/** Counts become levels, changes and links. */
+function finishSeries(question: SignalsQuestion, partial: SignalsPartial): SignalSeries[] {
+  const judged = question.series.map((one, place) => judge(question, partial, one, place));
+  const people = foldPeople(question, judged.map(comparedOf));
+  const series = question.series.map((one, place) => toSeries(question, one, judged[place]!, people[place]!));
+  setLeads(question, partial, series);
+  return series;
 }
 
 const byWeight = (a: SignalSeries, b: SignalSeries): number =>
@@ -83,70 +89,66 @@ function findingOf(series: readonly SignalSeries[], signals: readonly SignalSeri
   return watched > 0 ? { code: 'quiet', count: watched } : { code: 'too-short', count: 0 };
 }
 
-const unitOf = ({ measure }: WatchedSeries): SignalSeries['unit'] =>
-  measure === 'new-deals' || measure === 'conversations' || measure === 'moves' || measure === 'tasks-done' ? 'per-day' : 'share';
+/** A series as weeks, and what they say. */
+interface Judged {
+  weeks: Week[];
+  state: SignalSeries['state'];
+  watched: Watched | null;
+}
 
-function toSeries(question: SignalsQuestion, partial: SignalsPartial, place: number): SignalSeries {
+function judge(question: SignalsQuestion, { cases }: SignalsPartial, one: WatchedSeries, place: number): Judged {
+  const weeks = toWeeks(question, cases, one, place);
+  return { weeks, ...stateOf(weeks, unitOf(one), harmOf(one)) };
+}
+
+const comparedOf = ({ watched }: Judged): ComparedWeeks | null =>
+  watched && watched.since !== null ? { from: watched.baseline.from, to: watched.baseline.to, since: watched.since } : null;
+
+function toSeries(
+  question: SignalsQuestion,
+  one: WatchedSeries,
+  { weeks, state, watched }: Judged,
+  people: PeopleCounts | null,
+): SignalSeries {
   const { starts } = question;
-  const { id, measure, pipeline, stage } = question.series[place]!;
-  const unit = unitOf(question.series[place]!);
-  const harm = measure === 'late-tasks' ? 'rise' : 'fall';
-  const weeks = toWeeks(question, partial, place);
-  const { state, watched } = stateOf(weeks, unit, harm);
+  const { id, measure, pipeline, stage } = one;
+  const unit = unitOf(one);
   const span = (from: number, to: number) => ({ from: starts[from]!, to: starts[to]! });
   return {
-    ...{ id, measure, unit, harm, state },
+    ...{ id, measure, unit, harm: harmOf(one), state },
     pipelineId: pipeline?.id ?? null,
     pipelineName: pipeline?.name ?? null,
     stageId: stage?.id ?? null,
     stageName: stage?.name ?? null,
-    points: weeks.map((week, i) => {
-      const limits = watched && i >= watched.baseline.from ? limitsOf(watched.baseline, week.base, unit) : null;
-      return { ...span(i, i + 1), ...week, low: limits?.low ?? null, high: limits?.high ?? null };
+    // Named one by one: spreading thousands of objects takes longer than everything else.
+    points: weeks.map(({ count, base, level, judged }, i) => {
+      const limits = watched && i >= watched.baseline.from ? limitsOf(watched.baseline, base, unit) : null;
+      return { from: starts[i]!, to: starts[i + 1]!, count, base, level, judged, low: limits?.low ?? null, high: limits?.high ?? null };
     }),
     baseline: watched
-      ? { ...span(watched.baseline.from, watched.baseline.to), ...pick(watched.baseline), weeks: watched.baseline.weeks }
+      ? { ...span(watched.baseline.from, watched.baseline.to), ...totalOf(watched.baseline), weeks: watched.baseline.weeks }
       : null,
     refrozen: watched?.refrozen ?? false,
-    change: watched && watched.since !== null ? toChange(question, partial, place, weeks, watched, watched.since) : null,
+    change: watched && people ? toChange(question, one, weeks, watched, people) : null,
     lead: null,
   };
 }
-
-const pick = ({ count, base, level }: SignalTotal): SignalTotal => ({ count, base, level });
 
 /**
  * Cases per working day of the week, or of all cases. Calls, say, may have been recorded later than deals: what is
  * harmed by a fall is judged from the first whole week with a case on.
  */
-function toWeeks(question: SignalsQuestion, partial: SignalsPartial, place: number): Week[] {
-  const { measure } = question.series[place]!;
-  const isShare = unitOf(question.series[place]!) === 'share';
-  const counts = Array.from(question.days, (_, week) => sumOver(question, partial, place, week, week + 1));
-  const first = measure === 'late-tasks' ? 0 : counts.findIndex(({ count }) => count > 0);
+function toWeeks(question: SignalsQuestion, { hits, base: all }: CaseCounts, one: WatchedSeries, place: number): Week[] {
+  const isShare = unitOf(one) === 'share';
+  const row = place * question.days.length;
+  const counts = hits.subarray(row, row + question.days.length);
+  const first = one.measure === 'late-tasks' ? 0 : counts.findIndex((count) => count > 0);
   return Array.from(question.days, (days, week) => {
-    const { count, n } = counts[week]!;
-    const base = isShare ? n : days;
+    const count = counts[week]!;
+    const base = isShare ? all[row + week]! : days;
     const isRecorded = first === 0 || (first > 0 && week > first);
     return { count, base, level: ratio(count, base), judged: isRecorded && days >= FEWEST_DAYS && base > 0 };
   });
-}
-
-function sumOver(
-  { days }: SignalsQuestion,
-  partial: SignalsPartial,
-  place: number,
-  from: number,
-  to: number,
-): { count: number; n: number } {
-  const { people, hits, base } = partial;
-  const last = (place * days.length + to) * people;
-  let [count, n] = [0, 0];
-  for (let cell = (place * days.length + from) * people; cell < last; cell++) {
-    count += hits[cell]!;
-    n += base[cell]!;
-  }
-  return { count, n };
 }
 
 function stateOf(
@@ -163,101 +165,6 @@ function stateOf(
   if ((ratio(unit === 'share' ? baseline.base : baseline.count, baseline.weeks) ?? 0) < FEWEST_PER_WEEK)
     return { state: 'too-few', watched: null };
   return { state: watched.since === null ? 'usual' : watched.isConfirmed ? 'confirmed' : 'watch', watched };
-}
-
-function toChange(
-  question: SignalsQuestion,
-  partial: SignalsPartial,
-  place: number,
-  weeks: readonly Week[],
-  { baseline, rules, weight, season }: Watched,
-  since: number,
-): SignalChange {
-  const { starts, days } = question;
-  const later = weeks.slice(since);
-  const [count, base] = [later.reduce((sum, week) => sum + week.count, 0), later.reduce((sum, week) => sum + week.base, 0)];
-  const level = ratio(count, base);
-  const isShare = unitOf(question.series[place]!) === 'share';
-  const half = Z95 * errorOf(baseline, base);
-  const relative = (value: number) => (isShare ? value : ratio(value, baseline.level));
-  const people = toPeople(question, partial, place, baseline, since);
-  return {
-    from: starts[since]!,
-    to: starts[days.length]!,
-    weeks: later.length,
-    before: pick(baseline),
-    since: { count, base, level },
-    size: relative(level! - baseline.level),
-    low: relative(level! - baseline.level - half),
-    high: relative(level! - baseline.level + half),
-    weight,
-    rules,
-    season,
-    people,
-    compared: people.filter(({ pAdjusted }) => pAdjusted !== null).length,
-    worse: people.filter(({ confirmed }) => confirmed).length,
-  };
-}
-
-/** Everybody before and since, whoever lost most first: exact tests, Holm over all. */
-function toPeople(
-  question: SignalsQuestion,
-  partial: SignalsPartial,
-  place: number,
-  baseline: { from: number; to: number },
-  since: number,
-): SignalPerson[] {
-  const { data, days, series } = question;
-  const one = series[place]!;
-  const isShare = unitOf(one) === 'share';
-  const sign = one.measure === 'late-tasks' ? 1 : -1;
-  const rows = Array.from({ length: partial.people }, (_, code) => {
-    const before = totalOf(question, partial, place, code, baseline.from, baseline.to);
-    const after = totalOf(question, partial, place, code, since, days.length);
-    return { code, before, after, p: chanceOf(before, after, isShare) };
-  }).filter(({ before, after }) => before.count + after.count > 0);
-  const adjusted = holm(rows.flatMap(({ p }) => (p === null ? [] : [p])));
-  let tested = 0;
-  const found = rows.map(({ code, before, after, p }) => {
-    const difference = before.level === null || after.level === null ? null : after.level - before.level;
-    const pAdjusted = p === null ? null : adjusted[tested++]!;
-    const isWorse = (difference ?? 0) * sign > 0;
-    const person = {
-      managerId: data.managers[code]?.id ?? null,
-      name: data.managers[code]?.name ?? null,
-      before,
-      since: after,
-      change: difference === null ? null : isShare ? difference : ratio(difference, before.level ?? 0),
-      pAdjusted,
-      confirmed: isWorse && pAdjusted !== null && pAdjusted < 0.05,
-    };
-    return { person, lost: (difference ?? 0) * sign * after.base };
-  });
-  return found
-    .sort((a, b) => b.lost - a.lost || compareIds(a.person.managerId ?? '', b.person.managerId ?? ''))
-    .map(({ person }) => person);
-}
-
-function totalOf(question: SignalsQuestion, partial: SignalsPartial, place: number, code: number, from: number, to: number): SignalTotal {
-  const { data, zone, days, starts } = question;
-  let [count, n] = [0, 0];
-  for (let week = from; week < to; week++) {
-    const cell = (place * days.length + week) * partial.people + code;
-    count += partial.hits[cell]!;
-    n += partial.base[cell]!;
-  }
-  const isShare = unitOf(question.series[place]!) === 'share';
-  const base = isShare ? n : presentDays(data, code, zone.dayOf(starts[from]!), zone.dayOf(starts[to]!));
-  return { count, base, level: ratio(count, base) };
-}
-
-function chanceOf(before: SignalTotal, after: SignalTotal, isShare: boolean): number | null {
-  if (isShare) {
-    const isEnough = before.base >= FEWEST_CASES && after.base >= FEWEST_CASES;
-    return isEnough ? fisherTwoSided(before.count, before.base, after.count, after.base) : null;
-  }
-  if (before.count + after.count < 2 * FEWEST_CASES) return null;
-  return compareRates({ count: before.count, exposure: before.base }, { count: after.count, exposure: after.base })?.p ?? null;
 }
 
 /** Links with revenue for what is not a single stage: each series more would cost the others their proof. */

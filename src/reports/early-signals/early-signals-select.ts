@@ -2,7 +2,8 @@
 import { actsOf } from '../../model/acts.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { ResolvedScope } from '../../model/scope.ts';
-import { askEarlySignals, eachCase } from './early-signals-question.ts';
+import { eachCase } from './early-signals-cases.ts';
+import { askEarlySignals } from './early-signals-question.ts';
 import type { EarlySignalsCell, EarlySignalsOptions } from './early-signals-schema.ts';
 
 const kindOf = { conversations: 'calls', 'tasks-done': 'tasks', 'late-tasks': 'tasks', moves: 'acts', stage: 'acts' } as const;
@@ -18,7 +19,8 @@ export function selectEarlySignals(
   const kind = (kindOf as Partial<Record<string, 'calls' | 'tasks' | 'acts'>>)[question.series[series]?.measure ?? ''] ?? 'deals';
   const wanted = cell.managerId === undefined ? null : cell.managerId === null ? -1 : data.managerCodes.find(cell.managerId);
   const rows: number[] = [];
-  eachCase(question, (one, week, person, isHit, row) => {
+  const isAsked = (one: number) => one === series;
+  eachCase(question, isAsked, (one, week, person, isHit, row) => {
     const start = question.starts[week]!;
     if (one !== series || start < cell.from || start >= cell.to || isHit !== (cell.part === 'hit')) return;
     if (wanted === null || Math.max(-1, person) === wanted) rows.push(row);
