@@ -15,6 +15,8 @@ export interface DealFilter {
   passesPerson(owner: number): boolean;
   /** Whether source, tags, stages or loss reasons matter, which only deals have. */
   isAboutDeals: boolean;
+  /** 1 for each deal that passes by these, null where they do not matter. */
+  deals: Uint8Array | null;
   /** Whether the scope's managers include this one; everybody where none is named. */
   isSelected(owner: number): boolean;
   /** Codes of the managers that the scope names and the data know. */
@@ -35,6 +37,7 @@ export function createDealFilter(data: Dataset, scope: ResolvedScope): DealFilte
     passesAll: departments === null && deals === null && !hasSelection,
     passesPerson,
     isAboutDeals: deals !== null,
+    deals,
     passes: (deal, owner) => passesPerson(owner) && (deals === null || deals[deal] === 1),
     isSelected: (owner) => !hasSelection || chosen[owner + 1] === 1,
     selected,
