@@ -30,13 +30,15 @@ export const isAway = (data: Dataset, person: number, day: Day): boolean =>
 
 const sums = new WeakMap<Dataset, Map<number | string, DaySums>>();
 
-/** A person's days, kept once for all who share them: people of the same weekdays who are never on leave. */
+/** A person's days, one for all who share them: people of the same weekdays who are never on leave. */
 function daysOf(data: Dataset, person: number): DaySums {
-  const known = sums.get(data) ?? new Map<number | string, DaySums>();
-  sums.set(data, known);
-  const key = absencesOf(data).has(person) ? person : (data.managers[person]?.schedule?.days?.join() ?? 'company');
-  const days = known.get(key) ?? new DaySums((day) => weigh(data, person, day));
-  known.set(key, days);
+  let known = sums.get(data);
+  if (!known) sums.set(data, (known = new Map()));
+  let days = known.get(person);
+  if (days) return days;
+  const shared = absencesOf(data).has(person) ? person : `on ${data.managers[person]?.schedule?.days}`;
+  days = known.get(shared) ?? new DaySums((day) => weigh(data, person, day));
+  known.set(person, days).set(shared, days);
   return days;
 }
 

@@ -14,8 +14,21 @@ export interface Rate {
 export function computeRate(count: number, exposure: number): Rate | null {
   const rate = ratio(count, exposure);
   if (rate === null || !(exposure > 0)) return null;
-  const low = count === 0 ? 0 : gammaQuantile(0.025, count) / exposure;
-  return { count, exposure, rate, low, high: gammaQuantile(0.975, count + 1) / exposure };
+  const [low, high] = limitsOf(count);
+  return { count, exposure, rate, low: low / exposure, high: high / exposure };
+}
+
+const MOST_LIMITS = 10_000;
+const limits = new Map<number, readonly [low: number, high: number]>();
+
+/** The interval of a count, which is dear and asked for of the same few counts again and again. */
+function limitsOf(count: number): readonly [low: number, high: number] {
+  let found = limits.get(count);
+  if (!found) {
+    if (limits.size >= MOST_LIMITS) limits.clear();
+    limits.set(count, (found = [count === 0 ? 0 : gammaQuantile(0.025, count), gammaQuantile(0.975, count + 1)]));
+  }
+  return found;
 }
 
 /** The value below which a Gamma(shape, 1) variable lies with chance p: bisection, exact to the last bits. */

@@ -1,10 +1,13 @@
-/** One pass over the traces of the period: each person's days with their first and last trace, active time and lunch. */
+/**
+ * One pass over the traces of the period: each person's days with their first and last trace, active time and lunch. Everybody's days
+ * are counted and kept, since a choice of people changes none of them.
+ */
 import { actSources } from '../../model/acts.ts';
 import { clockMinutes } from '../../model/calendar.ts';
 import { placeOfInstant } from '../../model/instants.ts';
+import { keepLast } from '../../model/keep-last.ts';
 import { clockOf, nightOf, type Clock } from './work-hours-clock.ts';
-import { isFrom, isMissed, MINUTE, type HoursQuestion } from './work-hours-question.ts';
-import { LONGEST_CALL } from './work-hours-traces.ts';
+import { LONGEST_CALL, MINUTE, type HoursQuestion } from './work-hours-question.ts';
 import { walkTraces } from './work-hours-walk.ts';
 
 /** Half hours of a day. */
@@ -19,9 +22,6 @@ const CALL = actSources.indexOf('call');
 const NIGHT_END = 5 * 60;
 /** A session above this is hardly a person's. */
 const LONG_SESSION = 16 * 60 * MINUTE;
-
-/** Of days that are not told in full. */
-const none: number[] = [];
 
 /** A person's day while it is counted. A class, since there may be a hundred thousand of them, all of one shape. */
 export class DayCount {
@@ -40,9 +40,6 @@ export class DayCount {
   /** Where the running session began, and how long the longest one is. */
   sessionFrom: number;
   longest = 0;
-  /** Where days are told in full: start and end of each session in turns, and places of the traces. */
-  sessions: number[] = none;
-  acts: number[] = none;
 
   /** @param day counted from `fromDay`. */
   constructor(
@@ -55,51 +52,62 @@ export class DayCount {
   }
 }
 
+/** Of everybody, whoever is asked about. */
 export interface HoursPartial {
   /** Of each person ascending; by person in the order of first traces. */
-  days: DayCount[];
-  /** By [calendar]: traces of those who work by day in a zone that is their own, and those of 00–05 among them. */
+  days: readonly DayCount[];
+  /** By person: traces of those who work by day in a zone that is their own, and those of 00–05 among them. */
   inZone: Int32Array;
   atNight: Int32Array;
+  /** By person, the last place being nobody's. */
+  missed: Int32Array;
+  overlapping: Int32Array;
+  withoutLength: Int32Array;
+  tooLong: Int32Array;
   withoutPerson: number;
   callsWithoutManager: number;
-  missed: number;
-  overlapping: number;
-  withoutLength: number;
-  tooLong: number;
 }
 
-export function foldWorkHours(question: HoursQuestion): HoursPartial {
-  const { data, acts, calendars, calendarOf, isDetailed, fromDay } = question;
+const keep = keepLast<string, HoursPartial>(2);
+
+export const foldWorkHours = (question: HoursQuestion): HoursPartial => keep(question.data, foldKey(question), () => foldForAll(question));
+
+/** What the days of a period depend on, whoever is asked about. */
+export const foldKey = ({ scope, gap, dayCutMinute }: HoursQuestion): string =>
+  [scope.from, scope.to, scope.now, scope.timeZone, gap, dayCutMinute].join();
+
+function foldForAll(asked: HoursQuestion): HoursPartial {
+  const { data, acts, calendars, calendarOf, fromDay } = asked;
+  const people = data.managers.length;
+  const question = { ...asked, isAsked: new Uint8Array(people).fill(1) };
   const { source } = acts;
+  const ofPeople = () => new Int32Array(people + 1);
+  const days: DayCount[] = [];
   const partial: HoursPartial = {
-    days: [],
-    inZone: new Int32Array(calendars.length),
-    atNight: new Int32Array(calendars.length),
-    ...{ withoutPerson: 0, callsWithoutManager: 0, missed: 0, overlapping: 0, withoutLength: 0, tooLong: 0 },
+    ...{ days, inZone: ofPeople(), atNight: ofPeople(), missed: ofPeople(), overlapping: ofPeople() },
+    ...{ withoutLength: ofPeople(), tooLong: ofPeople(), withoutPerson: 0, callsWithoutManager: 0 },
   };
   const isNight = calendars.map(({ zone }) => nightOf(zone));
   const isByDay = Uint8Array.from(data.managers, (_, person) => Number(isOfTheDay(question, person)));
   const clocks = calendars.map(({ zone }) => clockOf(zone));
-  const open: (DayCount | undefined)[] = new Array<DayCount | undefined>(data.managers.length);
-  const talking = new Float64Array(data.managers.length).fill(-Infinity);
+  const open: (DayCount | undefined)[] = new Array<DayCount | undefined>(people);
+  const talking = new Float64Array(people).fill(-Infinity);
   walkTraces(question, (act, person, day, end, before, isNew) => {
     const at = acts.at[act]!;
     const calendar = calendarOf[person]!;
     if (isByDay[person] === 1) {
-      partial.inZone[calendar]!++;
-      if (isNight[calendar]!(at)) partial.atNight[calendar]!++;
+      partial.inZone[person]!++;
+      if (isNight[calendar]!(at)) partial.atNight[person]!++;
     }
     let count = open[person];
-    if (count?.day !== day) partial.days.push((open[person] = count = new DayCount(person, day, at)));
+    if (count?.day !== day) days.push((open[person] = count = new DayCount(person, day, at)));
     else if (at - before >= SHORTEST_LUNCH) takeLunch(count, before, at, clocks[calendar]!);
     extend(count, isNew ? at : before, Math.max(end, isNew ? at : before), calendars[calendar]!.cuts[day]!, isNew);
-    if (isDetailed[person] === 1) tellInFull(count, act, at, isNew);
     if (source[act] !== CALL) return;
     tellCall(question, act, at < talking[person]!, partial);
     if (end > at) talking[person] = Math.max(talking[person]!, end);
   });
-  for (const count of partial.days) {
+  for (const count of days) {
     const clock = clocks[calendarOf[count.person]!]!;
     count.firstMinute = clock.minuteOn(fromDay + count.day, count.first);
     count.lastMinute = clock.minuteOn(fromDay + count.day, count.last);
@@ -139,16 +147,6 @@ function extend(count: DayCount, from: number, to: number, cut: number, isNew: b
   }
 }
 
-function tellInFull(count: DayCount, act: number, at: number, isNew: boolean): void {
-  if (count.acts === none) {
-    count.acts = [];
-    count.sessions = [];
-  }
-  count.acts.push(act);
-  if (isNew) count.sessions.push(at, at);
-  count.sessions[count.sessions.length - 1] = count.last;
-}
-
 /** Whether at least half of a pause lies between 11:30 and 15:00. */
 function isAtNoon(from: number, to: number, clock: Clock): boolean {
   if (to - from > LONGEST_LUNCH) return false;
@@ -158,21 +156,21 @@ function isAtNoon(from: number, to: number, clock: Clock): boolean {
 
 function tellCall({ data, acts }: HoursQuestion, act: number, isOverlapping: boolean, partial: HoursPartial): void {
   const talk = data.calls.talkSeconds[acts.row[act]!]! * 1000;
-  if (Number.isNaN(talk)) partial.withoutLength++;
-  else if (talk > LONGEST_CALL) partial.tooLong++;
-  else if (talk > 0 && isOverlapping) partial.overlapping++;
+  const person = acts.by[act]!;
+  if (Number.isNaN(talk)) partial.withoutLength[person]!++;
+  else if (talk > LONGEST_CALL) partial.tooLong[person]!++;
+  else if (talk > 0 && isOverlapping) partial.overlapping[person]!++;
 }
 
 /** What the period holds that is nobody's trace. */
-function tellLeftOut(question: HoursQuestion, partial: HoursPartial): void {
-  const { acts, traces, scope, isAsked, end } = question;
+function tellLeftOut({ acts, work, scope, end, data }: HoursQuestion, partial: HoursPartial): void {
   const last = Math.min(end, placeOfInstant(acts.at, scope.to));
   for (let act = placeOfInstant(acts.at, scope.from); act < last; act++) {
-    if (traces.isTrace[act] === 1) continue;
-    const by = acts.by[act]!;
-    if (isMissed(question, act)) partial.missed += Number(by < 0 || isAsked[by] === 1);
-    else if (by < 0 && isFrom(acts, act, 'call')) partial.callsWithoutManager++;
-    else if (by < 0) partial.withoutPerson++;
+    const code = work.code[act]!;
+    if (code < work.missed) continue;
+    if (code === work.missed) partial.missed[acts.by[act]! < 0 ? data.managers.length : acts.by[act]!]!++;
+    else if (code === work.nobodysCall) partial.callsWithoutManager++;
+    else partial.withoutPerson++;
   }
 }
 

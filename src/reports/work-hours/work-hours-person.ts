@@ -59,10 +59,15 @@ export function toPerson(question: HoursQuestion, partial: HoursPartial, person:
   };
 }
 
-function zoneDoubtOf(question: HoursQuestion, { inZone, atNight }: HoursPartial, person: number): ZoneDoubt | null {
-  const zone = question.calendarOf[person]!;
-  if (question.isZoneUnknown(person)) return 'unknown';
-  return inZone[zone]! >= FEWEST_IN_ZONE && atNight[zone]! > NIGHT_SHARE * inZone[zone]! ? 'night' : null;
+function zoneDoubtOf({ calendarOf, isAsked, isZoneUnknown }: HoursQuestion, partial: HoursPartial, person: number): ZoneDoubt | null {
+  if (isZoneUnknown(person)) return 'unknown';
+  let [inZone, atNight] = [0, 0];
+  for (let one = 0; one < isAsked.length; one++) {
+    if (isAsked[one] === 0 || calendarOf[one] !== calendarOf[person]) continue;
+    inZone += partial.inZone[one]!;
+    atNight += partial.atNight[one]!;
+  }
+  return inZone >= FEWEST_IN_ZONE && atNight > NIGHT_SHARE * inZone ? 'night' : null;
 }
 
 function plannedDays({ data, fromDay, scope, calendars, calendarOf }: HoursQuestion, person: number): number {

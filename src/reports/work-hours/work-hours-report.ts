@@ -9,10 +9,11 @@
 import type { Dataset } from '../../model/dataset.ts';
 import { dataNotes, toNote } from '../../model/data-notes.ts';
 import { placeOfInstant } from '../../model/instants.ts';
+import { keepLast } from '../../model/keep-last.ts';
 import { compareIds } from '../../model/keys.ts';
 import type { ResolvedScope } from '../../model/scope.ts';
-import { toDay } from './work-hours-day.ts';
-import { foldWorkHours, hasLongSession, type DayCount, type HoursPartial } from './work-hours-fold.ts';
+import { daysInFull, toDay, type DayInFull } from './work-hours-day.ts';
+import { foldKey, foldWorkHours, hasLongSession, type DayCount, type HoursPartial } from './work-hours-fold.ts';
 import { countsFor, toPerson } from './work-hours-person.ts';
 import { askWorkHours, type HoursQuestion } from './work-hours-question.ts';
 import type { HoursDay, HoursNoteCode, HoursPerson, WorkHoursOptions, WorkHoursReport } from './work-hours-schema.ts';
@@ -65,26 +66,47 @@ function frameOf({ scope, visibility, gap, dayCutMinute, graceMinutes, smallestG
   };
 }
 
-/** Days become medians, a usual day and notes. */
+/** What is told of the people who are asked about. */
+interface Told extends Pick<WorkHoursReport, 'team' | 'withheld' | 'managers' | 'days'> {
+  longSessions: number;
+  daysTooFew: number;
+}
+
+const keep = keepLast<string, Told>(4);
+
+/** Days become medians, a usual day and notes. Filters that are not about people change only the notes. */
 export function finishWorkHours(question: HoursQuestion, partial: HoursPartial): WorkHoursReport {
-  const { data, visibility } = question;
-  const daysOf = byPerson(partial.days, data.managers.length);
-  const group = teamOf(question, partial.days);
-  const notes = notesOf(question, partial);
+  const { isAsked, isDetailed, visibility, graceMinutes, smallestGroup, data } = question;
+  const key = [foldKey(question), visibility, graceMinutes, smallestGroup, isAsked.join(''), isDetailed.join('')].join();
+  const { longSessions, daysTooFew, ...told } = keep(data, key, () => tellPeople(question, partial));
+  const notes = notesOf(question, partial, { longSessions, daysTooFew });
+  const group = { withheld: told.withheld, team: told.team };
   if (visibility !== 'people') {
     const code = group.withheld ? 'withheld' : group.team ? 'usual' : 'too-few';
     const impersonal = notes.filter(({ code }) => !(personalNotes as readonly string[]).includes(code));
     return { ...frameOf(question), ...nothingTold, ...group, finding: { code, managerIds: [] }, notes: impersonal };
   }
+  return { ...frameOf(question), ...group, managers: told.managers, days: told.days, finding: findingOf(told.managers, told.team), notes };
+}
+
+function tellPeople(question: HoursQuestion, partial: HoursPartial): Told {
+  const { data, isAsked, isDetailed, visibility } = question;
+  const counted = partial.days.filter(({ person }) => isAsked[person] === 1);
+  const counts = {
+    longSessions: counted.filter(hasLongSession).length,
+    daysTooFew: counted.filter((day) => !countsFor(day)).length,
+  };
+  const group = { ...counts, ...teamOf(question, counted) };
+  if (visibility !== 'people') return { ...group, managers: [], days: [] };
+  const daysOf = byPerson(counted, data.managers.length);
   const people = peopleOf(question, daysOf);
-  const managers = people.map((person) => toPerson(question, partial, person, daysOf[person]!));
+  const inFull = daysInFull(question);
   return {
-    ...frameOf(question),
     ...group,
-    managers,
-    days: people.filter((person) => question.isDetailed[person] === 1).flatMap((person) => toDays(question, person, daysOf[person]!)),
-    finding: findingOf(managers, group.team),
-    notes,
+    managers: people.map((person) => toPerson(question, partial, person, daysOf[person]!)),
+    days: people
+      .filter((person) => isDetailed[person] === 1)
+      .flatMap((person) => toDays(question, person, daysOf[person]!, inFull[person]!)),
   };
 }
 
@@ -103,11 +125,11 @@ function peopleOf({ data, scope, isAsked }: HoursQuestion, daysOf: readonly DayC
 }
 
 /** Every day that has begun, with traces or without. */
-function toDays(question: HoursQuestion, person: number, counts: readonly DayCount[]): HoursDay[] {
+function toDays(question: HoursQuestion, person: number, counts: readonly DayCount[], inFull: readonly DayInFull[]): HoursDay[] {
   const { cuts } = question.calendars[question.calendarOf[person]!]!;
   const begun = Math.min(cuts.length - 1, placeOfInstant(cuts, question.scope.now + 1));
   const byDay = new Map(counts.map((count) => [count.day, count]));
-  return Array.from({ length: begun }, (_, day) => toDay(question, person, day, byDay.get(day)));
+  return Array.from({ length: begun }, (_, day) => toDay(question, person, day, byDay.get(day), inFull[day]));
 }
 
 /** A zone in doubt comes first: hours in a wrong one say nothing. */
@@ -118,7 +140,11 @@ function findingOf(managers: readonly HoursPerson[], team: WorkHoursReport['team
   return { code: team && team.days >= FEWEST_DAYS ? 'usual' : 'too-few', managerIds: [] };
 }
 
-function notesOf(question: HoursQuestion, partial: HoursPartial): WorkHoursReport['notes'] {
+function notesOf(
+  question: HoursQuestion,
+  partial: HoursPartial,
+  { longSessions, daysTooFew }: Pick<Told, 'longSessions' | 'daysTooFew'>,
+): WorkHoursReport['notes'] {
   const { data, scope, acts, isAsked, visibility, calendarOf } = question;
   const asked = Array.from(data.managers.keys()).filter((person) => isAsked[person] === 1 && data.managers[person]!.active);
   const count = (is: (person: number) => boolean) => asked.filter(is).length;
@@ -129,13 +155,13 @@ function notesOf(question: HoursQuestion, partial: HoursPartial): WorkHoursRepor
     ...dataNotes(data, scope),
     ...toNote('acts-without-person', partial.withoutPerson),
     ...toNote('calls-without-manager', partial.callsWithoutManager),
-    ...toNote('missed-calls', partial.missed),
-    ...toNote('overlapping-calls', partial.overlapping),
-    ...toNote('calls-without-length', partial.withoutLength),
-    ...toNote('calls-too-long', partial.tooLong),
+    ...toNote('missed-calls', sumOf(question, partial.missed)),
+    ...toNote('overlapping-calls', sumOf(question, partial.overlapping)),
+    ...toNote('calls-without-length', sumOf(question, partial.withoutLength)),
+    ...toNote('calls-too-long', sumOf(question, partial.tooLong)),
     ...toNote('future-acts', acts.length - placeOfInstant(acts.at, Math.max(scope.now, data.account.asOf) + 1)),
-    ...toNote('long-sessions', partial.days.filter(hasLongSession).length),
-    ...toNote('days-too-few', partial.days.filter((day) => !countsFor(day)).length),
+    ...toNote('long-sessions', longSessions),
+    ...toNote('days-too-few', daysTooFew),
     ...toNote('zones-unknown', unknown),
     ...toNote(
       'people-without-zone',
@@ -153,3 +179,7 @@ function notesOf(question: HoursQuestion, partial: HoursPartial): WorkHoursRepor
     ...toNote('no-events', data.events.length === 0 ? 1 : 0),
   ];
 }
+
+/** Counts of those who are asked about, and of nobody. */
+const sumOf = ({ isAsked }: HoursQuestion, counts: Int32Array): number =>
+  counts.reduce((sum, count, person) => (isAsked[person] === 0 ? sum : sum + count), 0);
