@@ -82,7 +82,7 @@ export function inOrder(values: ArrayLike<number>, order: ArrayLike<number>): Fl
 }
 
 /** The first place of ascending instants, or places, that is not before `instant`. */
-export function placeOfInstant(ascending: Float64Array | Int32Array, instant: number): number {
+export function placeOfInstant(ascending: ArrayLike<number>, instant: number): number {
   let low = 0;
   let high = ascending.length;
   while (low < high) {

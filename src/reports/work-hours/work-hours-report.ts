@@ -13,8 +13,8 @@ import { keepLast } from '../../model/keep-last.ts';
 import { compareIds } from '../../model/keys.ts';
 import type { ResolvedScope } from '../../model/scope.ts';
 import { daysInFull, toDay, type DayInFull } from './work-hours-day.ts';
-import { foldKey, foldWorkHours, hasLongSession, type DayCount, type HoursPartial } from './work-hours-fold.ts';
-import { countsFor, toPerson } from './work-hours-person.ts';
+import { foldWorkHours, hasLongSession, type DayCount, type HoursPartial } from './work-hours-fold.ts';
+import { countsFor, toPerson, zonesOf } from './work-hours-person.ts';
 import { askWorkHours, type HoursQuestion } from './work-hours-question.ts';
 import type { HoursDay, HoursNoteCode, HoursPerson, WorkHoursOptions, WorkHoursReport } from './work-hours-schema.ts';
 import { teamOf } from './work-hours-team.ts';
@@ -31,7 +31,16 @@ const FEWEST_DAYS = 3;
 export function computeWorkHours(data: Dataset, scope: ResolvedScope, options?: WorkHoursOptions): WorkHoursReport {
   const question = askWorkHours(data, scope, options);
   if (question.visibility === 'hidden') return { ...frameOf(question), ...nothingTold, finding: { code: 'hidden', managerIds: [] } };
-  return finishWorkHours(question, foldWorkHours(question));
+  const told = keep(data, keyOf(question), () => tell(question, foldWorkHours(question)));
+  return finishWorkHours(question, told);
+}
+
+const keep = keepLast<string, HoursTold>(4);
+
+/** What the days that are counted depend on. */
+function keyOf({ scope, gap, dayCutMinute, graceMinutes, smallestGroup, visibility, isAsked, isDetailed }: HoursQuestion): string {
+  const people = [isAsked.join(''), isDetailed.join('')];
+  return [scope.from, scope.to, scope.now, scope.timeZone, gap, dayCutMinute, graceMinutes, smallestGroup, visibility, ...people].join();
 }
 
 /** Counts over the work of people: of a small group they would tell about somebody. */
@@ -66,48 +75,50 @@ function frameOf({ scope, visibility, gap, dayCutMinute, graceMinutes, smallestG
   };
 }
 
-/** What is told of the people who are asked about. */
-interface Told extends Pick<WorkHoursReport, 'team' | 'withheld' | 'managers' | 'days'> {
-  longSessions: number;
-  daysTooFew: number;
+/** What is told of the people who are asked about: filters that are not about people do not change it. */
+export interface HoursTold extends Pick<WorkHoursReport, 'team' | 'withheld' | 'managers' | 'days'> {
+  counts: Omit<HoursPartial, 'days'> & Record<'overlapping' | 'withoutLength' | 'tooLong' | 'longSessions' | 'daysTooFew', number>;
 }
 
-const keep = keepLast<string, Told>(4);
-
-/** Days become medians, a usual day and notes. Filters that are not about people change only the notes. */
-export function finishWorkHours(question: HoursQuestion, partial: HoursPartial): WorkHoursReport {
-  const { isAsked, isDetailed, visibility, graceMinutes, smallestGroup, data } = question;
-  const key = [foldKey(question), visibility, graceMinutes, smallestGroup, isAsked.join(''), isDetailed.join('')].join();
-  const { longSessions, daysTooFew, ...told } = keep(data, key, () => tellPeople(question, partial));
-  const notes = notesOf(question, partial, { longSessions, daysTooFew });
-  const group = { withheld: told.withheld, team: told.team };
-  if (visibility !== 'people') {
-    const code = group.withheld ? 'withheld' : group.team ? 'usual' : 'too-few';
-    const impersonal = notes.filter(({ code }) => !(personalNotes as readonly string[]).includes(code));
-    return { ...frameOf(question), ...nothingTold, ...group, finding: { code, managerIds: [] }, notes: impersonal };
-  }
-  return { ...frameOf(question), ...group, managers: told.managers, days: told.days, finding: findingOf(told.managers, told.team), notes };
-}
-
-function tellPeople(question: HoursQuestion, partial: HoursPartial): Told {
-  const { data, isAsked, isDetailed, visibility } = question;
-  const counted = partial.days.filter(({ person }) => isAsked[person] === 1);
-  const counts = {
-    longSessions: counted.filter(hasLongSession).length,
-    daysTooFew: counted.filter((day) => !countsFor(day)).length,
+/** Days become medians and a usual day. */
+function tell(question: HoursQuestion, { days: counted, ...leftOut }: HoursPartial): HoursTold {
+  const { isDetailed, visibility, data } = question;
+  const sum = (of: (day: DayCount) => number) => counted.reduce((total, day) => total + of(day), 0);
+  const group = {
+    ...teamOf(question, counted),
+    counts: {
+      ...leftOut,
+      overlapping: sum(({ overlapping }) => overlapping),
+      withoutLength: sum(({ withoutLength }) => withoutLength),
+      tooLong: sum(({ tooLong }) => tooLong),
+      longSessions: counted.filter(hasLongSession).length,
+      daysTooFew: counted.filter((day) => !countsFor(day)).length,
+    },
   };
-  const group = { ...counts, ...teamOf(question, counted) };
   if (visibility !== 'people') return { ...group, managers: [], days: [] };
   const daysOf = byPerson(counted, data.managers.length);
   const people = peopleOf(question, daysOf);
   const inFull = daysInFull(question);
+  const zones = zonesOf(question, counted);
   return {
     ...group,
-    managers: people.map((person) => toPerson(question, partial, person, daysOf[person]!)),
+    managers: people.map((person) => toPerson(question, zones, person, daysOf[person]!)),
     days: people
       .filter((person) => isDetailed[person] === 1)
       .flatMap((person) => toDays(question, person, daysOf[person]!, inFull[person]!)),
   };
+}
+
+/** What is told, with the finding and the notes of the question. */
+export function finishWorkHours(question: HoursQuestion, { counts, ...told }: HoursTold): WorkHoursReport {
+  const notes = notesOf(question, counts);
+  const { withheld, team, managers, days } = told;
+  if (question.visibility !== 'people') {
+    const code = withheld ? 'withheld' : team ? 'usual' : 'too-few';
+    const impersonal = notes.filter(({ code }) => !(personalNotes as readonly string[]).includes(code));
+    return { ...frameOf(question), ...nothingTold, withheld, team, finding: { code, managerIds: [] }, notes: impersonal };
+  }
+  return { ...frameOf(question), withheld, team, managers, days, finding: findingOf(managers, team), notes };
 }
 
 function byPerson(days: readonly DayCount[], people: number): DayCount[][] {
@@ -140,11 +151,7 @@ function findingOf(managers: readonly HoursPerson[], team: WorkHoursReport['team
   return { code: team && team.days >= FEWEST_DAYS ? 'usual' : 'too-few', managerIds: [] };
 }
 
-function notesOf(
-  question: HoursQuestion,
-  partial: HoursPartial,
-  { longSessions, daysTooFew }: Pick<Told, 'longSessions' | 'daysTooFew'>,
-): WorkHoursReport['notes'] {
+function notesOf(question: HoursQuestion, counts: HoursTold['counts']): WorkHoursReport['notes'] {
   const { data, scope, acts, isAsked, visibility, calendarOf } = question;
   const asked = Array.from(data.managers.keys()).filter((person) => isAsked[person] === 1 && data.managers[person]!.active);
   const count = (is: (person: number) => boolean) => asked.filter(is).length;
@@ -153,15 +160,15 @@ function notesOf(
   const unknown = count(question.isZoneUnknown);
   return [
     ...dataNotes(data, scope),
-    ...toNote('acts-without-person', partial.withoutPerson),
-    ...toNote('calls-without-manager', partial.callsWithoutManager),
-    ...toNote('missed-calls', sumOf(question, partial.missed)),
-    ...toNote('overlapping-calls', sumOf(question, partial.overlapping)),
-    ...toNote('calls-without-length', sumOf(question, partial.withoutLength)),
-    ...toNote('calls-too-long', sumOf(question, partial.tooLong)),
+    ...toNote('acts-without-person', counts.withoutPerson),
+    ...toNote('calls-without-manager', counts.callsWithoutManager),
+    ...toNote('missed-calls', counts.missed),
+    ...toNote('overlapping-calls', counts.overlapping),
+    ...toNote('calls-without-length', counts.withoutLength),
+    ...toNote('calls-too-long', counts.tooLong),
     ...toNote('future-acts', acts.length - placeOfInstant(acts.at, Math.max(scope.now, data.account.asOf) + 1)),
-    ...toNote('long-sessions', longSessions),
-    ...toNote('days-too-few', daysTooFew),
+    ...toNote('long-sessions', counts.longSessions),
+    ...toNote('days-too-few', counts.daysTooFew),
     ...toNote('zones-unknown', unknown),
     ...toNote(
       'people-without-zone',
@@ -179,7 +186,3 @@ function notesOf(
     ...toNote('no-events', data.events.length === 0 ? 1 : 0),
   ];
 }
-
-/** Counts of those who are asked about, and of nobody. */
-const sumOf = ({ isAsked }: HoursQuestion, counts: Int32Array): number =>
-  counts.reduce((sum, count, person) => (isAsked[person] === 0 ? sum : sum + count), 0);
