@@ -1,5 +1,5 @@
 import { ratio } from './ratio.ts';
-import { incompleteGammaUpper, logFactorial } from './special.ts';
+import { incompleteGammaUpper, logFactorial, logGamma } from './special.ts';
 
 /** Events per unit of exposure, such as calls per working day, with the 95 % interval. */
 export interface Rate {
@@ -17,21 +17,40 @@ export interface Rate {
 export function computeRate(count: number, exposure: number, dispersion = 1): Rate | null {
   const rate = ratio(count, exposure);
   if (rate === null || !(exposure > 0)) return null;
-  const [told, unit] = [count / dispersion, dispersion / exposure];
-  const low = count === 0 ? 0 : gammaQuantile(0.025, told) * unit;
-  return { count, exposure, rate, low, high: gammaQuantile(0.975, told + 1) * unit };
+  const [low, high] = limitsOf(count / dispersion);
+  const unit = dispersion / exposure;
+  return { count, exposure, rate, low: low * unit, high: high * unit };
 }
 
-/** The value below which a Gamma(shape, 1) variable lies with chance p: bisection, exact to the last bits. */
+const MOST_LIMITS = 10_000;
+const limits = new Map<number, readonly [low: number, high: number]>();
+
+/** The interval of a count, which is dear and asked for of the same few counts again and again. */
+function limitsOf(count: number): readonly [low: number, high: number] {
+  let found = limits.get(count);
+  if (!found) {
+    if (limits.size >= MOST_LIMITS) limits.clear();
+    limits.set(count, (found = [count === 0 ? 0 : gammaQuantile(0.025, count), gammaQuantile(0.975, count + 1)]));
+  }
+  return found;
+}
+
+/** The value below which a Gamma(shape, 1) variable lies with chance p: Newton's steps, halves of the bracket where they leave it. */
 export function gammaQuantile(p: number, shape: number): number {
   let low = 0;
   let high = shape + 20 * Math.sqrt(shape) + 20;
-  for (let i = 0; i < 200 && high - low > Number.EPSILON * high; i++) {
-    const middle = (low + high) / 2;
-    if (1 - incompleteGammaUpper(shape, middle) < p) low = middle;
-    else high = middle;
+  let value = shape;
+  for (let i = 0; i < 200; i++) {
+    const excess = 1 - incompleteGammaUpper(shape, value) - p;
+    if (excess < 0) low = value;
+    else high = value;
+    const density = Math.exp((shape - 1) * Math.log(value) - value - logGamma(shape));
+    const stepped = value - excess / density;
+    const next = stepped > low && stepped < high ? stepped : (low + high) / 2;
+    if (Math.abs(next - value) <= 4 * Number.EPSILON * value) return next;
+    value = next;
   }
-  return (low + high) / 2;
+  return value;
 }
 
 /** Outcomes as likely as the observed one count as "at least as extreme" within this relative error, as in R. */

@@ -241,15 +241,21 @@ function findingOf(managers: readonly ActivityManager[]): ManagerActivityReport[
   return { code: managers.some(({ trend }) => trend.signal === 'within') ? 'steady' : 'too-few', managerIds: [] };
 }
 
+const sumOf = (counts: Int32Array, isCounted: (person: number) => boolean): number =>
+  counts.reduce((sum, count, person) => (isCounted(person) ? sum + count : sum), 0);
+
 function notesOf(question: ActivityQuestion, partial: ActivityPartial): ManagerActivityReport['notes'] {
-  const { data, scope, acts } = question;
+  const { data, scope, acts, filter } = question;
   return [
     ...dataNotes(data, scope, { filtersHours: true }),
     ...toNote('acts-without-person', partial.withoutPerson),
     ...toNote('calls-without-manager', partial.callsWithoutManager),
     ...toNote('missed-calls', partial.missed),
-    ...toNote('overlapping-calls', partial.overlapping),
-    ...toNote('acts-without-deal', partial.withoutDeal),
+    ...toNote('overlapping-calls', sumOf(partial.overlapping, filter.passesPerson)),
+    ...toNote(
+      'acts-without-deal',
+      sumOf(partial.withoutDeal, (person) => filter.passesPerson(person) && filter.isSelected(person)),
+    ),
     ...toNote('events-repeated', acts.repeated),
     ...toNote('pipeline-not-filtered', scope.pipelineId === null ? 0 : 1),
     ...toNote('no-calls', data.calls.length === 0 ? 1 : 0),
