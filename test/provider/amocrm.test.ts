@@ -81,8 +81,9 @@ describe('<sales-data source="amocrm">', function () {
     const { amo, element, text } = await connect();
     await waitFor(() => text().includes('В работе') && !text().includes('не все данные'), 'the load', 30_000);
     const before = amo.log.length;
-    const button = [...element.shadowRoot!.querySelectorAll<HTMLElement>('button')].find((one) => one.textContent.includes('заново'))!;
-    button.click();
+    element.shadowRoot!.querySelector<HTMLElement>('.menu summary')!.click();
+    const buttons = () => [...element.shadowRoot!.querySelectorAll<HTMLElement>('.menu button')];
+    (await waitFor(() => buttons().find((one) => one.textContent.includes('заново')), 'the choice in the menu')).click();
     await waitFor(() => amo.log.length > before + 12, 'another whole load', 30_000);
   });
 

@@ -8,7 +8,7 @@ import { hourFilter } from '../../model/hour-filter.ts';
 import type { ResolvedScope } from '../../model/scope.ts';
 import { createTimeZone, type TimeZone } from '../../model/time-zone.ts';
 import { feedActsOf, type FeedActs } from './activity-feed-order.ts';
-import type { ActivityFeedOptions, FeedAuthor } from './activity-feed-schema.ts';
+import type { ActivityFeedOptions } from './activity-feed-schema.ts';
 
 export interface FeedQuestion {
   data: Dataset;
