@@ -15,7 +15,10 @@ const layers = [
   { of: /^sources\//, uses: ['sources/', 'model/', 'zod/mini', 'd3-dsv', 'idb'] },
   {
     of: new RegExp(`^${report}[\\w-]+-chart\\.ts$`),
-    uses: ['own', 'format/', 'stats/', 'ui/funnel-plot.ts', 'ui/chart-parts.ts', 'type:ui/tokens.ts', 'type:chart.js'],
+    uses: [
+      ...['own', 'format/', 'stats/', 'ui/funnel-plot.ts', 'ui/chart-parts.ts'],
+      ...['type:ui/chart-controller.ts', 'type:ui/tokens.ts', 'type:chart.js'],
+    ],
   },
   { of: new RegExp(`^${report}[\\w-]+-(messages|ru|en|es|pt|explained-(?:ru|en|es|pt))\\.ts$`), uses: ['own', 'format/'] },
   { of: new RegExp(`^${report}[\\w-]+-(views|styles)\\.ts$`), uses: ['own', 'ui/', 'format/', 'i18n/', 'lit'] },
