@@ -262,7 +262,7 @@ export const elementsBuild: UserConfig = {
           groups: [
             {
               name: 'base',
-              test: /node_modules.(@lit|lit)(?!.*directive)|decorate|src.(define\.|ui.(tokens|safe-url)|format|model.(day|errors|money|period-unit)|provider.(context(?!-provider)|attributes|inline))/,
+              test: /node_modules.(@lit|lit)(?!.*directive)|decorate|src.(define\.|ui.tokens|format.format|model.(day|errors|minor-digits|period-unit)|provider.(context(?!-provider)|attributes|inline))/,
             },
             { name: 'plot', test: /src.ui.(funnel-plot|chart-parts)/ },
             { name: 'report', test: /src.ui.(events|report-element|latest-answer|frame)/ },

@@ -39,7 +39,7 @@ const layers = [
     of: /^ui\/chart\.ts$/,
     uses: ['chart.js'],
   },
-  { of: /^ui\/xlsx\.ts$/, uses: ['model/money.ts', 'model/time-zone.ts', 'type:ui/export.ts', 'fflate'] },
+  { of: /^ui\/xlsx\.ts$/, uses: ['model/minor-digits.ts', 'model/time-zone.ts', 'type:ui/export.ts', 'fflate'] },
   { of: /^ui\/(funnel-plot|chart-parts)\.ts$/, uses: ['format/', 'stats/', 'ui/chart-parts.ts', 'type:ui/tokens.ts', 'type:chart.js'] },
   {
     of: /^ui\/sales-filters\//,
@@ -74,7 +74,7 @@ const layers = [
       'format/',
       'i18n/',
       'model/errors.ts',
-      'model/money.ts',
+      'model/minor-digits.ts',
       'provider/context-consumer.ts',
       'provider/inline-json.ts',
       'lit',

@@ -2,7 +2,7 @@
 import type { ChartConfiguration } from 'chart.js';
 import { drawChart, type DrawnChart } from './chart.ts';
 import type { ChartPicture, ChartView } from './chart-controller.ts';
-import { readTheme } from './tokens.ts';
+import { readTheme } from './read-theme.ts';
 
 /** A view on a canvas, drawn again when the size or the colours change; the keyboard and the pointer go through its points. */
 export class ChartDrawing {

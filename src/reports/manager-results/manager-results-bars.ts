@@ -1,4 +1,4 @@
-export { toMajor } from '../../model/money.ts';
+export { toMajor } from '../../model/minor-digits.ts';
 import type { ResultsMessages } from './manager-results-messages.ts';
 import type { ManagerResultsReport, ManagerRow, ResultsFigures, Revenue } from './manager-results-schema.ts';
 
