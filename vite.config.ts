@@ -34,17 +34,29 @@ function tolerantLit(): Plugin {
   };
 }
 
-/** Line breaks and indents of the sources' templates are for their readers, not for the page. */
+/** Line breaks and indents of the sources' templates are for their readers, not for the page; so is more in their styles. */
 function denseTemplates(): Plugin {
   return {
     name: 'dense-templates',
     enforce: 'pre',
     transform(code, id) {
       if (!/\/src\/.*\.ts$/.test(id) || !/\b(html|css)`/.test(code)) return null;
-      return code.replace(/\n[ \t]+(?=[<@.?$&:}\w\-#/*!])/g, (space, at: number) => (isInTemplate(code, at) ? ' ' : space));
+      return code
+        .replace(/\n[ \t]+(?=[<@.?$&:}\w\-#/*!])/g, (space, at: number) => (isInTemplate(code, at) ? ' ' : space))
+        .replace(/(?<=\bcss`)[^`]*/g, denseCss);
     },
   };
 }
+
+/** No text of our styles has any of these signs. */
+const denseCss = (css: string): string =>
+  css
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/(?<=[\w-]): /g, ':')
+    .replaceAll(';}', '}')
+    .trim();
 
 /** Whether a place lies in the text of a template rather than in code: backquotes before it that are still open. */
 function isInTemplate(code: string, at: number): boolean {
@@ -250,7 +262,7 @@ export const elementsBuild: UserConfig = {
           groups: [
             {
               name: 'base',
-              test: /node_modules.(@lit|lit)(?!.*directive)|decorate|src.(define\.|ui.(tokens|safe-url)|format|model.(day|errors|money|period-unit)|provider.(context(?!-provider)|attributes|inline))/,
+              test: /node_modules.(@lit|lit)(?!.*directive)|decorate|src.(define\.|ui.tokens|format.format|model.(day|errors|minor-digits|period-unit)|provider.(context(?!-provider)|attributes|inline))/,
             },
             { name: 'plot', test: /src.ui.(funnel-plot|chart-parts)/ },
             { name: 'report', test: /src.ui.(events|report-element|latest-answer|frame)/ },

@@ -15,7 +15,10 @@ const layers = [
   { of: /^sources\//, uses: ['sources/', 'model/', 'zod/mini', 'd3-dsv', 'idb'] },
   {
     of: new RegExp(`^${report}[\\w-]+-chart\\.ts$`),
-    uses: ['own', 'format/', 'stats/', 'ui/funnel-plot.ts', 'ui/chart-parts.ts', 'type:ui/tokens.ts', 'type:chart.js'],
+    uses: [
+      ...['own', 'format/', 'stats/', 'ui/funnel-plot.ts', 'ui/chart-parts.ts'],
+      ...['type:ui/chart-controller.ts', 'type:ui/tokens.ts', 'type:chart.js'],
+    ],
   },
   {
     of: new RegExp(`^${report}[\\w-]+-(messages|ru|en|es|pt|explained-(?:ru|en|es|pt))\\.ts$`),
@@ -40,7 +43,7 @@ const layers = [
     of: /^ui\/chart\.ts$/,
     uses: ['chart.js'],
   },
-  { of: /^ui\/xlsx\.ts$/, uses: ['model/money.ts', 'model/time-zone.ts', 'type:ui/export.ts', 'fflate'] },
+  { of: /^ui\/xlsx\.ts$/, uses: ['model/minor-digits.ts', 'model/time-zone.ts', 'type:ui/export.ts', 'fflate'] },
   { of: /^ui\/(funnel-plot|chart-parts)\.ts$/, uses: ['format/', 'stats/', 'ui/chart-parts.ts', 'type:ui/tokens.ts', 'type:chart.js'] },
   {
     of: /^ui\/sales-filters\//,
@@ -75,7 +78,7 @@ const layers = [
       'format/',
       'i18n/',
       'model/errors.ts',
-      'model/money.ts',
+      'model/minor-digits.ts',
       'provider/context-consumer.ts',
       'provider/inline-json.ts',
       'lit',

@@ -1,5 +1,5 @@
 /** Numbers, money, durations and dates for people. `null` and what is no number read "—". */
-import { minorDigits, toMajor } from '../model/money.ts';
+import { minorDigits, toMajor } from '../model/minor-digits.ts';
 import { dayOf, partsOf, type Day } from '../model/day.ts';
 import { unitOf } from '../model/period-unit.ts';
 

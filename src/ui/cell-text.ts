@@ -1,5 +1,5 @@
 import { DASH, type Format } from '../format/format.ts';
-import { minorDigits } from '../model/money.ts';
+import { minorDigits } from '../model/minor-digits.ts';
 import type { CellType } from './export.ts';
 
 /** A cell of a file for people. */

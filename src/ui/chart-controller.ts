@@ -8,13 +8,17 @@ export interface ChartView {
   /** What the picture shows, for those who do not see it. */
   label: string;
   height(width: number): number;
+  /** Loaded together with the chart library. */
+  picture(): Promise<ChartPicture>;
+}
+
+export interface ChartPicture {
+  config(theme: Theme, width: number): ChartConfiguration;
   /** What each point says, in the order in which the arrow keys pass them. */
   points: readonly string[];
-  /** Loaded together with the chart library. */
-  config(): Promise<(theme: Theme, width: number) => ChartConfiguration>;
-  /** The point at a height of the canvas, for pictures whose points are whole rows. */
-  rowAt?(y: number, width: number): number;
-  onSelect(index: number): void;
+  /** For pictures whose points are whole rows of the canvas. */
+  rowHeight?(width: number): number;
+  onSelect?(index: number): void;
 }
 
 export const chartStyles = css`
@@ -85,7 +89,7 @@ export class ChartController implements ReactiveController {
     const { ChartDrawing } = await import('./chart-drawing.ts');
     if (box !== this.#box || !box.isConnected) return;
     this.#drawing ??= new ChartDrawing(box);
-    this.#drawing.show(this.#view!);
+    await this.#drawing.show(this.#view!);
   }
 
   hostDisconnected(): void {

@@ -1,15 +1,17 @@
 /** Draws a report's picture and lets readers through its points. Loaded when a picture is to be drawn. */
 import type { ChartConfiguration } from 'chart.js';
 import { drawChart, type DrawnChart } from './chart.ts';
-import type { ChartView } from './chart-controller.ts';
-import { readTheme } from './tokens.ts';
+import type { ChartPicture, ChartView } from './chart-controller.ts';
+import { readTheme } from './read-theme.ts';
 
 /** A view on a canvas, drawn again when the size or the colours change; the keyboard and the pointer go through its points. */
 export class ChartDrawing {
-  #view: ChartView | null = null;
-  #drawn: { view: ChartView; width: number; theme: string; chart: DrawnChart } | null = null;
+  #wanted: ChartView | null = null;
+  #shown: { view: ChartView; picture: ChartPicture } | null = null;
+  #drawn: { picture: ChartPicture; width: number; theme: string; chart: DrawnChart } | null = null;
   #point: number | null = null;
-  readonly #observer = new ResizeObserver(() => void this.#draw());
+  /** Drawing within its call could change the size again. */
+  readonly #observer = new ResizeObserver(() => requestAnimationFrame(() => this.#draw()));
   readonly #ended = new AbortController();
   readonly #probe: HTMLElement;
   readonly #spoken: HTMLElement;
@@ -23,13 +25,18 @@ export class ChartDrawing {
     box.addEventListener('pointermove', (event) => this.#moveTo(this.#pointUnder(event), false), { signal });
     box.addEventListener('pointerleave', () => this.#moveTo(null, false), { signal });
     box.addEventListener('blur', () => this.#moveTo(null), { signal });
-    this.#probe.addEventListener('transitionstart', () => void this.#draw(), { signal });
+    this.#probe.addEventListener('transitionstart', () => this.#draw(), { signal });
     this.#observer.observe(box);
   }
 
-  show(view: ChartView): void {
-    this.#view = view;
-    void this.#draw();
+  async show(view: ChartView): Promise<void> {
+    if (view !== this.#wanted) {
+      this.#wanted = view;
+      const picture = await view.picture();
+      if (view !== this.#wanted) return;
+      this.#shown = { view, picture };
+    }
+    this.#draw();
   }
 
   end(): void {
@@ -44,17 +51,15 @@ export class ChartDrawing {
     this.#drawn = null;
   }
 
-  async #draw(): Promise<void> {
-    const view = this.#view;
-    if (!view) return;
-    const config = await view.config();
+  #draw(): void {
     const { box } = this;
     const width = box.clientWidth;
-    if (this.#ended.signal.aborted || !box.isConnected || view !== this.#view || width === 0) return;
+    if (!this.#shown || this.#ended.signal.aborted || !box.isConnected || width === 0) return;
+    const { view, picture } = this.#shown;
     const theme = readTheme(this.#probe);
     const key = Object.values(theme).join();
     const before = this.#drawn;
-    if (before && before.view === view && before.width === width && before.theme === key) return;
+    if (before && before.picture === picture && before.width === width && before.theme === key) return;
     this.#erase();
     const canvas = box.insertBefore(document.createElement('canvas'), box.firstChild);
     canvas.setAttribute('aria-hidden', 'true');
@@ -63,13 +68,13 @@ export class ChartDrawing {
     canvas.width = width;
     canvas.height = view.height(width);
     box.style.minHeight = '';
-    const drawing = config(theme, width);
+    const drawing = picture.config(theme, width);
     const options = { ...drawing.options, responsive: false, maintainAspectRatio: false, animation: false, events: [] };
-    this.#drawn = { view, width, theme: key, chart: drawChart(canvas, { ...drawing, options } as ChartConfiguration) };
+    this.#drawn = { picture, width, theme: key, chart: drawChart(canvas, { ...drawing, options } as ChartConfiguration) };
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    const count = this.#view?.points.length ?? 0;
+    const count = this.#shown?.picture.points.length ?? 0;
     const at = this.#point;
     const steps: Record<string, number | null> = {
       ArrowDown: at === null ? 0 : Math.min(at + 1, count - 1),
@@ -80,7 +85,7 @@ export class ChartDrawing {
       End: count - 1,
       Escape: null,
     };
-    if (event.key === 'Enter' && at !== null) this.#view?.onSelect(at);
+    if (event.key === 'Enter' && at !== null) this.#shown?.picture.onSelect?.(at);
     else if (event.key in steps && count > 0) this.#moveTo(steps[event.key]!);
     else return;
     event.preventDefault();
@@ -90,17 +95,19 @@ export class ChartDrawing {
     if (this.#point === point) return;
     this.#point = point;
     this.#drawn?.chart.highlight(point);
-    if (isSpoken) this.#spoken.textContent = point === null ? '' : this.#view!.points[point]!;
+    if (isSpoken) this.#spoken.textContent = point === null ? '' : this.#shown!.picture.points[point]!;
   }
 
   #pointUnder(event: MouseEvent): number | null {
     const { left, top, width } = this.box.getBoundingClientRect();
     const [x, y] = [event.clientX - left, event.clientY - top];
-    return this.#view?.rowAt?.(y, width) ?? this.#drawn?.chart.pointAt(x, y) ?? null;
+    const { rowHeight, points } = this.#shown?.picture ?? {};
+    if (!rowHeight) return this.#drawn?.chart.pointAt(x, y) ?? null;
+    return Math.min(points!.length - 1, Math.max(0, Math.floor(y / rowHeight(width))));
   }
 
   readonly #onClick = (event: MouseEvent): void => {
     const point = this.#pointUnder(event);
-    if (point !== null) this.#view!.onSelect(point);
+    if (point !== null) this.#shown!.picture.onSelect?.(point);
   };
 }

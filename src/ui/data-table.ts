@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CellType, ExportTable } from './export.ts';
-import { toMajor } from '../model/money.ts';
+import { toMajor } from '../model/minor-digits.ts';
 import type { SortController } from './sortable.ts';
 
 /** One column: what is read, what is sorted and saved, and what a click opens. */

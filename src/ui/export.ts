@@ -3,7 +3,7 @@ import type { DataMeta } from '../engine/report-engine.ts';
 import type { Scope } from '../model/scope.ts';
 import type { FullSpeech } from './report-element.ts';
 import { cellText } from './cell-text.ts';
-import { readTheme, type Theme } from './tokens.ts';
+import { readTheme, type Theme } from './read-theme.ts';
 
 /** What a cell is where it is more than a plain number or text. */
 export interface CellType {

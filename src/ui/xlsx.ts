@@ -3,7 +3,7 @@
  * which a strict Content Security Policy and Trusted Types refuse.
  */
 import { strToU8, zipSync } from 'fflate';
-import { minorDigits } from '../model/money.ts';
+import { minorDigits } from '../model/minor-digits.ts';
 import { createTimeZone, type TimeZone } from '../model/time-zone.ts';
 import type { CellType, ExportTable } from './export.ts';
 

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { minorDigits, toMajor, toMinor } from '../../src/model/money.ts';
+import { minorDigits, toMajor } from '../../src/model/minor-digits.ts';
+import { toMinor } from '../../src/model/money.ts';
 import { createRandom } from '../random.ts';
 
 describe('minor digits', () => {

@@ -1,7 +1,8 @@
 import { expect, fixture } from '@open-wc/testing';
 import { html } from 'lit';
 import { LitElement } from 'lit';
-import { readTheme, tokens, type Theme, type ThemeName } from '../../src/ui/tokens.ts';
+import { readTheme, type Theme, type ThemeName } from '../../src/ui/read-theme.ts';
+import { tokens } from '../../src/ui/tokens.ts';
 
 class Probe extends LitElement {
   static override styles = tokens;

@@ -1,4 +1,4 @@
-import { toMajor } from '../../model/money.ts';
+import { toMajor } from '../../model/minor-digits.ts';
 import type { GoalRow } from './goal-progress-schema.ts';
 
 /** A figure for a file: amounts in major units, durations in minutes, no more digits than say something. */

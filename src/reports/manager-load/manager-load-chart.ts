@@ -2,8 +2,9 @@
 import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
 import { shortName, type Format } from '../../format/format.ts';
 import { axisTicks, shorten } from '../../ui/chart-parts.ts';
+import type { ChartPicture } from '../../ui/chart-controller.ts';
 import type { Theme } from '../../ui/tokens.ts';
-import { MOST_BARS, NARROW, rowHeight } from './manager-load-layout.ts';
+import { NARROW, rowHeight } from './manager-load-layout.ts';
 import type { LoadMessages } from './manager-load-messages.ts';
 import type { LoadManager, ManagerLoadReport } from './manager-load-schema.ts';
 
@@ -14,12 +15,31 @@ interface Words {
   words: LoadMessages;
 }
 
+/** A bar for each person, by their full names. */
+export const barsPicture = (
+  rows: readonly LoadManager[],
+  names: readonly string[],
+  speech: Words,
+  onSelect: (index: number) => void,
+): ChartPicture => ({
+  config: (theme, width) => loadBars(rows, names, speech, theme, width),
+  points: rows.map((row, i) => `${names[i]}: ${barText(row, speech.words)}`),
+  rowHeight,
+  onSelect,
+});
+
+const barText = ({ open, status }: LoadManager, words: LoadMessages): string =>
+  `${words.deals(open)}${status ? `, ${words.status[status]}` : ''}`;
+
 /** Open deals per person, those without a task apart; each person's own limit and floor as marks. */
-export function loadBars(managers: readonly LoadManager[], { format, words }: Words, theme: Theme, width: number): ChartConfiguration {
-  const rows = managers.slice(0, MOST_BARS);
-  const labels = rows.map(({ name, managerId }) =>
-    name === null ? (managerId === null ? words.noManager : String(managerId)) : shortName(name),
-  );
+function loadBars(
+  rows: readonly LoadManager[],
+  names: readonly string[],
+  { format }: Words,
+  theme: Theme,
+  width: number,
+): ChartConfiguration {
+  const labels = rows.map(({ name }, i) => (name === null ? names[i]! : shortName(name)));
   const most = Math.max(1, ...rows.map(({ open, band, capacity }) => Math.max(open, (band.limit ?? 0) * capacity)));
   const series = (data: number[], color: (row: LoadManager) => string) => ({
     data,
@@ -99,8 +119,17 @@ function rowText(rows: readonly LoadManager[], labels: readonly string[], format
   };
 }
 
+/** A point for each group of deals. */
+export const curvePicture = (report: ManagerLoadReport, speech: Words): ChartPicture => ({
+  config: (theme) => loadCurve(report, speech, theme),
+  points: report.estimate.points.map((point) => pointText(point, speech)),
+});
+
+const pointText = ({ load, share }: ManagerLoadReport['estimate']['points'][number], { words, format }: Words): string =>
+  words.estimate.point(format.number(load, 0), `${format.percent(share.share)} (${format.percentRange(share.low, share.high)})`);
+
 /** Conversion against load: groups of deals with their intervals, and the curve with its band where there is one. */
-export function loadCurve({ estimate }: ManagerLoadReport, { format, words }: Words, theme: Theme): ChartConfiguration {
+function loadCurve({ estimate }: ManagerLoadReport, { format, words }: Words, theme: Theme): ChartConfiguration {
   const { points, coefficients, band } = estimate;
   const most = Math.ceil(Math.max(1, ...points.map(({ load }) => load)) * 1.1);
   const highest = Math.min(1, Math.ceil(Math.max(...points.map(({ share }) => share.high)) * 10 + 0.5) / 10);

@@ -4,30 +4,6 @@ export const loadStyles = css`
   .columns h3 {
     margin-bottom: 8px;
   }
-  .trial {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 12px;
-    margin: 8px 0;
-  }
-  .trial label {
-    display: grid;
-    gap: 4px;
-  }
-  .trial select,
-  .trial input {
-    min-height: 32px;
-    max-width: 240px;
-    padding: 4px 8px;
-    border: 1px solid var(--_line);
-    border-radius: 6px;
-    background: var(--_surface);
-    color: inherit;
-    font: inherit;
-  }
-  .trial input {
-    width: 88px;
-  }
   .legend {
     display: flex;
     flex-wrap: wrap;

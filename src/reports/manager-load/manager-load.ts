@@ -3,28 +3,17 @@ import { property, state } from 'lit/decorators.js';
 import { defineElement } from '../../define.ts';
 import { noteText } from '../../i18n/common-messages.ts';
 import { ChartController, chartStyles, type ChartView } from '../../ui/chart-controller.ts';
-import { renderFolded, renderTable } from '../../ui/data-table.ts';
+import { renderTable } from '../../ui/data-table.ts';
 import type { ExportTable } from '../../ui/export.ts';
+import { LateParts } from '../../ui/late-parts.ts';
 import { ReportElement, type FrameContent, type LoadWords, type Speech } from '../../ui/report-element.ts';
 import { SortController } from '../../ui/sortable.ts';
 import { MOST_BARS, rowHeight } from './manager-load-layout.ts';
 import { loadLoadMessages, type LoadMessages } from './manager-load-messages.ts';
 import type { GivenBand, ManagerLoadOptions, ManagerLoadReport } from './manager-load-schema.ts';
 import { loadStyles } from './manager-load-styles.ts';
-import {
-  estimateText,
-  managerTable,
-  nameOf,
-  renderFinding,
-  renderLegend,
-  renderTotals,
-  renderTrial,
-  stageTable,
-  toExportTables,
-  trendTable,
-  type LoadSpeech,
-  type Trial,
-} from './manager-load-views.ts';
+import type { Trial } from './manager-load-part-views.ts';
+import { estimateText, managerTable, nameOf, renderFinding, renderLegend, renderTotals, type LoadSpeech } from './manager-load-views.ts';
 
 const loadChart = () => import('./manager-load-chart.ts');
 
@@ -80,6 +69,7 @@ export class ManagerLoadElement extends ReportElement<'manager-load', LoadMessag
   protected readonly loadExplained = async () => (await import('./manager-load-explained.ts')).explained;
   readonly #bars = new ChartController(this);
   readonly #curve = new ChartController(this);
+  readonly #parts = new LateParts(this, () => import('./manager-load-part-views.ts'));
   readonly #sort = new SortController(this, { key: 'open', descending: true });
   #views: { locale: string; report: ManagerLoadReport; bars: ChartView; curve: ChartView | null } | null = null;
 
@@ -95,7 +85,11 @@ export class ManagerLoadElement extends ReportElement<'manager-load', LoadMessag
   }
 
   protected override tables(report: ManagerLoadReport, speech: Speech<LoadMessages>): ExportTable[] {
-    return toExportTables(report, speech);
+    return this.#parts.module?.toExportTables(report, speech) ?? [];
+  }
+
+  protected override async loadTables(): Promise<void> {
+    await this.#parts.load();
   }
 
   protected override content(report: ManagerLoadReport, speech: Speech<LoadMessages>): FrameContent {
@@ -135,8 +129,11 @@ export class ManagerLoadElement extends ReportElement<'manager-load', LoadMessag
             <div class="main">
               ${renderTable(managerTable(report, speech, drill, this.#sort, this.unfolded ? null : () => (this.unfolded = true)))}
             </div>
-            ${renderFolded(stageTable(report, speech, drill))} ${renderFolded(trendTable(report, speech, drill))}
-            ${renderTrial(report, speech, this.trial, (change) => (this.trial = { ...this.trial, ...change }))}`,
+            ${this.#parts.render(words.byStage, ({ renderStages }) => renderStages(report, speech, drill))}
+            ${this.#parts.render(words.trend.title, ({ renderTrend }) => renderTrend(report, speech, drill))}
+            ${this.#parts.render(words.move.title, ({ renderTrial }) =>
+              renderTrial(report, speech, this.trial, (change) => (this.trial = { ...this.trial, ...change })),
+            )}`,
       footnotes: [
         words.deals(report.team.open),
         words.tasks(report.team.tasks),
@@ -151,34 +148,18 @@ export class ManagerLoadElement extends ReportElement<'manager-load', LoadMessag
     const { words, format } = speech;
     if (this.#views?.report === report && this.#views.locale === format.locale) return this.#views;
     const rows = report.managers.slice(0, MOST_BARS);
+    const names = rows.map((row) => nameOf(row, words));
     const bars: ChartView = {
       label: words.barsLabel,
       height: (width) => rows.length * rowHeight(width),
-      points: rows.map((row) => `${nameOf(row, words)}: ${words.deals(row.open)}${row.status ? `, ${words.status[row.status]}` : ''}`),
-      config: async () => {
-        const { loadBars } = await loadChart();
-        return (theme, width) => loadBars(rows, speech, theme, width);
-      },
-      rowAt: (y, width) => Math.min(rows.length - 1, Math.max(0, Math.floor(y / rowHeight(width)))),
-      onSelect: (index) => this.#select(rows[index]!, speech),
+      picture: async () => (await loadChart()).barsPicture(rows, names, speech, (index) => this.#select(rows[index]!, speech)),
     };
-    const { points } = report.estimate;
     const curve: ChartView | null =
-      points.length > 1
+      report.estimate.points.length > 1
         ? {
             label: `${words.estimate.conversion} / ${words.estimate.load}`,
             height: () => 180,
-            points: points.map(({ load, share }) =>
-              words.estimate.point(
-                format.number(load, 0),
-                `${format.percent(share.share)} (${format.percentRange(share.low, share.high)})`,
-              ),
-            ),
-            config: async () => {
-              const { loadCurve } = await loadChart();
-              return (theme) => loadCurve(report, speech, theme);
-            },
-            onSelect: () => {},
+            picture: async () => (await loadChart()).curvePicture(report, speech),
           }
         : null;
     this.#views = { locale: format.locale, report, bars, curve };

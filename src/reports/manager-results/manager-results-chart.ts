@@ -2,11 +2,12 @@
 import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
 import { shortName, type Format } from '../../format/format.ts';
 import { funnelPlotOf } from '../../ui/funnel-plot.ts';
+import type { ChartPicture } from '../../ui/chart-controller.ts';
 import type { Theme } from '../../ui/tokens.ts';
-import { plottedManagers, toBars, type Bar } from './manager-results-bars.ts';
+import { drawnManagers, mainRevenue, managerName, planOf, plottedManagers, shownManagers } from './manager-results-bars.ts';
 import { NARROW, rowHeight } from './manager-results-layout.ts';
 import type { ResultsMessages } from './manager-results-messages.ts';
-import type { ManagerResultsReport } from './manager-results-schema.ts';
+import type { ManagerResultsCell, ManagerResultsReport, ManagerRow } from './manager-results-schema.ts';
 
 const BAR = 16;
 
@@ -16,10 +17,45 @@ interface BarsInput {
   words: ResultsMessages;
 }
 
+/** One bar: a manager, or all that have no bar of their own. */
+interface Bar {
+  /** null: the others together, `count` of them. */
+  row: ManagerRow | null;
+  count: number;
+  amountMinor: number;
+  planMinor: number | null;
+}
+
+function toBars(report: ManagerResultsReport): Bar[] {
+  const rows = shownManagers(report);
+  const drawn = drawnManagers(report);
+  const others = rows.slice(drawn.length);
+  const amountOf = (row: ManagerRow) => mainRevenue(report, row)?.amountMinor ?? 0;
+  const bars: Bar[] = drawn.map((row) => ({ row, count: 1, amountMinor: amountOf(row), planMinor: planOf(report, row) }));
+  if (others.length === 0) return bars;
+  return [...bars, { row: null, count: others.length, amountMinor: others.reduce((sum, row) => sum + amountOf(row), 0), planMinor: null }];
+}
+
+/** A bar for each manager. @param open told whose bar a reader chooses, null for that of the others. */
+export function barsPicture(input: BarsInput, open: (row: ManagerRow | null) => void): ChartPicture {
+  const bars = toBars(input.report);
+  return {
+    config: (theme, width) => revenueBars(bars, input, theme, width),
+    points: bars.map((bar) => barText(bar, input)),
+    rowHeight,
+    onSelect: (index) => open(bars[index]!.row),
+  };
+}
+
+function barText(bar: Bar, input: BarsInput): string {
+  const { format, words, report } = input;
+  const plan = bar.planMinor === null ? '' : `, ${words.planHint(format.moneyShort(bar.planMinor, report.mainCurrency))}`;
+  return `${barName(bar, input)}: ${format.money(bar.amountMinor, report.mainCurrency)}${plan}`;
+}
+
 /** Horizontal bars of revenue, one per manager, with the plan as a mark on each. */
-export function revenueBars(input: BarsInput, theme: Theme, width: number): ChartConfiguration {
+function revenueBars(bars: readonly Bar[], input: BarsInput, theme: Theme, width: number): ChartConfiguration {
   const { report } = input;
-  const bars = toBars(report);
   const labelWidth = width < NARROW ? 0 : Math.min(160, Math.round(width * 0.28));
   // The sum of many is told, not drawn: beside it nobody could be told apart.
   const lengths = bars.map(({ row, amountMinor }) => (row === null ? 0 : amountMinor));
@@ -53,8 +89,8 @@ export function revenueBars(input: BarsInput, theme: Theme, width: number): Char
   } as ChartConfiguration;
 }
 
-export const barName = ({ row, count }: Bar, { words }: Pick<BarsInput, 'words'>): string =>
-  row === null ? words.others(count) : row.managerId === null ? words.noManager : shortName(row.name ?? String(row.managerId));
+const barName = ({ row, count }: Bar, { words }: BarsInput): string =>
+  row === null ? words.others(count) : row.managerId === null ? words.noManager : shortName(managerName(row, words));
 
 /** Names, sums and the plan's mark. */
 function rowText(bars: readonly Bar[], input: BarsInput, theme: Theme, labelWidth: number): Plugin {
@@ -104,12 +140,22 @@ function write({ ctx }: Chart, text: string, x: number, y: number, color: string
 }
 
 /** Win rates against the number of closed deals, with the limits within which chance explains them. */
-export function winRatePlot(report: ManagerResultsReport, format: Format, theme: Theme): ChartConfiguration {
-  const points = plottedManagers(report).map(({ name, managerId, winRate, comparison }) => ({
-    name: shortName(name ?? String(managerId)),
-    n: winRate!.n,
+export function plotPicture(
+  { report, format, words }: BarsInput,
+  drill: ((title: string, cell: ManagerResultsCell) => void) | null,
+): ChartPicture {
+  const rows = plottedManagers(report).map(({ name, managerId, winRate, comparison }) => ({
+    ...{ name: managerName({ name, managerId }, words), managerId, winRate: winRate! },
     share: comparison!.adjustedShare ?? winRate!.share,
     isTold: comparison!.verdict === 'confirmed',
   }));
-  return funnelPlotOf(points, report.team.winRate!.share, format, theme);
+  const points = rows.map(({ name, winRate, share, isTold }) => ({ name: shortName(name), n: winRate.n, share, isTold }));
+  return {
+    config: (theme) => funnelPlotOf(points, report.team.winRate!.share, format, theme),
+    points: rows.map(({ name, share, winRate }) => `${name}: ${format.percent(share)}, ${words.of(winRate.count, winRate.n)}`),
+    onSelect: (index) => {
+      const { name, managerId, winRate } = rows[index]!;
+      drill?.(`${name}, ${words.sets.resolved}: ${format.integer(winRate.n)}`, { set: 'resolved', managerId });
+    },
+  };
 }

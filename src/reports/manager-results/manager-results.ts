@@ -1,27 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { defineElement } from '../../define.ts';
-import { shortName } from '../../format/format.ts';
 import { noteText } from '../../i18n/common-messages.ts';
 import { offConverter } from '../../provider/attributes.ts';
 import { ChartController, chartStyles, type ChartView } from '../../ui/chart-controller.ts';
 import type { ExportTable } from '../../ui/export.ts';
 import { ReportElement, type FrameContent, type LoadWords, type Speech } from '../../ui/report-element.ts';
 import { SortController } from '../../ui/sortable.ts';
-import { plottedManagers, shownManagers, toBars, type Bar } from './manager-results-bars.ts';
+import { drawnManagers, managerName, planOf, plottedManagers, shownManagers } from './manager-results-bars.ts';
 import { rowHeight } from './manager-results-layout.ts';
 import { loadResultsMessages, type ResultsMessages } from './manager-results-messages.ts';
-import type { Attribution, ManagerResultsOptions, ManagerResultsReport } from './manager-results-schema.ts';
+import type { Attribution, ManagerResultsOptions, ManagerResultsReport, ManagerRow } from './manager-results-schema.ts';
 import { resultsStyles } from './manager-results-styles.ts';
-import {
-  renderConcentration,
-  renderDepartments,
-  renderFinding,
-  renderManagers,
-  toExportTables,
-  type Drill,
-  type ResultsSpeech,
-} from './manager-results-views.ts';
+import { renderConcentration, renderFinding, type Drill, type ResultsSpeech } from './manager-results-views.ts';
 
 const attributions: readonly Attribution[] = ['owner-at-win', 'present-owner', 'creator', 'time-weighted', 'splits'];
 
@@ -73,11 +64,18 @@ export class ManagerResultsElement extends ReportElement<'manager-results', Resu
   @state() private unfolded = false;
 
   protected readonly reportName = 'manager-results';
-  protected readonly loadWords: LoadWords<ResultsMessages> = (language) => loadResultsMessages[language]();
+  protected readonly loadWords: LoadWords<ResultsMessages> = async (language) => {
+    const [words, tables] = await Promise.all([loadResultsMessages[language](), import('./manager-results-table-views.ts')]);
+    this.#tables = tables;
+    return words;
+  };
   protected readonly loadExplained = async () => (await import('./manager-results-explained.ts')).explained;
   readonly #chart = new ChartController(this);
   readonly #plot = new ChartController(this);
   readonly #sort = new SortController(this, { key: 'revenue', descending: true });
+  /** There as soon as there are words. */
+  #tables!: typeof import('./manager-results-table-views.ts');
+  #file: typeof import('./manager-results-file-views.ts') | null = null;
   #views: { key: string; report: ManagerResultsReport; bars: ChartView; plot: ChartView | null } | null = null;
 
   protected override options(): ManagerResultsOptions {
@@ -89,7 +87,11 @@ export class ManagerResultsElement extends ReportElement<'manager-results', Resu
   }
 
   protected override tables(report: ManagerResultsReport, speech: Speech<ResultsMessages>): ExportTable[] {
-    return toExportTables(report, speech);
+    return this.#file?.toExportTables(report, speech) ?? [];
+  }
+
+  protected override async loadTables(): Promise<void> {
+    this.#file = await import('./manager-results-file-views.ts');
   }
 
   protected override content(report: ManagerResultsReport, speech: Speech<ResultsMessages>): FrameContent {
@@ -138,7 +140,7 @@ export class ManagerResultsElement extends ReportElement<'manager-results', Resu
         <div class="side">
           <section>
             <h3 data-figure="bars" data-term=${words.chartLabel}>
-              ${words.chartLabel}${toBars(report).some(({ planMinor }) => planMinor !== null) ? ` (┃ ${words.plan})` : nothing}
+              ${words.chartLabel}${drawnManagers(report).some((row) => planOf(report, row) !== null) ? ` (┃ ${words.plan})` : nothing}
             </h3>
             ${this.#chart.render(bars, hint)}
           </section>
@@ -153,10 +155,10 @@ export class ManagerResultsElement extends ReportElement<'manager-results', Resu
               : nothing
           }
           ${report.homogeneity && shownManagers(report).length > 2 ? html`<p class="quiet">${words.alike(report.homogeneity.p)}</p>` : nothing}
-          ${report.isSelection ? nothing : html`${renderDepartments(report, speech, drill)} ${renderConcentration(report, speech, drill)}`}
+          ${report.isSelection ? nothing : html`${this.#tables.renderDepartments(report, speech, drill)} ${renderConcentration(report, speech, drill)}`}
         </div>
       </div>
-      ${renderManagers(report, speech, drill, {
+      ${this.#tables.renderManagers(report, speech, drill, {
         sort: this.#sort,
         isUnfolded: this.unfolded,
         unfold: () => (this.unfolded = !this.unfolded),
@@ -168,17 +170,12 @@ export class ManagerResultsElement extends ReportElement<'manager-results', Resu
     const key = `${speech.format.locale} ${drill !== null}`;
     if (this.#views?.report === report && this.#views.key === key) return this.#views;
     const { words, format } = speech;
-    const rows = toBars(report);
+    const { length: people } = shownManagers(report);
+    const { length: drawn } = drawnManagers(report);
     const bars: ChartView = {
       label: words.chartLabel,
-      height: (width) => rows.length * rowHeight(width),
-      points: rows.map((bar) => barText(bar, report, speech)),
-      config: async () => {
-        const { revenueBars } = await loadChart();
-        return (theme, width) => revenueBars({ report, format, words }, theme, width);
-      },
-      rowAt: (y, width) => Math.min(rows.length - 1, Math.max(0, Math.floor(y / rowHeight(width)))),
-      onSelect: (index) => this.#open(rows[index]!, speech, drill),
+      height: (width) => (drawn + (people > drawn ? 1 : 0)) * rowHeight(width),
+      picture: async () => (await loadChart()).barsPicture({ report, format, words }, (row) => this.#open(row, speech, drill)),
     };
     const plotted = plottedManagers(report);
     const plot: ChartView | null =
@@ -186,21 +183,7 @@ export class ManagerResultsElement extends ReportElement<'manager-results', Resu
         ? {
             label: plotted.some(({ comparison }) => comparison!.adjustedShare !== null) ? words.plotLabelMixed : words.plotLabel,
             height: () => 200,
-            points: plotted.map(
-              (row) =>
-                `${nameOf(row, words)}: ${format.percent(row.comparison!.adjustedShare ?? row.winRate!.share)}, ${words.of(row.winRate!.count, row.winRate!.n)}`,
-            ),
-            config: async () => {
-              const { winRatePlot } = await loadChart();
-              return (theme) => winRatePlot(report, format, theme);
-            },
-            onSelect: (index) => {
-              const row = plotted[index]!;
-              drill?.(`${nameOf(row, words)}, ${words.sets.resolved}: ${format.integer(row.winRate!.n)}`, {
-                set: 'resolved',
-                managerId: row.managerId,
-              });
-            },
+            picture: async () => (await loadChart()).plotPicture({ report, format, words }, drill),
           }
         : null;
     this.#views = { key, report, bars, plot };
@@ -208,25 +191,15 @@ export class ManagerResultsElement extends ReportElement<'manager-results', Resu
   }
 
   /** A bar opens its deals; the bar of the others lists them. */
-  #open({ row }: Bar, { words, format }: ResultsSpeech, drill: Drill): void {
+  #open(row: ManagerRow | null, { words, format }: ResultsSpeech, drill: Drill): void {
     if (row === null) this.unfolded = true;
     else if (row.deals > 0) {
-      drill?.(`${nameOf(row, words)}, ${words.sets.credited}: ${format.integer(row.deals)}`, { set: 'credited', managerId: row.managerId });
+      drill?.(`${managerName(row, words)}, ${words.sets.credited}: ${format.integer(row.deals)}`, {
+        set: 'credited',
+        managerId: row.managerId,
+      });
     }
   }
-}
-
-const nameOf = ({ managerId, name }: ManagerResultsReport['managers'][number], words: ResultsMessages): string =>
-  managerId === null ? words.noManager : (name ?? String(managerId));
-
-function barText(
-  { row, count, amountMinor, planMinor }: Bar,
-  { mainCurrency }: ManagerResultsReport,
-  { words, format }: ResultsSpeech,
-): string {
-  const name = row === null ? words.others(count) : shortName(nameOf(row, words));
-  const plan = planMinor === null ? '' : `, ${words.planHint(format.moneyShort(planMinor, mainCurrency))}`;
-  return `${name}: ${format.money(amountMinor, mainCurrency)}${plan}`;
 }
 
 defineElement('manager-results', ManagerResultsElement);

@@ -4,6 +4,7 @@ import type { Format } from '../../format/format.ts';
 import { shortName } from '../../format/format.ts';
 import { funnelPlotOf } from '../../ui/funnel-plot.ts';
 import { shorten } from '../../ui/chart-parts.ts';
+import type { ChartPicture } from '../../ui/chart-controller.ts';
 import type { Theme } from '../../ui/tokens.ts';
 import { NARROW, rowHeight } from './sales-funnel-layout.ts';
 import type { FunnelMessages } from './sales-funnel-messages.ts';
@@ -26,16 +27,40 @@ export function toBarParts(stage: FunnelStage): BarParts {
   return { on: stage.reached - open - lost, open, lost };
 }
 
-interface BarsInput {
-  report: SalesFunnelReport;
+interface Speech {
   format: Format;
   words: FunnelMessages;
+}
+
+interface BarsInput extends Speech {
+  report: SalesFunnelReport;
   /** Place of the stage that is told about. */
   selected: number | null;
 }
 
+/** A bar for each stage. */
+export const barsPicture = (input: BarsInput, onSelect: (index: number) => void): ChartPicture => ({
+  config: (theme, width) => funnelBars(input, theme, width),
+  points: input.report.stages.map((stage) => stageText(stage, input)),
+  rowHeight,
+  onSelect,
+});
+
+function stageText(stage: FunnelStage, { words, format }: Speech): string {
+  if (stage.reached === null) return `${stage.name}: ${format.integer(stage.entries ?? stage.open)}`;
+  const step = stage.step ? format.percent(stage.step.share) : null;
+  return [
+    `${stage.name}: ${words.reached(stage.reached)}`,
+    step && `${words.table.step} ${step}`,
+    stage.lost ? words.lost(stage.lost) : null,
+    stage.open ? words.open(stage.open) : null,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
 /** Horizontal bars, one per stage: what went on, what is still open, what was lost. */
-export function funnelBars({ report, format, words, selected }: BarsInput, theme: Theme, width: number): ChartConfiguration {
+function funnelBars({ report, format, words, selected }: BarsInput, theme: Theme, width: number): ChartConfiguration {
   const parts = report.stages.map(toBarParts);
   const isNarrow = width < NARROW;
   const labelWidth = isNarrow ? 0 : Math.min(200, Math.round(width * 0.32));
@@ -155,18 +180,22 @@ function beneath(
 }
 
 /** Rates of many managers against their number of deals, with the limits within which chance explains them. */
-export function funnelPlot(
-  comparison: FunnelComparison,
-  nameOf: (id: string | number | null) => string,
-  format: Format,
-  theme: Theme,
-): ChartConfiguration {
-  const rows = comparison.managers.filter(({ verdict }) => verdict !== 'not-enough-data');
-  const points = rows.map(({ managerId, own, verdict }) => ({
-    name: shortName(nameOf(managerId)),
-    n: own!.n,
-    share: own!.share,
-    isTold: verdict === 'confirmed',
-  }));
-  return funnelPlotOf(points, comparison.team!.share, format, theme);
+export function plotPicture(
+  { managers, team }: FunnelComparison,
+  { managers: people }: SalesFunnelReport,
+  { format, words }: Speech,
+): ChartPicture {
+  const names = new Map(people.map(({ managerId, name }) => [managerId, name]));
+  const rows = managers
+    .filter(({ verdict }) => verdict !== 'not-enough-data')
+    .map(({ managerId, own, verdict }) => ({
+      name: names.get(managerId) ?? String(managerId),
+      own: own!,
+      isTold: verdict === 'confirmed',
+    }));
+  const points = rows.map(({ name, own, isTold }) => ({ name: shortName(name), n: own.n, share: own.share, isTold }));
+  return {
+    config: (theme) => funnelPlotOf(points, team!.share, format, theme),
+    points: rows.map(({ name, own }) => `${name}: ${format.percent(own.share)}, ${words.comparison.of(own.count, own.n)}`),
+  };
 }

@@ -179,37 +179,22 @@ export class SalesFunnelElement extends ReportElement<'sales-funnel', FunnelMess
   #viewsOf(report: SalesFunnelReport, speech: FunnelSpeech, selected: number | null): { bars: ChartView; plot: ChartView | null } {
     const key = `${speech.format.locale} ${selected}`;
     if (this.#views?.report === report && this.#views.key === key) return this.#views;
-    const { words, format } = speech;
+    const { words } = speech;
+    const select = (index: number) => {
+      if (!this.filterBy({ stageId: report.stages[index]!.stageId })) this.chosen = index;
+    };
     const bars: ChartView = {
       label: words.chartLabel,
       height: (width) => report.stages.length * rowHeight(width),
-      points: report.stages.map((stage) => pointText(stage, speech)),
-      config: async () => {
-        const { funnelBars } = await loadChart();
-        return (theme, width) => funnelBars({ report, ...speech, selected }, theme, width);
-      },
-      rowAt: (y, width) => Math.min(report.stages.length - 1, Math.max(0, Math.floor(y / rowHeight(width)))),
-      onSelect: (index) => {
-        if (!this.filterBy({ stageId: report.stages[index]!.stageId })) this.chosen = index;
-      },
+      picture: async () => (await loadChart()).barsPicture({ report, ...speech, selected }, select),
     };
     const comparison = comparisonAt(report, selected);
-    const names = new Map(report.managers.map(({ managerId, name }) => [managerId, name ?? String(managerId)]));
-    const nameOf = (id: string | number | null) => names.get(id) ?? String(id);
-    const rows = comparison?.managers.filter(({ verdict }) => verdict !== 'not-enough-data') ?? [];
     const plot: ChartView | null =
-      comparison?.team && rows.length > MANY
+      comparison?.team && comparison.managers.filter(({ verdict }) => verdict !== 'not-enough-data').length > MANY
         ? {
             label: comparison.toName === null ? words.comparison.win : words.comparison.step(comparison.toName),
             height: () => 200,
-            points: rows.map(
-              ({ managerId, own }) => `${nameOf(managerId)}: ${format.percent(own!.share)}, ${words.comparison.of(own!.count, own!.n)}`,
-            ),
-            config: async () => {
-              const { funnelPlot } = await loadChart();
-              return (theme) => funnelPlot(comparison, nameOf, format, theme);
-            },
-            onSelect: () => {},
+            picture: async () => (await loadChart()).plotPicture(comparison, report, speech),
           }
         : null;
     this.#views = { key, report, bars, plot };
@@ -219,19 +204,6 @@ export class SalesFunnelElement extends ReportElement<'sales-funnel', FunnelMess
 
 /** Whether the stages count deals that went through them. */
 const isThrough = (report: SalesFunnelReport): boolean => report.stages[0]?.reached !== null;
-
-function pointText(stage: SalesFunnelReport['stages'][number], { words, format }: FunnelSpeech): string {
-  if (stage.reached === null) return `${stage.name}: ${format.integer(stage.entries ?? stage.open)}`;
-  const step = stage.step ? format.percent(stage.step.share) : null;
-  return [
-    `${stage.name}: ${words.reached(stage.reached)}`,
-    step && `${words.table.step} ${step}`,
-    stage.lost ? words.lost(stage.lost) : null,
-    stage.open ? words.open(stage.open) : null,
-  ]
-    .filter(Boolean)
-    .join(', ');
-}
 
 defineElement('sales-funnel', SalesFunnelElement);
 

@@ -84,8 +84,20 @@ describe('<manager-load>', () => {
     await waitFor(() => text(element, '.finding').startsWith('Выше планки 1:'));
   });
 
+  it('has its folded tables ready without being asked, so that they are on paper too', async () => {
+    const element = await load(report);
+    const [stages, trend] = all(element, '.twin');
+    await waitFor(() => trend!.querySelector('table'), 'the tables');
+    expect(stages!.querySelectorAll('tbody tr').length).to.equal(report.managers.filter(({ open }) => open > 0).length);
+    expect(trend!.querySelectorAll('tbody tr').length).to.equal(report.trend.length);
+    const tables = (await element.exportable())!.tables.map(({ title }) => title);
+    expect(tables).to.deep.equal(['Нагрузка менеджеров', 'Открытые сделки по этапам', 'Новые и выигранные']);
+  });
+
   it('tells what moving deals would change, and changes nothing', async () => {
     const element = await load(report);
+    all(element, '.twin summary').at(-1)!.click();
+    await waitFor(() => all(element, '.trial').length > 0, 'the trial');
     const [from, to] = all(element, '.trial select') as HTMLSelectElement[];
     const [first, second] = report.managers;
     from!.value = String(first!.managerId);

@@ -157,10 +157,7 @@ describe('<manager-results>', () => {
 
   it('saves numbers as numbers', async () => {
     const element = await results(report);
-    const tables = (element as unknown as { tables(...given: unknown[]): { columns: string[]; rows: unknown[][] }[] }).tables(
-      report,
-      (element as unknown as { speech: unknown }).speech,
-    );
+    const { tables } = (await element.exportable())!;
     const [managers] = tables;
     expect(managers!.columns).to.include('Выручка, RUB');
     expect(managers!.rows.at(-1)![managers!.columns.indexOf('Выручка, RUB')]).to.equal(
