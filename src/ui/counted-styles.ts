@@ -13,7 +13,7 @@ export const countedStyles = css`
   }
   .definitions dt {
     flex: 1 1 140px;
-    max-width: 220px;
+    max-width: 200px;
   }
   .facts-of dt {
     flex: 0 0 96px;
@@ -30,6 +30,9 @@ export const countedStyles = css`
   .definitions > div {
     padding: 10px 0;
     border-top: 1px solid var(--_line);
+  }
+  .facts-of + .definitions > div:first-child {
+    border-top: 0;
   }
   .definitions dt {
     font-weight: 600;
@@ -118,10 +121,10 @@ export const countedStyles = css`
     .panel {
       display: none;
     }
-    dialog {
+    dialog[open] {
       position: absolute;
-      inset: 0;
-      width: auto;
+      inset: 0 auto auto 0;
+      width: 100%;
       max-width: none;
       height: auto;
       max-height: none;
@@ -130,8 +133,14 @@ export const countedStyles = css`
       box-shadow: none;
       visibility: visible;
     }
-    .dialog-head button {
+    dialog[open]::backdrop {
       display: none;
+    }
+    .dialog-head button {
+      visibility: hidden;
+    }
+    dialog[open] .dialog-head {
+      position: static;
     }
     .definitions > div {
       break-inside: avoid;

@@ -179,6 +179,17 @@ function showDefinitions(told: Told): void {
       <h4 class="general">${words.general}</h4>
       ${definitions.remarks.map((text) => html`<p>${text}</p>`)}`,
   });
+  printAlone(root.querySelector('dialog:last-of-type')!);
+}
+
+/** While a dialog is open, nothing else of the page is printed. */
+function printAlone(dialog: HTMLElement): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('@media print { body { visibility: hidden; } }');
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  dialog.addEventListener('close', () => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+  });
 }
 
 interface Entry {

@@ -17,6 +17,7 @@ const styles = css`
     margin: -8px 0;
     margin-inline: -2px -22px;
     vertical-align: middle;
+    align-self: center;
     opacity: 0;
     pointer-events: none;
   }
