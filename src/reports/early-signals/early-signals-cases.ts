@@ -29,7 +29,7 @@ const placeOf = ({ series }: SignalsQuestion, measure: SignalMeasure): number =>
 
 /** Whether a deal's time is up as of `at`: one that still waits is in no share. */
 function walkDeals(question: SignalsQuestion, found: FoundCase): void {
-  const { deals } = countedOf(question);
+  const counted = countedOf(question).deals;
   const { data, zone, at, states, days, firstWeek } = question;
   const { createdAt } = data.deals;
   const { created, called, replied, inTime } = question.weeks;
@@ -43,8 +43,8 @@ function walkDeals(question: SignalsQuestion, found: FoundCase): void {
   };
   const judgeCall = judge(calls!, CALL_MINUTES, CALLED, called);
   const judgeReply = judge(replies!, REPLY_MINUTES, REPLIED, replied);
-  for (let row = 0; row < deals.length; row++) {
-    const deal = deals[row]!;
+  for (let deal = 0; deal < counted.length; deal++) {
+    if (counted[deal] === 0) continue;
     const week = created[deal]! - firstWeek;
     if (week < 0 || week >= days.length) continue;
     found(newDeals!, week, states.owner[deal]!, true, deal);
@@ -55,7 +55,7 @@ function walkDeals(question: SignalsQuestion, found: FoundCase): void {
 
 /** Moves up by people, and how deals leave each stage: onwards or lost. */
 function walkVisits(question: SignalsQuestion, found: FoundCase): void {
-  const { deals } = countedOf(question);
+  const counted = countedOf(question).deals;
   const { data, states, days, firstWeek } = question;
   if (!data.hasHistory) return;
   const { stages } = data;
@@ -72,8 +72,8 @@ function walkVisits(question: SignalsQuestion, found: FoundCase): void {
   const levels = columnOf(({ level }) => level);
   const isOpen = columnOf(({ kind }) => Number(kind === 'open'));
   const isLost = columnOf(({ kind }) => Number(kind === 'lost'));
-  for (let row = 0; row < deals.length; row++) {
-    const deal = deals[row]!;
+  for (let deal = 0; deal < counted.length; deal++) {
+    if (counted[deal] === 0) continue;
     for (let visit = offset[deal]! + 1; visit < offset[deal + 1]!; visit++) {
       const week = weeks[visit]! - firstWeek;
       if (week < 0 || week >= days.length) continue;
