@@ -1,7 +1,6 @@
-import { ContextConsumer } from '@lit/context';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { salesContext } from '../provider/context.ts';
+import { ContextConsumer } from '../provider/context-consumer.ts';
 import { tokens } from '../ui/tokens.ts';
 import { fieldStyles } from './field-styles.ts';
 
@@ -30,7 +29,7 @@ export class PipelinePicker extends LitElement {
   @property() all = '';
   /** Id; all pipelines when null. */
   @property({ attribute: false }) value: string | null = null;
-  readonly #context = new ContextConsumer(this, { context: salesContext, subscribe: true });
+  readonly #context = new ContextConsumer(this);
 
   protected override render(): TemplateResult | typeof nothing {
     const pipelines = this.#context.value?.meta?.pipelines ?? [];

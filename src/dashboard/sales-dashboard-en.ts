@@ -5,6 +5,7 @@ import type { DashboardMessages } from './sales-dashboard-messages.ts';
 export const en: DashboardMessages = {
   names: reportNames,
   reports: 'Reports',
+  saving: 'Saving the reports…',
   fullScreen: 'Full screen',
   leave: 'Leave',
   pause: 'Pause',

@@ -5,6 +5,7 @@ import type { DashboardMessages } from './sales-dashboard-messages.ts';
 export const es: DashboardMessages = {
   names: reportNames,
   reports: 'Informes',
+  saving: 'Guardando los informes…',
   fullScreen: 'Pantalla completa',
   leave: 'Salir',
   pause: 'Pausa',

@@ -5,6 +5,7 @@ export interface DashboardMessages {
   /** Names of the reports by their tags. */
   names: Readonly<Record<string, string>>;
   reports: string;
+  saving: string;
   fullScreen: string;
   leave: string;
   pause: string;

@@ -5,6 +5,7 @@ import type { DashboardMessages } from './sales-dashboard-messages.ts';
 export const pt: DashboardMessages = {
   names: reportNames,
   reports: 'Relatórios',
+  saving: 'Salvando os relatórios…',
   fullScreen: 'Tela cheia',
   leave: 'Sair',
   pause: 'Pausar',

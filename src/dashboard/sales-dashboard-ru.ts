@@ -5,6 +5,7 @@ import type { DashboardMessages } from './sales-dashboard-messages.ts';
 export const ru: DashboardMessages = {
   names: reportNames,
   reports: 'Отчёты',
+  saving: 'Отчёты сохраняются…',
   fullScreen: 'На весь экран',
   leave: 'Выйти',
   pause: 'Пауза',

@@ -60,13 +60,19 @@ export const dashboardStyles = css`
   header h1 {
     flex: 1 0 100%;
   }
-  header .room {
+  header .menu {
+    margin: 0;
+    margin-inline-start: auto;
+  }
+  /* As strong as the frame's own rule for what comes first in a header. */
+  header > div.room {
     position: relative;
     flex: 1 1 240px;
     min-width: 0;
     min-height: 34px;
   }
-  .room.loading sales-filters {
+  .room.loading sales-filters,
+  .room.loading ~ .action {
     visibility: hidden;
   }
   .room .quiet {
@@ -144,6 +150,15 @@ export const dashboardStyles = css`
   .place.shown,
   .place.failed {
     visibility: visible;
+  }
+  /* What is off the screen costs nothing when something else changes; a menu may still be higher than its report. */
+  .place.shown {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto var(--narrow);
+    overflow-clip-margin: 320px;
+  }
+  .place:focus-within {
+    z-index: 1;
   }
   .place.pending > :not(.ghost) {
     position: absolute;
@@ -260,6 +275,9 @@ export const dashboardStyles = css`
     .action,
     .screenbar {
       display: none;
+    }
+    .place.shown {
+      content-visibility: visible;
     }
   }
 `;

@@ -1,19 +1,19 @@
-import { ContextEvent } from '@lit/context';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { defineElement } from '../define.ts';
 import { createFormat, type Language } from '../format/format.ts';
-import { loadCommonMessages, type CommonMessages } from '../i18n/common-messages.ts';
+import { loadCommonMessages } from '../i18n/common-messages.ts';
+import { loadLaterMessages } from '../i18n/later-messages.ts';
 import type { Format } from '../format/format.ts';
 import { offConverter } from '../provider/attributes.ts';
-import { keepContextRequests } from '../provider/context-root.ts';
+import { ContextRequestEvent, type ContextCallback } from '../provider/context-consumer.ts';
 import { salesContext, type SalesContext } from '../provider/context.ts';
 import { frameStyles } from '../ui/frame-styles.ts';
-import { progressText, renderError, renderNotice } from '../ui/frame.ts';
+import { progressText, renderError, renderMenu, renderNotice } from '../ui/frame.ts';
 import type { Exportable } from '../ui/export.ts';
-import type { Speech } from '../ui/report-element.ts';
+import type { FullSpeech, Speech } from '../ui/report-element.ts';
 import '../ui/sales-filters/sales-filters.ts';
 import { tellOnce, unknownAttributes, wordsOf } from '../ui/tell.ts';
 import { tokens } from '../ui/tokens.ts';
@@ -82,7 +82,7 @@ export class SalesDashboardElement extends DataHost {
     () => this.#isHeaderReady,
   );
   readonly #rotation = new Rotation(this, () => this.#tags.length);
-  #words: { language: Language; own: DashboardMessages; common: (format: Format) => CommonMessages } | null = null;
+  #words: { language: Language; own: DashboardMessages; common: (format: Format) => FullSpeech['common'] } | null = null;
   #wanted: Language | null = null;
   #inlineError: Error | null = null;
   #leaveContext: (() => void) | null = null;
@@ -122,23 +122,22 @@ export class SalesDashboardElement extends DataHost {
     return this.#data;
   }
 
-  readonly #onQuestion = (event: ContextEvent<typeof salesContext>): void => {
+  readonly #onQuestion = (event: ContextRequestEvent): void => {
     if (event.context !== salesContext || hasOwnData(this.#data)) return;
     event.stopPropagation();
-    this.dispatchEvent(new ContextEvent(salesContext, this, event.callback, event.subscribe ?? false));
+    this.dispatchEvent(new ContextRequestEvent(this, event.callback, event.subscribe));
   };
 
   /** Elements that the page put inside ask before they have their place; the records here are for them too. */
-  readonly #onQuestionOfOwn = (event: ContextEvent<typeof salesContext>): void => {
+  readonly #onQuestionOfOwn = (event: ContextRequestEvent): void => {
     const target = event.composedPath()[0] as Element;
     if (event.context !== salesContext || target === this || !hasOwnData(this.#data)) return;
     event.stopPropagation();
-    this.#data.dispatchEvent(new ContextEvent(salesContext, target, event.callback, event.subscribe ?? false));
+    this.#data.dispatchEvent(new ContextRequestEvent(target, event.callback, event.subscribe));
   };
 
   override connectedCallback(): void {
     super.connectedCallback();
-    keepContextRequests();
     document.addEventListener('fullscreenchange', this.#onFullScreen);
     this.addEventListener('keydown', this.#onKey);
     for (const type of ['wheel', 'touchmove', 'keydown']) this.addEventListener(type, this.#onScroll, { passive: true });
@@ -188,9 +187,13 @@ export class SalesDashboardElement extends DataHost {
 
   async #loadWords(language: Language): Promise<void> {
     this.#wanted = language;
-    const [own, common] = await Promise.all([loadDashboardMessages[language](), loadCommonMessages[language]()]);
+    const [own, common, later] = await Promise.all([
+      loadDashboardMessages[language](),
+      loadCommonMessages[language](),
+      loadLaterMessages[language](),
+    ]);
     if (this.#wanted !== language) return;
-    this.#words = { language, own, common };
+    this.#words = { language, own, common: (format) => ({ ...common(format), ...later(format) }) };
     this.requestUpdate();
   }
 
@@ -217,13 +220,13 @@ export class SalesDashboardElement extends DataHost {
     this.#leaveContext?.();
     this.#asked = { isOwn };
     const asked = this.#asked;
-    const take = (value: SalesContext, leave?: () => void) => {
+    const take: ContextCallback = (value, leave) => {
       if (asked !== this.#asked) return leave?.();
       this.#leaveContext = leave ?? null;
       this.shared = value;
     };
     this.shared = null;
-    this.#data.firstElementChild?.dispatchEvent(new ContextEvent(salesContext, this, take, true));
+    this.#data.firstElementChild?.dispatchEvent(new ContextRequestEvent(this, take, true));
   }
 
   /** Marks in the navigation what is being read. */
@@ -255,14 +258,14 @@ export class SalesDashboardElement extends DataHost {
         <header><div class="room"></div></header>
       </div>`;
     const words = this.#words.own;
-    const speech: Speech = { format: this.#format, common: this.#words.common(this.#format), words };
+    const speech: FullSpeech = { format: this.#format, common: this.#words.common(this.#format), words };
     return html`<div class="page" part="base">
       ${this.heading || this.#isLive ? this.#renderHeader(words, speech.common) : nothing}
       ${this.#faults(words).map((text) => html`<p class="fault" role="status">${text}</p>`)} ${this.#renderBody(words, speech)}
     </div>`;
   }
 
-  #renderHeader(words: DashboardMessages, common: CommonMessages): TemplateResult {
+  #renderHeader(words: DashboardMessages, common: FullSpeech['common']): TemplateResult {
     const { state, progress = null } = this.shared ?? {};
     const isLoading = this.#isLive && (state === undefined || state === 'idle' || state === 'loading') && !this.#places.isShown;
     return html`<header>
@@ -278,18 +281,22 @@ export class SalesDashboardElement extends DataHost {
       ${
         this.isScreen || this.#tags.length === 0
           ? nothing
-          : html`${
-                this.#isLive
-                  ? html`<button type="button" class="action" ?disabled=${this.isSaving} @click=${() => void this.downloadXlsx()}>
-                        ${common.exportXlsx}
-                      </button>
-                      <button type="button" class="action" ?disabled=${this.isSaving} @click=${() => void this.print()}>
-                        ${common.print}
-                      </button>`
-                  : nothing
-              } <button type="button" class="action" @click=${() => this.#enter()}>${words.fullScreen}</button>`
+          : html`<button type="button" class="action" @click=${() => this.#enter()}>${words.fullScreen}</button> ${
+                this.#isLive ? this.#renderMenu(words, common) : nothing
+              }`
       }
     </header>`;
+  }
+
+  #renderMenu(words: DashboardMessages, common: FullSpeech['common']): TemplateResult {
+    if (this.isSaving) return html`<span class="quiet" role="status">${words.saving}</span>`;
+    const actions = {
+      [common.exportCsv]: () => void this.downloadCsv(),
+      [common.exportXlsx]: () => void this.downloadXlsx(),
+      [common.exportPng]: () => void this.downloadPng(),
+      [common.print]: () => void this.print(),
+    };
+    return renderMenu({ actions, ask: () => {} }, common.menu);
   }
 
   #renderBody(words: DashboardMessages, speech: Speech): TemplateResult {
@@ -382,6 +389,18 @@ export class SalesDashboardElement extends DataHost {
       }
       <button type="button" class="action" @click=${() => this.#leave()}>${words.leave}</button>
     </div>`;
+  }
+
+  /** Saves the tables of each report as CSV, in one archive; reports that are not loaded yet are loaded first. */
+  async downloadCsv(): Promise<void> {
+    const { saveCsvs } = await import('../ui/report-files.ts');
+    await this.#withAll((contents) => saveCsvs(contents, 'dealscope'));
+  }
+
+  /** Saves a picture of each report, in one archive; reports that are not loaded yet are loaded first. */
+  async downloadPng(): Promise<void> {
+    const { savePngs } = await import('../ui/report-files.ts');
+    await this.#withAll((contents) => savePngs(contents, 'dealscope'));
   }
 
   /** Saves all reports as one workbook, a sheet per table; reports that are not loaded yet are loaded first. */

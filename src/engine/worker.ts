@@ -14,6 +14,9 @@ const PATIENCE = 10_000;
 /** Rows sent at once: few enough that the copy is not felt. */
 const SLICE = 2000;
 
+/** Reports that the worker is asked for at once: enough that it never waits for the page, few enough that those nobody wants any more are not computed. */
+const AHEAD = 3;
+
 interface Waiting {
   resolve(value: unknown): void;
   reject(error: unknown): void;
@@ -23,6 +26,9 @@ interface Waiting {
 export class WorkerEngine implements ReportEngine {
   readonly #waiting = new Map<number, Waiting>();
   #asked = 0;
+  /** Reports still to be asked for, and those asked for. */
+  #later: Asked[] = [];
+  readonly #running = new Set<number>();
   onProgress: ((progress: LoadProgress) => void) | undefined;
   onPartial: ((isPartial: boolean) => void) | undefined;
 
@@ -37,6 +43,7 @@ export class WorkerEngine implements ReportEngine {
       const id = ++this.#asked;
       const onAbort = () => {
         this.#waiting.delete(id);
+        this.#later = this.#later.filter((asked) => asked.id !== id);
         reject(signal!.reason as Error);
       };
       const done = () => signal?.removeEventListener('abort', onAbort);
@@ -45,8 +52,19 @@ export class WorkerEngine implements ReportEngine {
         resolve: (value) => (done(), resolve(value)),
         reject: (error) => (done(), reject(error as Error)),
       });
-      this.worker.postMessage({ ...request, id } satisfies Asked);
+      const asked: Asked = { ...request, id };
+      if (request.type !== 'report') return this.worker.postMessage(asked);
+      this.#later.push(asked);
+      this.#askNext();
     });
+  }
+
+  #askNext(): void {
+    while (this.#running.size < AHEAD && this.#later.length > 0) {
+      const asked = this.#later.shift()!;
+      this.#running.add(asked.id);
+      this.worker.postMessage(asked);
+    }
   }
 
   async report<N extends ReportName>(
@@ -79,6 +97,8 @@ export class WorkerEngine implements ReportEngine {
     if (answer.type === 'progress') this.onProgress?.(answer.progress);
     if (answer.type === 'partial') this.onPartial?.(answer.isPartial);
     if (answer.type !== 'value' && answer.type !== 'error') return;
+    this.#running.delete(answer.id);
+    this.#askNext();
     const waiting = this.#waiting.get(answer.id);
     this.#waiting.delete(answer.id);
     if (answer.type === 'value') waiting?.resolve(answer.value);
@@ -86,6 +106,7 @@ export class WorkerEngine implements ReportEngine {
   }
 
   #fail(error: unknown): void {
+    this.#later = [];
     for (const waiting of this.#waiting.values()) waiting.reject(error);
     this.#waiting.clear();
   }

@@ -1,8 +1,7 @@
 /** Numbers, money, durations and dates for people. `null` and what is no number read "—". */
 import { minorDigits, toMajor } from '../model/money.ts';
-import { partsOf } from '../model/day.ts';
-import { unitOf } from '../model/period.ts';
-import { createTimeZone } from '../model/time-zone.ts';
+import { dayOf, partsOf, type Day } from '../model/day.ts';
+import { unitOf } from '../model/period-unit.ts';
 
 export type Maybe = number | null | undefined;
 
@@ -173,8 +172,7 @@ function periodText(
   timeZone: string,
   dateFormat: (options: Intl.DateTimeFormatOptions) => Intl.DateTimeFormat,
 ): string {
-  const zone = createTimeZone(timeZone);
-  const [first, end] = [zone.dayOf(from), zone.dayOf(to)];
+  const [first, end] = [dayAt(from, timeZone), dayAt(to, timeZone)];
   const unit = unitOf(first, end);
   const at = first * MS_PER_DAY;
   const { year, month } = partsOf(first);
@@ -185,6 +183,13 @@ function periodText(
       ? dateFormat({ timeZone: 'UTC', month: 'long', year: 'numeric' }).format(at)
       : dateFormat({ timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).formatRange(at, (end - 1) * MS_PER_DAY),
   );
+}
+
+/** The date of an instant, from the platform: making a whole time zone for the two days of a title would be much. */
+function dayAt(instant: number, timeZone: string): Day {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: 'numeric', day: 'numeric' }).formatToParts(instant);
+  const part = (type: string) => Number(parts.find((one) => one.type === type)!.value);
+  return dayOf(part('year'), part('month'), part('day'));
 }
 
 /** Endings of patronymics, which are given names' companions and never what a person is told apart by. */

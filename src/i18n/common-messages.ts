@@ -1,9 +1,8 @@
 import type { Format, Language } from '../format/format.ts';
 import type { DataNote } from '../model/data-notes.ts';
 import type { ErrorKind } from '../model/errors.ts';
-import type { RuleId } from '../model/quality-rules.ts';
 
-/** Words that every report needs. A language that lacks one does not compile. */
+/** Words that every report begins with. A language that lacks one does not compile. */
 export interface CommonMessages {
   loading(rows: number | null, share: number | null, leftMs: number | null): string;
   refreshing: string;
@@ -15,51 +14,22 @@ export interface CommonMessages {
   errors: Record<ErrorKind, string>;
   stale: string;
   retry: string;
-  clearStore: string;
   details: string;
   moreIssues(count: number): string;
   menu: string;
-  exportCsv: string;
-  exportXlsx: string;
-  exportPng: string;
-  print: string;
-  /** Words of files and of paper. */
-  file: Record<
-    'about' | 'report' | 'period' | 'asOf' | 'timeZone' | 'finding' | 'notes' | 'filters' | 'noFilters' | 'empty' | 'notReady',
-    string
-  > & {
-    /** Rows that are left out. */
-    more(count: number): string;
-  };
+  finding: string;
   howCounted: string;
-  close: string;
   table: string;
   asOf(when: string): string;
   chartHint: string;
-  drillDown: {
-    columns: Record<'deal' | 'stage' | 'manager' | 'amount' | 'created' | 'closed' | 'reason' | 'task' | 'due' | 'done' | 'marks', string>;
-    total: Record<'deals' | 'tasks', (count: number) => string>;
-    range(first: number, last: number, total: number): string;
-    previous: string;
-    next: string;
-    empty: string;
-    untitled(id: string): string;
-    /** Filters all reports by what the figure is of, or no more. */
-    filterBy(names: string): string;
-    filterNoMore(names: string): string;
-    filterHint: string;
-  };
+  /** A deal without a name. */
+  untitled(id: string): string;
   /** How far the records behind a report can be trusted. */
   trust: {
     label(percent: string): string;
     few(trusted: number, open: number): string;
     low: string;
-    explain(trusted: number, open: number, range: string): string;
-    worst(rule: string, count: number): string;
-    unchecked(rules: string): string;
   };
-  /** What may be wrong with a deal. */
-  rules: Record<RuleId, string>;
   /** What was left out or deserves doubt, in the footnote. */
   dataNote(note: DataNote): string;
 }

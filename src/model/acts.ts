@@ -3,7 +3,7 @@
  * an event that tells the same is left out, every other event is an act of its own kind.
  */
 import type { Dataset } from './dataset.ts';
-import { orderByInstant } from './instants.ts';
+import { sortInstants } from './instants.ts';
 
 /** Kinds that come from other records than events; events add theirs. */
 export const actKinds = [
@@ -54,52 +54,54 @@ export function actsOf(data: Dataset): Acts {
 type Kind = (typeof actKinds)[number];
 const codeOf = (kind: Kind): number => actKinds.indexOf(kind);
 
+/** Numbers of an act that lie side by side until acts are in order, so that each is fetched at once: kind and source, by, deal, row. */
+const FIELDS = 4;
+const [BY, DEAL] = [1, 2];
+const SOURCE_BITS = 3;
+
 /** Takes acts in any order. */
 class Collector {
   length = 0;
   readonly at: Float64Array;
-  readonly kind: Uint16Array;
-  readonly by: Int32Array;
-  readonly deal: Int32Array;
-  readonly source: Uint8Array;
-  readonly row: Int32Array;
+  readonly fields: Int32Array;
 
   constructor(most: number) {
     this.at = new Float64Array(most);
-    this.kind = new Uint16Array(most);
-    this.by = new Int32Array(most);
-    this.deal = new Int32Array(most);
-    this.source = new Uint8Array(most);
-    this.row = new Int32Array(most);
+    this.fields = new Int32Array(most * FIELDS);
   }
 
   add(source: number, row: number, kind: number, at: number, by: number, deal: number): void {
-    const { length } = this;
-    this.at[length] = at;
-    this.kind[length] = kind;
-    this.by[length] = by;
-    this.deal[length] = deal;
-    this.source[length] = source;
-    this.row[length] = row;
-    this.length++;
+    const { fields } = this;
+    const place = this.length * FIELDS;
+    this.at[this.length++] = at;
+    fields[place] = (kind << SOURCE_BITS) | source;
+    fields[place + BY] = by;
+    fields[place + DEAL] = deal;
+    fields[place + 3] = row;
+  }
+
+  kindOf(act: number): number {
+    return this.fields[act * FIELDS]! >> SOURCE_BITS;
   }
 
   inOrder(): Omit<Acts, 'kinds' | 'repeated'> {
-    const { length } = this;
-    const order = orderByInstant(this.at.subarray(0, length));
-    const take = <A extends Float64Array | Int32Array | Uint16Array | Uint8Array>(values: A, into: A): A => {
-      for (let place = 0; place < length; place++) into[place] = values[order[place]!]!;
-      return into;
+    const { length, fields } = this;
+    const { at, order } = sortInstants(this.at.subarray(0, length));
+    const acts = {
+      ...{ length, at, kind: new Uint16Array(length), by: new Int32Array(length) },
+      ...{ deal: new Int32Array(length), source: new Uint8Array(length), row: new Int32Array(length) },
     };
-    return {
-      length,
-      at: take(this.at, new Float64Array(length)),
-      kind: take(this.kind, new Uint16Array(length)),
-      by: take(this.by, new Int32Array(length)),
-      deal: take(this.deal, new Int32Array(length)),
-      source: take(this.source, new Uint8Array(length)),
-      row: take(this.row, new Int32Array(length)),
-    };
+    const { kind, by, deal, source, row } = acts;
+    for (let act = 0; act < length; act++) {
+      const place = order[act]! * FIELDS;
+      const what = fields[place]!;
+      kind[act] = what >> SOURCE_BITS;
+      source[act] = what & ((1 << SOURCE_BITS) - 1);
+      by[act] = fields[place + BY]!;
+      deal[act] = fields[place + DEAL]!;
+      row[act] = fields[place + 3]!;
+    }
+    return acts;
   }
 }
 
@@ -117,38 +119,49 @@ function collect(data: Dataset): Acts {
 
 /** Creations; without any history also closings, of which nobody is known to have made them. */
 function addDeals(found: Collector, { deals, stages, hasHistory }: Dataset): void {
+  const created = codeOf('deal-created');
+  const closings = closingsOf(stages);
   for (let deal = 0; deal < deals.length; deal++) {
-    found.add(0, deal, codeOf('deal-created'), deals.createdAt[deal]!, deals.createdBy[deal]!, deal);
-    const { kind } = stages[deals.stage[deal]!]!;
+    found.add(0, deal, created, deals.createdAt[deal]!, deals.createdBy[deal]!, deal);
+    if (hasHistory) continue;
+    const closing = closings[deals.stage[deal]!]!;
     const closedAt = deals.closedAt[deal]!;
-    if (!hasHistory && kind !== 'open' && closedAt === closedAt) found.add(0, deal, codeOf(`deal-${kind}`), closedAt, -1, deal);
+    if (closing !== OPEN && closedAt === closedAt) found.add(0, deal, closing, closedAt, -1, deal);
   }
 }
+
+const OPEN = 0;
+
+/** By stage: the kind of a move into it that closes a deal, `OPEN` where none does. */
+const closingsOf = (stages: Dataset['stages']): Uint16Array =>
+  Uint16Array.from(stages, ({ kind }) => (kind === 'open' ? OPEN : codeOf(`deal-${kind}`)));
 
 /** Moves, and closings among them. A deal made as won or lost is closed by who made it. */
 function addVisits(found: Collector, { deals, visits, stages }: Dataset): void {
   const { offset, stage, at, by } = visits;
+  const moved = codeOf('deal-stage-changed');
+  const closings = closingsOf(stages);
   for (let deal = 0; deal < deals.length; deal++) {
-    let before = 'open';
-    for (let visit = offset[deal]!; visit < offset[deal + 1]!; visit++) {
-      const { kind } = stages[stage[visit]!]!;
-      const isFirst = visit === offset[deal];
-      const isClosing = kind !== 'open' && kind !== before;
-      before = kind;
-      if (isFirst && !isClosing) continue;
-      const act: Kind = isClosing ? `deal-${kind}` : 'deal-stage-changed';
-      found.add(1, visit, codeOf(act), at[visit]!, isFirst ? deals.createdBy[deal]! : by[visit]!, deal);
+    let before = OPEN;
+    const first = offset[deal]!;
+    for (let visit = first; visit < offset[deal + 1]!; visit++) {
+      const closing = closings[stage[visit]!]!;
+      const isClosing = closing !== OPEN && closing !== before;
+      before = closing;
+      if (visit === first && !isClosing) continue;
+      found.add(1, visit, isClosing ? closing : moved, at[visit]!, visit === first ? deals.createdBy[deal]! : by[visit]!, deal);
     }
   }
 }
 
 function addTasks(found: Collector, { tasks }: Dataset): void {
   const { createdAt, createdBy, completedAt, completedBy, manager, deal } = tasks;
+  const [created, completed] = [codeOf('task-created'), codeOf('task-completed')];
   for (let task = 0; task < tasks.length; task++) {
-    found.add(2, task, codeOf('task-created'), createdAt[task]!, createdBy[task]!, deal[task]!);
+    found.add(2, task, created, createdAt[task]!, createdBy[task]!, deal[task]!);
     if (!(completedAt[task]! === completedAt[task]!)) continue;
     const by = completedBy[task]! < 0 ? manager[task]! : completedBy[task]!;
-    found.add(2, task, codeOf('task-completed'), completedAt[task]!, by, deal[task]!);
+    found.add(2, task, completed, completedAt[task]!, by, deal[task]!);
   }
 }
 
@@ -184,12 +197,12 @@ function repeatOf(kind: string, found: Collector, { events, hasHistory }: Datase
       return (event) => hasHistory && isOf('deal', event);
     case 'task-created':
     case 'task-completed': {
-      const isOfDeal = isAmong(found, [kind], found.deal, events.at, events.deal);
+      const isOfDeal = isAmong(found, kind, DEAL, events.at, events.deal);
       return (event) => isOf('task', event) || isOfDeal(event);
     }
     case 'call-in':
     case 'call-out': {
-      const isOfPerson = isAmong(found, [kind], found.by, events.at, events.by);
+      const isOfPerson = isAmong(found, kind, BY, events.at, events.by);
       return (event) => isOf('call', event) || isOfPerson(event);
     }
     default:
@@ -200,18 +213,13 @@ function repeatOf(kind: string, found: Collector, { events, hasHistory }: Datase
 /** CRMs keep moments of events to the second. */
 const keyOf = (at: number, who: number): number => Math.floor(at / 1000) * 2 ** 22 + who;
 
-/** Whether an act of these kinds has the same second and the same deal or person. */
-function isAmong(
-  found: Collector,
-  kinds: readonly Kind[],
-  who: Int32Array,
-  at: Float64Array,
-  whoOfEvent: Int32Array,
-): (event: number) => boolean {
-  const codes = kinds.map(codeOf);
+/** Whether an act of this kind has the same second and the same deal or person. @param field of these, as its place in `fields`. */
+function isAmong(found: Collector, kind: Kind, field: number, at: Float64Array, whoOfEvent: Int32Array): (event: number) => boolean {
+  const code = codeOf(kind);
   const keys = new Set<number>();
   for (let act = 0; act < found.length; act++) {
-    if (who[act]! >= 0 && codes.includes(found.kind[act]!)) keys.add(keyOf(found.at[act]!, who[act]!));
+    const who = found.fields[act * FIELDS + field]!;
+    if (who >= 0 && found.kindOf(act) === code) keys.add(keyOf(found.at[act]!, who));
   }
   return (event) => whoOfEvent[event]! >= 0 && keys.has(keyOf(at[event]!, whoOfEvent[event]!));
 }

@@ -1,3 +1,5 @@
+import { BusinessDays } from './business-days.ts';
+import { DaySums } from './day-sums.ts';
 import { parseDay, weekdayOf, type Day } from './day.ts';
 import type { CalendarRecord, ScheduleRecord } from './records.ts';
 import type { TimeZone } from './time-zone.ts';
@@ -42,20 +44,15 @@ export function createCalendar(record: CalendarRecord | null, hours: ScheduleRec
   const weightOf = (day: Day) => (weekend.has(weekdayOf(day)) || holidays.has(day) ? 0 : shortDays.has(day) ? SHORT_DAY : 1);
   const endOf = (day: Day, last = end) => (shortDays.has(day) ? last - 60 : last);
   const isOpen = (day: Day, days = hours?.days) => (days ? days.includes(weekdayOf(day)) && !holidays.has(day) : weightOf(day) > 0);
-  const workingDays = (from: Day, to: Day) => {
-    let sum = 0;
-    for (let day = from; day < to; day++) sum += weightOf(day);
-    return sum;
-  };
+  const weights = new DaySums(weightOf);
+  const workingDays = (from: Day, to: Day) => weights.between(from, to);
+  const zones = new Map<TimeZone, BusinessDays>();
+  const hoursOf = (day: Day, zone: TimeZone) =>
+    isOpen(day) ? { from: zone.instantAt(day, start), to: zone.instantAt(day, endOf(day)) } : null;
   const businessMinutes = (from: number, to: number, zone: TimeZone) => {
-    let sum = 0;
-    const last = zone.dayOf(to);
-    for (let day = zone.dayOf(from) - 1; day <= last; day++) {
-      if (!isOpen(day)) continue;
-      const overlap = Math.min(to, zone.instantAt(day, endOf(day))) - Math.max(from, zone.instantAt(day, start));
-      sum += Math.max(0, overlap);
-    }
-    return sum / MINUTE;
+    const days = zones.get(zone) ?? new BusinessDays(zone, hoursOf);
+    zones.set(zone, days);
+    return days.between(from, to) / MINUTE;
   };
   const openHours = (schedule: ScheduleRecord | null, zone: TimeZone) => {
     const from = schedule ? clockMinutes(schedule.start) : start;

@@ -66,7 +66,23 @@ export function toCalls(table: Table, dealRows: Int32Array): Calls {
 }
 
 /** A call from a client with whom nobody talked: nothing that a person did. */
-export function isMissedCall(calls: Calls, call: number): boolean {
-  const outcome = calls.outcomeOf(call);
-  return calls.direction[call] === 0 && ((outcome !== null && outcome !== 'answered') || calls.talkSeconds[call] === 0);
+export const isMissedCall = (calls: Calls, call: number): boolean => missedCalls(calls)[call] === 1;
+
+const known = new WeakMap<Calls, Uint8Array>();
+
+/** 1 for each call that was missed. */
+export function missedCalls(calls: Calls): Uint8Array {
+  let missed = known.get(calls);
+  if (!missed) known.set(calls, (missed = findMissed(calls)));
+  return missed;
+}
+
+function findMissed(calls: Calls): Uint8Array {
+  const missed = new Uint8Array(calls.length);
+  for (let call = 0; call < calls.length; call++) {
+    if (calls.direction[call] !== 0) continue;
+    const outcome = calls.outcomeOf(call);
+    if ((outcome !== null && outcome !== 'answered') || calls.talkSeconds[call] === 0) missed[call] = 1;
+  }
+  return missed;
 }

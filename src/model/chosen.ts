@@ -19,8 +19,16 @@ export interface Money {
   deals: number;
 }
 
+const orders = new WeakMap<Dataset, readonly number[]>();
+
 /** Places of the currencies in `data.deals.currencies`: the account's own first, the others by code. */
-export function currencyOrder({ deals, account }: Dataset): number[] {
+export function currencyOrder(data: Dataset): readonly number[] {
+  let order = orders.get(data);
+  if (!order) orders.set(data, (order = findCurrencyOrder(data)));
+  return order;
+}
+
+function findCurrencyOrder({ deals, account }: Dataset): readonly number[] {
   const isOwn = (place: number) => Number(deals.currencies[place] === account.currency);
   return Array.from(deals.currencies.keys()).sort((a, b) => isOwn(b) - isOwn(a) || (deals.currencies[a]! < deals.currencies[b]! ? -1 : 1));
 }

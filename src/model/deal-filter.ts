@@ -17,6 +17,8 @@ export interface DealFilter {
   isAboutDeals: boolean;
   /** Whether these let a deal through, whoever is responsible. */
   isChosen(deal: number): boolean;
+  /** 1 for each deal that passes by these, null where they do not matter. */
+  deals: Uint8Array | null;
   /** Whether the scope's managers include this one; everybody where none is named. */
   isSelected(owner: number): boolean;
   /** Codes of the managers that the scope names and the data know. */
@@ -39,6 +41,7 @@ export function createDealFilter(data: Dataset, scope: ResolvedScope): DealFilte
     passesPerson,
     isAboutDeals: deals !== null,
     isChosen,
+    deals,
     passes: (deal, owner) => passesPerson(owner) && isChosen(deal),
     isSelected: (owner) => !hasSelection || chosen[owner + 1] === 1,
     selected,

@@ -47,24 +47,34 @@ export function openDealsOf(states: DealStates): Int32Array {
   return found;
 }
 
-/** Closed deals in the order of their closing. */
+/** Closed deals in the order of their closing, with what is asked of them in that order. */
 export interface Closings {
   /** Ascending. */
   at: Float64Array;
   deal: Int32Array;
+  /** WON or LOST. */
+  outcome: Uint8Array;
+  /** Place of the pipeline. */
+  pipeline: Uint16Array;
+  /** Responsible at the close. */
+  owner: Int16Array;
+  /** NaN where a deal has none. */
+  amountMinor: Float64Array;
+  currency: Uint16Array;
+  createdAt: Float64Array;
   /** Closed deals of which nobody knows when. */
   undated: readonly number[];
 }
 
 const closings = new WeakMap<DealStates, Closings>();
 
-export function closingsOf(states: DealStates): Closings {
+export function closingsOf(data: Dataset, states: DealStates): Closings {
   let found = closings.get(states);
-  if (!found) closings.set(states, (found = findClosings(states)));
+  if (!found) closings.set(states, (found = findClosings(data, states)));
   return found;
 }
 
-function findClosings({ exists, outcome, closedAt }: DealStates): Closings {
+function findClosings({ deals, stages }: Dataset, { exists, outcome, closedAt, stage, owner }: DealStates): Closings {
   const dated: number[] = [];
   const undated: number[] = [];
   for (let deal = 0; deal < exists.length; deal++) {
@@ -73,7 +83,16 @@ function findClosings({ exists, outcome, closedAt }: DealStates): Closings {
   }
   const at = inOrder(closedAt, dated);
   const order = orderByInstant(at);
-  return { at: inOrder(at, order), deal: Int32Array.from(inOrder(dated, order)), undated };
+  const deal = Int32Array.from(inOrder(dated, order));
+  return {
+    ...{ at: inOrder(at, order), deal, undated },
+    outcome: Uint8Array.from(deal, (row) => outcome[row]!),
+    pipeline: Uint16Array.from(deal, (row) => stages[stage[row]!]!.pipeline),
+    owner: Int16Array.from(deal, (row) => owner[row]!),
+    amountMinor: inOrder(deals.amountMinor, deal),
+    currency: Uint16Array.from(deal, (row) => deals.currency[row]!),
+    createdAt: inOrder(deals.createdAt, deal),
+  };
 }
 
 /** A deal that has not moved between two moments stands as it did at the other, so that only those that moved are followed. */

@@ -5,7 +5,7 @@ import type { Dataset } from './dataset.ts';
 import { parseDay, type Day } from './day.ts';
 import { LOST, WON } from './deal-paths.ts';
 import type { DealStates } from './deal-states.ts';
-import { eachFirstReply } from './first-replies.ts';
+import { firstRepliesOf, replyMinutes } from './first-replies.ts';
 import { placeOfInstant } from './instants.ts';
 import { toKey, type RecordId } from './keys.ts';
 import { toMinor } from './money.ts';
@@ -186,13 +186,14 @@ function eachTask({ tasks }: Dataset, now: number, { metric, passes }: GoalAsk, 
 
 /** Business time from the deal's creation to the first reply. */
 function eachReply(data: Dataset, now: number, { passes }: GoalAsk, found: FoundAct): void {
-  const acts = actsOf(data);
-  eachFirstReply(data, placeOfInstant(acts.at, now + 1), (act) => {
-    const deal = acts.deal[act]!;
-    if (passes && !passes(deal, acts.by[act]!)) return;
-    const minutes = data.calendar.businessMinutes(data.deals.createdAt[deal]!, acts.at[act]!, data.zone);
-    found(act, acts.by[act]!, acts.at[act]!, minutes * MINUTE);
-  });
+  const { at, by, deal } = actsOf(data);
+  const replies = firstRepliesOf(data);
+  const minutesOf = replyMinutes(data, data.zone);
+  const end = placeOfInstant(replies, placeOfInstant(at, now + 1));
+  for (let reply = 0; reply < end; reply++) {
+    const act = replies[reply]!;
+    if (passes === null || passes(deal[act]!, by[act]!)) found(act, by[act]!, at[act]!, minutesOf(reply) * MINUTE);
+  }
 }
 
 /** Calls `found` for each task that was overdue at some time up to `now`: from when, and until when, Infinity while it is. */

@@ -1,45 +1,77 @@
 /** Order of moments, and places in it. */
 
-/** Digits of eleven bits, two in each half of a moment: 44 bits of milliseconds are 557 years. */
-const BITS = 11;
-const BUCKETS = 1 << BITS;
-const HALF = 2 ** (2 * BITS);
-
-/** Rows in the order of their instants (epoch milliseconds, none missing); rows of one instant keep their order. */
-export function orderByInstant(at: Float64Array): Uint32Array<ArrayBuffer> {
-  const { length } = at;
-  let [first, last] = [Infinity, -Infinity];
-  for (let row = 0; row < length; row++) {
-    if (at[row]! < first) first = at[row]!;
-    if (at[row]! > last) last = at[row]!;
-  }
-  const order = new Uint32Array(length);
-  for (let row = 0; row < length; row++) order[row] = row;
-  if (last - first >= HALF * HALF) return order.sort((a, b) => at[a]! - at[b]! || a - b);
-  const [low, high] = [new Uint32Array(length), new Uint32Array(length)];
-  for (let row = 0; row < length; row++) {
-    const since = Math.floor(at[row]! - first);
-    high[row] = since / HALF;
-    low[row] = since % HALF;
-  }
-  const span = Math.floor(last - first);
-  const [largestLow, largestHigh] = [Math.min(span, HALF - 1), Math.floor(span / HALF)];
-  const other = new Uint32Array(length);
-  return sortByDigits(high, largestHigh, ...sortByDigits(low, largestLow, order, other))[0];
-}
+/** Rows of a part that is small enough to be put in order by insertion, and of a bucket on average. */
+const SMALL = 24;
+const PER_BUCKET = 4;
 
 type Order = Uint32Array<ArrayBuffer>;
 
-/** Sorts rows by their keys, least significant digit first (Knuth, vol. 3, 5.2.5). @returns the order and the spare array. */
-function sortByDigits(keys: Uint32Array, largest: number, order: Order, spare: Order): [Order, Order] {
-  for (let shift = 0; largest >>> shift > 0; shift += BITS) {
-    const starts = new Uint32Array(BUCKETS + 1);
-    for (let row = 0; row < keys.length; row++) starts[((keys[row]! >>> shift) & (BUCKETS - 1)) + 1]!++;
-    for (let digit = 1; digit < BUCKETS; digit++) starts[digit]! += starts[digit - 1]!;
-    for (let i = 0; i < order.length; i++) spare[starts[(keys[order[i]!]! >>> shift) & (BUCKETS - 1)]!++] = order[i]!;
-    [order, spare] = [spare, order];
+/** Rows with their instants, in order. */
+export interface Ordered {
+  order: Order;
+  at: Float64Array<ArrayBuffer>;
+}
+
+/** Rows in the order of their instants (epoch milliseconds, none missing); rows of one instant keep their order. */
+export const orderByInstant = (at: Float64Array): Order => sortInstants(at).order;
+
+/** The same, with the instants: dealt into buckets by time, then put in order within each, where all is near. */
+export function sortInstants(at: Float64Array): Ordered {
+  const sorted: Ordered = { order: new Uint32Array(at.length), at: new Float64Array(at) };
+  for (let row = 0; row < at.length; row++) sorted.order[row] = row;
+  sortPart(sorted, 0, at.length);
+  return sorted;
+}
+
+function sortPart(sorted: Ordered, from: number, to: number): void {
+  const length = to - from;
+  if (length <= SMALL) return insertAll(sorted, from, to);
+  const at = sorted.at.slice(from, to);
+  const order = sorted.order.slice(from, to);
+  let [first, last, isInOrder] = [at[0]!, at[0]!, true];
+  for (let i = 1; i < length; i++) {
+    if (at[i]! < at[i - 1]!) isInOrder = false;
+    if (at[i]! < first) first = at[i]!;
+    if (at[i]! > last) last = at[i]!;
   }
-  return [order, spare];
+  if (isInOrder) return;
+  if (last - first === Infinity) return compareAll(sorted, from, at, order);
+  const buckets = Math.ceil(length / PER_BUCKET);
+  const scale = (buckets - 1) / (last - first);
+  const starts = new Uint32Array(buckets + 1);
+  for (let i = 0; i < length; i++) starts[(((at[i]! - first) * scale) >>> 0) + 1]!++;
+  for (let bucket = 1; bucket < buckets; bucket++) starts[bucket]! += starts[bucket - 1]!;
+  for (let i = 0; i < length; i++) {
+    const place = from + starts[((at[i]! - first) * scale) >>> 0]!++;
+    sorted.at[place] = at[i]!;
+    sorted.order[place] = order[i]!;
+  }
+  // The start of each bucket has moved to its end.
+  for (let bucket = 0, begin = from; bucket < buckets; bucket++) {
+    const end = from + starts[bucket]!;
+    if (end - begin > 1) sortPart(sorted, begin, end);
+    begin = end;
+  }
+}
+
+/** For spans that no bucket can divide. */
+function compareAll(sorted: Ordered, from: number, at: Float64Array, order: Order): void {
+  const places = Uint32Array.from(order.keys()).sort((a, b) => at[a]! - at[b]! || a - b);
+  sorted.at.set(inOrder(at, places), from);
+  sorted.order.set(inOrder(order, places), from);
+}
+
+function insertAll({ order, at }: Ordered, from: number, to: number): void {
+  for (let i = from + 1; i < to; i++) {
+    const [moment, row] = [at[i]!, order[i]!];
+    let place = i;
+    for (; place > from && at[place - 1]! > moment; place--) {
+      at[place] = at[place - 1]!;
+      order[place] = order[place - 1]!;
+    }
+    at[place] = moment;
+    order[place] = row;
+  }
 }
 
 /** Values in the order of rows. A plain loop: `Float64Array.from` with a function takes ten times as long. */
@@ -49,8 +81,8 @@ export function inOrder(values: ArrayLike<number>, order: ArrayLike<number>): Fl
   return ordered;
 }
 
-/** The first place of ascending instants that is not before `instant`. */
-export function placeOfInstant(ascending: Float64Array, instant: number): number {
+/** The first place of ascending instants, or places, that is not before `instant`. */
+export function placeOfInstant(ascending: ArrayLike<number>, instant: number): number {
   let low = 0;
   let high = ascending.length;
   while (low < high) {

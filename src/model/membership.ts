@@ -17,8 +17,6 @@ interface Change {
   to: number;
 }
 
-const NONE: readonly Change[] = [];
-
 const cache = new WeakMap<Dataset, Membership>();
 
 export function membershipOf(data: Dataset): Membership {
@@ -38,17 +36,21 @@ function createMembership(data: Dataset): Membership {
   };
   for (const { id, name } of data.departments) codeOf(id, name);
   const present = data.managers.map(({ departmentId }) => codeOf(departmentId));
-  const changes = new Map<number, Change[]>();
+  /** By manager code; holes where there is none. */
+  const changes: Change[][] = [];
   for (const change of data.departmentChanges) {
     const manager = data.managerCodes.find(change.managerId);
-    const ofManager = changes.get(manager) ?? [];
-    changes.set(manager, ofManager);
-    ofManager.push({ at: parseInstant(change.at), from: codeOf(change.from), to: codeOf(change.to) });
+    if (manager < 0) continue;
+    (changes[manager] ??= []).push({ at: parseInstant(change.at), from: codeOf(change.from), to: codeOf(change.to) });
   }
-  for (const ofManager of changes.values()) ofManager.sort((a, b) => a.at - b.at);
+  changes.forEach((ofManager) => ofManager.sort((a, b) => a.at - b.at));
   return {
     departments,
-    at: (manager, instant) => (manager < 0 ? -1 : memberAt(changes.get(manager) ?? NONE, present[manager]!, instant)),
+    at(manager, instant) {
+      if (manager < 0) return -1;
+      const ofManager = changes[manager];
+      return ofManager ? memberAt(ofManager, present[manager]!, instant) : present[manager]!;
+    },
     find: (id) => codes.get(toKey(id)) ?? -1,
   };
 }

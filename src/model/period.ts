@@ -1,5 +1,6 @@
 import type { Calendar } from './calendar.ts';
-import { dayOf, formatDay, parseDay, startOfMonth, startOfQuarter, startOfWeek, startOfYear, type Day } from './day.ts';
+import { dayOf, formatDay, parseDay, startOfWeek, startOfYear, type Day } from './day.ts';
+import { starts, unitOf, type PeriodUnit } from './period-unit.ts';
 import type { TimeZone } from './time-zone.ts';
 
 /** Days `[fromDay, toDay)` with what they are called. */
@@ -8,8 +9,6 @@ export interface Period {
   toDay: Day;
   unit: PeriodUnit;
 }
-
-export type PeriodUnit = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'days';
 
 /** Names that a page may give instead of dates, in the order of a menu. */
 export const periodPresets = [
@@ -28,13 +27,6 @@ export const periodPresets = [
   'last-90-days',
   'all',
 ] as const;
-
-const starts = {
-  week: (day: Day, shift: number) => startOfWeek(day) + shift * 7,
-  month: startOfMonth,
-  quarter: startOfQuarter,
-  year: startOfYear,
-};
 
 /**
  * Reads a period: one of `periodPresets`, `2026`, `2026-Q1`, `2026-03`, `2026-W11`, `2026-03-15`, or
@@ -90,15 +82,6 @@ function weekPeriod(year: number, week: number): Period | null {
   const fromDay = startOfWeek(dayOf(year, 1, 4)) + (week - 1) * 7;
   const isWithin = week >= 1 && fromDay < startOfWeek(dayOf(year + 1, 1, 4));
   return isWithin ? { fromDay, toDay: fromDay + 7, unit: 'week' } : null;
-}
-
-/** What a pair of days is called: a whole month is a month, however it was asked for. */
-export function unitOf(fromDay: Day, toDay: Day): PeriodUnit {
-  if (toDay === fromDay + 1) return 'day';
-  for (const unit of ['week', 'month', 'quarter', 'year'] as const) {
-    if (starts[unit](fromDay, 0) === fromDay && starts[unit](fromDay, 1) === toDay) return unit;
-  }
-  return 'days';
 }
 
 /**

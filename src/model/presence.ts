@@ -1,6 +1,7 @@
 /** On which days a person works: the own schedule's weekdays or the company's working days, without holidays and absences. */
 import { clockMinutes } from './calendar.ts';
 import type { Dataset } from './dataset.ts';
+import { DaySums } from './day-sums.ts';
 import { parseDay, weekdayOf, type Day } from './day.ts';
 import type { TimeZone } from './time-zone.ts';
 
@@ -27,8 +28,21 @@ export const isAway = (data: Dataset, person: number, day: Day): boolean =>
     .get(person)
     ?.some(([from, to]) => from <= day && day < to) ?? false;
 
-/** 1 for a day on which a person works, 7/8 for a short one, 0 for a day off or away. */
-export function presenceOf(data: Dataset, person: number, day: Day): number {
+const sums = new WeakMap<Dataset, Map<number | string, DaySums>>();
+
+/** A person's days, one for all who share them: people of the same weekdays who are never on leave. */
+function daysOf(data: Dataset, person: number): DaySums {
+  let known = sums.get(data);
+  if (!known) sums.set(data, (known = new Map()));
+  let days = known.get(person);
+  if (days) return days;
+  const shared = absencesOf(data).has(person) ? person : `on ${data.managers[person]?.schedule?.days}`;
+  days = known.get(shared) ?? new DaySums((day) => weigh(data, person, day));
+  known.set(person, days).set(shared, days);
+  return days;
+}
+
+function weigh(data: Dataset, person: number, day: Day): number {
   const days = data.managers[person]?.schedule?.days;
   const weight = data.calendar.weightOf(day);
   const isWorked = days ? days.includes(weekdayOf(day)) && !data.calendar.isHoliday(day) : weight > 0;
@@ -36,12 +50,11 @@ export function presenceOf(data: Dataset, person: number, day: Day): number {
   return weight || 1;
 }
 
+/** 1 for a day on which a person works, 7/8 for a short one, 0 for a day off or away. */
+export const presenceOf = (data: Dataset, person: number, day: Day): number => daysOf(data, person).at(day);
+
 /** Working days of a person in `[from, to)`, short ones in part. */
-export function presentDays(data: Dataset, person: number, from: Day, to: Day): number {
-  let sum = 0;
-  for (let day = from; day < to; day++) sum += presenceOf(data, person, day);
-  return sum;
-}
+export const presentDays = (data: Dataset, person: number, from: Day, to: Day): number => daysOf(data, person).between(from, to);
 
 /** The part of a day's working hours that has passed, by the person's or the company's hours; 0..1. */
 export function passedOfDay(data: Dataset, person: number, now: number, zone: TimeZone): number {

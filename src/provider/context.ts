@@ -1,4 +1,3 @@
-import { createContext } from '@lit/context';
 import type { DataError } from '../model/errors.ts';
 import type { Scope } from '../model/scope.ts';
 import type { LoadProgress } from '../sources/load.ts';
@@ -37,4 +36,4 @@ export interface SalesContext {
 }
 
 /** The key is text, so that two copies of the suite on one page understand each other. */
-export const salesContext = createContext<SalesContext>('dealscope.sales-data.v1');
+export const salesContext = 'dealscope.sales-data.v1' as string & { __context__: SalesContext };

@@ -1,4 +1,3 @@
-import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { defineElement } from '../define.ts';
@@ -11,8 +10,8 @@ import type { CsvMapping } from '../sources/csv.ts';
 import type { DataSource, FileFormat, LoadProgress } from '../sources/load.ts';
 import { parseJson, request, type Fetch } from '../sources/response.ts';
 import { listConverter, offConverter } from './attributes.ts';
-import { keepContextRequests } from './context-root.ts';
-import { salesContext, type SalesContext, type ScopeChange } from './context.ts';
+import { ContextProvider } from './context-provider.ts';
+import type { SalesContext, ScopeChange } from './context.ts';
 import { ScopeChangeEvent } from './events.ts';
 import { readInlineJson } from './inline-json.ts';
 import { toScope, type PageScope } from './page-scope.ts';
@@ -142,7 +141,7 @@ export class SalesDataElement extends LitElement {
     retry: () => void this.#load(),
     clearStore: null,
   };
-  readonly #provider = new ContextProvider(this, { context: salesContext, initialValue: this.#context });
+  readonly #provider = new ContextProvider(this, this.#context);
   #abort: AbortController | null = null;
   #chosen: ScopeChange = {};
   #stopRefresh: (() => void) | null = null;
@@ -150,7 +149,6 @@ export class SalesDataElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    keepContextRequests();
     if (this.#context.engine === null && this.hasUpdated) void this.#load();
     this.#schedule();
   }

@@ -36,7 +36,9 @@ export interface ClockSummary {
  */
 export function summariseClock(minutes: ArrayLike<number>): ClockSummary | null {
   const start = (circularMean(minutes) ?? DAY / 2) - DAY / 2;
-  const sorted = Float64Array.from(minutes, (minute) => toClock(minute - start)).sort();
+  const sorted = new Float64Array(minutes.length);
+  for (let i = 0; i < sorted.length; i++) sorted[i] = toClock(minutes[i]! - start);
+  sorted.sort();
   const middle = quantileOfSorted(sorted, 0.5);
   if (middle === null) return null;
   return {

@@ -4,6 +4,7 @@ export * from './case-mix.ts';
 export * from './clock.ts';
 export * from './control-limits.ts';
 export * from './difference.ts';
+export * from './dispersion.ts';
 export * from './drift.ts';
 export * from './kappa.ts';
 export * from './lead-lag.ts';

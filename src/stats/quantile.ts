@@ -5,7 +5,8 @@
  */
 export function quantile(values: ArrayLike<number>, p: number): number | null {
   if (values.length === 0) return null;
-  const copy = Float64Array.from(values);
+  const copy = new Float64Array(values.length);
+  copy.set(values);
   const place = (copy.length - 1) * p;
   const below = Math.floor(place);
   select(copy, below);

@@ -20,6 +20,8 @@ export interface TableColumn<Row> {
   isName?: boolean;
   /** Left out where there is little room. */
   wide?: boolean;
+  /** The figure whose definition it is; that of the column's key when absent. */
+  figure?: string;
 }
 
 export interface DataTable<Row> {
@@ -49,11 +51,13 @@ export function renderTable<Row>({ caption, columns, rows, sort, total, rowClass
       </caption>
       <thead>
         <tr>
-          ${columns.map((column) => {
-            const options = { end: !column.isName, wide: column.wide ?? false };
+          ${columns.map((column, i) => {
+            // What names the row is no figure.
+            const figure = i === 0 ? null : (column.figure ?? column.key);
+            const options = { end: !column.isName, wide: column.wide ?? false, figure };
             return sort
               ? sort.header(column.key, column.title, options)
-              : html`<th scope="col" class=${classOf(column)}>${column.title}</th>`;
+              : html`<th scope="col" class=${classOf(column)} data-figure=${figure ?? nothing}>${column.title}</th>`;
           })}
         </tr>
       </thead>

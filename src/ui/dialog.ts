@@ -1,4 +1,5 @@
 import { css, html, render, type TemplateResult } from 'lit';
+import { adoptStyles } from './adopt-styles.ts';
 
 const styles = css`
   dialog {
@@ -16,7 +17,7 @@ const styles = css`
   dialog::backdrop {
     background: rgb(0 0 0 / 0.32);
   }
-  .head {
+  .dialog-head {
     position: sticky;
     top: 0;
     z-index: 1;
@@ -27,13 +28,13 @@ const styles = css`
     background: var(--_surface);
     border-bottom: 1px solid var(--_line);
   }
-  .head h3 {
+  .dialog-head h3 {
     flex: 1;
     font-size: 16px;
     line-height: 24px;
     color: var(--_text);
   }
-  .head button {
+  .dialog-head button {
     width: 32px;
     height: 32px;
     margin: -4px 0 0;
@@ -43,13 +44,13 @@ const styles = css`
     text-align: center;
     color: var(--_muted);
   }
-  .head button:hover {
+  .dialog-head button:hover {
     background: var(--_hover);
   }
-  .inside {
+  dialog > .inside {
     padding: 12px 20px 20px;
   }
-  .inside p {
+  dialog > .inside p {
     max-width: 68ch;
     margin: 0 0 12px;
   }
@@ -68,13 +69,12 @@ export interface DialogContent {
  * @returns a function that shows another body.
  */
 export function openDialog(root: ShadowRoot, content: DialogContent): (body: TemplateResult) => void {
-  const sheet = styles.styleSheet!;
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  adoptStyles(root, styles);
   const dialog = document.createElement('dialog');
   dialog.setAttribute('aria-label', content.title);
   const show = (body: TemplateResult) =>
     render(
-      html`<div class="head">
+      html`<div class="dialog-head">
           <h3>${content.title}</h3>
           <button type="button" aria-label=${content.close} title=${content.close} @click=${() => dialog.close()}>×</button>
         </div>

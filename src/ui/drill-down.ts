@@ -1,11 +1,14 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit';
 import type { ActRow, CallRow, DealRow, RecordsPage, TaskRow } from '../engine/report-engine.ts';
 import { DASH } from '../format/format.ts';
 import { loadWorkWords, type WorkWords } from '../i18n/work-words.ts';
+import { adoptStyles } from './adopt-styles.ts';
+import { countedStyles } from './counted-styles.ts';
+import type { Counting } from './counted.ts';
 import type { CrossFilter } from './cross-filter.ts';
 import { openDialog } from './dialog.ts';
 import { downloadBlob, toCsv } from './export.ts';
-import type { Speech } from './report-element.ts';
+import type { FullSpeech } from './report-element.ts';
 import { toSafeUrl } from './safe-url.ts';
 
 const PAGE = 50;
@@ -13,9 +16,9 @@ const PAGE = 50;
 const LARGE_PAGE = 5000;
 
 /** Words of work are there where calls or acts are listed. */
-type DrillSpeech = Speech & { work?: WorkWords };
+type DrillSpeech = FullSpeech & { work?: WorkWords };
 
-async function withWorkWords(speech: Speech, { kind }: RecordsPage): Promise<DrillSpeech> {
+async function withWorkWords(speech: FullSpeech, { kind }: RecordsPage): Promise<DrillSpeech> {
   if (kind !== 'calls' && kind !== 'acts') return speech;
   return { ...speech, work: (await loadWorkWords[speech.format.language]())(speech.format.plural) };
 }
@@ -26,12 +29,16 @@ export interface DrillDown {
   load(offset: number, limit: number): Promise<RecordsPage>;
   /** What the figure is of, as a filter of all reports; null where it is of everything. */
   filter?: CrossFilter | null;
-  speech: Speech;
+  /** The figure, and what its definition has to know. */
+  cell: object;
+  counting: Counting;
 }
 
 /** Shows the very records behind a figure, a page at a time, with links into the CRM. */
-export async function openDrillDown(root: ShadowRoot, { title, load, filter, speech }: DrillDown): Promise<void> {
+export async function openDrillDown({ title, load, filter, cell, counting }: DrillDown): Promise<void> {
+  const { root, speech } = counting;
   const { common } = speech;
+  adoptStyles(root, countedStyles);
   const show = openDialog(root, { title, close: common.close, body: html`<p role="status">${common.loading(null, null, null)}</p>` });
   const go = async (offset: number): Promise<void> => {
     try {
@@ -43,7 +50,7 @@ export async function openDrillDown(root: ShadowRoot, { title, load, filter, spe
           words,
           (to) => void go(to),
           () => void saveAll(page, load, words),
-          filter ? renderFilter(filter, words) : nothing,
+          html`${filter ? renderFilter(filter, words) : nothing} ${renderHow(page, cell, counting)}`,
         ),
       );
     } catch {
@@ -61,16 +68,16 @@ function renderPage(
   speech: DrillSpeech,
   go: (offset: number) => void,
   save: () => void,
-  filter: TemplateResult | typeof nothing,
+  above: TemplateResult,
 ): TemplateResult {
   const { drillDown, exportCsv } = speech.common;
   if (page.total === 0)
     return html`<p>${drillDown.empty}</p>
-      ${filter}`;
+      ${above}`;
   const last = page.offset + page.rows.length;
   const total = { ...drillDown.total, ...speech.work?.total }[page.kind]!(page.total);
   const columns = columnsOf(page, speech);
-  return html`${filter}
+  return html`${above}
     <p class="quiet">${total}</p>
     <div class="scroll" tabindex="0" role="group" aria-label=${total}>
       <table>
@@ -99,8 +106,22 @@ function renderPage(
     </p>`;
 }
 
+/** Says how the figure of the list is counted, once somebody asks. */
+function renderHow(page: RecordsPage, cell: object, counting: Counting): TemplateResult {
+  const unfold = async (event: Event) => {
+    const [, box] = (event.target as HTMLElement).children;
+    if (box!.childElementCount > 0) return;
+    const { renderCounted } = await import('./counted.ts');
+    render(await renderCounted(counting, cell, page), box as HTMLElement);
+  };
+  return html`<details class="counted" @toggle=${unfold}>
+    <summary>${counting.speech.common.howCounted}</summary>
+    <div></div>
+  </details>`;
+}
+
 /** Leads from the list to all reports, filtered by what the list is of. */
-function renderFilter({ names, isOn, apply }: CrossFilter, { common, format }: Speech): TemplateResult {
+function renderFilter({ names, isOn, apply }: CrossFilter, { common, format }: FullSpeech): TemplateResult {
   const { filterBy, filterNoMore, filterHint } = common.drillDown;
   const act = (event: Event) => {
     (event.target as Element).closest('dialog')!.close();
@@ -127,16 +148,16 @@ function columnsOf({ kind, rows }: RecordsPage, speech: DrillSpeech): Column<Row
   return hasMarks ? [...columns, marksColumn(speech)] : columns;
 }
 
-function marksColumn({ format, common }: Speech): Column<Row> {
+function marksColumn({ format, common }: FullSpeech): Column<Row> {
   const { drillDown, rules } = common;
   const textOf = (mark: string) => (Object.hasOwn(rules, mark) ? rules[mark as keyof typeof rules] : mark);
   return { name: drillDown.columns.marks, text: (row) => format.list((row as DealRow).marks?.map(textOf) ?? []) };
 }
 
-function dealColumns({ format, common }: Speech): Column<DealRow>[] {
-  const { columns, untitled } = common.drillDown;
+function dealColumns({ format, common }: FullSpeech): Column<DealRow>[] {
+  const { columns } = common.drillDown;
   return [
-    { name: columns.deal, text: (row) => (row.name ?? untitled(String(row.id))).slice(0, 200), url: (row) => row.url },
+    { name: columns.deal, text: (row) => (row.name ?? common.untitled(String(row.id))).slice(0, 200), url: (row) => row.url },
     { name: columns.stage, text: (row) => row.stageName },
     { name: columns.manager, text: managerText },
     { name: columns.amount, end: true, text: (row) => (row.currency === null ? null : format.money(row.amountMinor, row.currency)) },
@@ -146,7 +167,7 @@ function dealColumns({ format, common }: Speech): Column<DealRow>[] {
   ];
 }
 
-function taskColumns({ format, common }: Speech): Column<TaskRow>[] {
+function taskColumns({ format, common }: FullSpeech): Column<TaskRow>[] {
   const { columns } = common.drillDown;
   const dueText = ({ dueAt, dueOn }: TaskRow) => (dueAt === null ? null : dueOn === null ? format.dateTime(dueAt) : format.date(dueAt - 1));
   return [

@@ -1,7 +1,7 @@
 /** Files that a reader saves: tables as CSV, the report as a picture. */
 import type { DataMeta } from '../engine/report-engine.ts';
 import type { Scope } from '../model/scope.ts';
-import type { Speech } from './report-element.ts';
+import type { FullSpeech } from './report-element.ts';
 import { cellText } from './cell-text.ts';
 import { readTheme, type Theme } from './tokens.ts';
 
@@ -28,7 +28,7 @@ export interface Exportable {
   element: HTMLElement;
   name: string;
   report: object;
-  speech: Speech;
+  speech: FullSpeech;
   scope: Scope | null;
   meta: DataMeta | null;
   tables: readonly ExportTable[];

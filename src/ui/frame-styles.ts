@@ -488,11 +488,6 @@ export const frameStyles = css`
     .number {
       text-decoration: none;
     }
-    /* Drawn for the screen, it keeps its proportions where the paper is narrower. */
-    .chart canvas {
-      max-width: 100%;
-      height: auto !important;
-    }
     .twin > summary {
       display: none;
     }

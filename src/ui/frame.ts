@@ -14,8 +14,14 @@ interface Frame {
   footnotes?: readonly string[];
   /** How far the records can be trusted. */
   trust?: TemplateResult | typeof nothing;
-  /** What the menu offers, by its words. */
-  actions?: Record<string, () => void>;
+  menu?: Menu;
+}
+
+interface Menu {
+  /** What it offers, by its words; null until they are there. */
+  actions: Record<string, () => void> | null;
+  /** Has the words loaded; said as soon as a reader comes near. */
+  ask(): void;
 }
 
 /** Title and clock, the finding, the picture and its table, the footnote: the same order in every report. */
@@ -28,10 +34,11 @@ export function renderFrame(frame: Frame, speech: Speech | null): TemplateResult
         ${frame.title ? html`<h2 part="heading">${frame.title}</h2>` : nothing}
         ${frame.subtitle ? html`<p class="quiet">${frame.subtitle}</p>` : nothing}
       </div>
-      ${frame.actions && common ? renderMenu(frame.actions, common.menu) : nothing}
+      ${frame.menu && common ? renderMenu(frame.menu, common.menu) : nothing}
     </header>
-    ${frame.notice ?? nothing} ${frame.finding ? html`<p class="finding" part="finding">${frame.finding}</p>` : nothing} ${frame.body}
-    ${frame.footnotes?.length ? renderFootnote(frame.footnotes) : nothing} ${frame.trust ?? nothing}
+    ${frame.notice ?? nothing}
+    ${frame.finding ? html`<p class="finding" part="finding" data-figure="finding" data-term=${common?.finding ?? nothing}>${frame.finding}</p>` : nothing}
+    ${frame.body} ${frame.footnotes?.length ? renderFootnote(frame.footnotes) : nothing} ${frame.trust ?? nothing}
   </article>`;
 }
 
@@ -39,11 +46,20 @@ function renderFootnote(notes: readonly string[]): TemplateResult {
   return html`<footer part="footnote">${notes.map((note, i) => (i === 0 ? note : ` · ${note}`))}</footer>`;
 }
 
-function renderMenu(actions: Record<string, () => void>, label: string): TemplateResult {
-  return html`<details class="menu" part="menu" @keydown=${closeOnEscape} @focusout=${closeOnLeave}>
+/** What can be done with a report or with all of them. */
+export function renderMenu({ actions, ask }: Menu, label: string): TemplateResult {
+  return html`<details
+    class="menu"
+    part="menu"
+    @pointerenter=${ask}
+    @focusin=${ask}
+    @toggle=${ask}
+    @keydown=${closeOnEscape}
+    @focusout=${closeOnLeave}
+  >
     <summary aria-label=${label} title=${label}>⋯</summary>
     <div>
-      ${Object.entries(actions).map(
+      ${Object.entries(actions ?? {}).map(
         ([text, act]) => html`<button type="button" @click=${(event: Event) => (closeMenu(event), act())}>${text}</button>`,
       )}
     </div>

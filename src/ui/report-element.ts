@@ -1,20 +1,21 @@
-import { ContextConsumer } from '@lit/context';
-import { Task, TaskStatus } from '@lit/task';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CallRow, DealRow, RecordsPage, ReportName, Reports, WithTrust } from '../engine/report-engine.ts';
 import { createFormat, type Format, type Language } from '../format/format.ts';
 import { loadCommonMessages, type CommonMessages } from '../i18n/common-messages.ts';
+import type { Explained } from '../i18n/explained.ts';
+import { loadLaterMessages, type LaterMessages } from '../i18n/later-messages.ts';
 import { overlay, type Overlay } from '../i18n/overlay.ts';
 import { DataError } from '../model/errors.ts';
-import { keepContextRequests } from '../provider/context-root.ts';
-import { salesContext, type SalesContext } from '../provider/context.ts';
+import { ContextConsumer } from '../provider/context-consumer.ts';
+import type { SalesContext } from '../provider/context.ts';
 import { readInlineJson } from '../provider/inline-json.ts';
-import { chartStyles } from './chart-controller.ts';
+import type { Counting } from './counted.ts';
 import { ReportErrorEvent, ReportReadyEvent, ReportSelectEvent } from './events.ts';
 import type { Exportable, ExportTable } from './export.ts';
 import { frameStyles } from './frame-styles.ts';
 import { renderError, renderFrame, renderLoading, renderNotice, renderPartial, renderSkeleton } from './frame.ts';
+import { LatestAnswer } from './latest-answer.ts';
 import { tokens } from './tokens.ts';
 import { renderTrust } from './trust-badge.ts';
 
@@ -24,6 +25,9 @@ export interface Speech<W = unknown> {
   common: CommonMessages;
   words: W;
 }
+
+/** With the words for what a reader asks for. */
+export type FullSpeech<W = unknown> = Speech<W> & { common: LaterMessages };
 
 /** Loads the report's words of a language. */
 export type LoadWords<W> = (language: Language) => Promise<(format: Format) => W>;
@@ -46,7 +50,7 @@ export interface FrameContent {
  * `<sales-data>`), its states, its frame, its exports, and the list of deals behind a figure.
  */
 export abstract class ReportElement<N extends ReportName, W extends { title: string }> extends LitElement {
-  static override styles = [tokens, frameStyles, chartStyles];
+  static override styles = [tokens, frameStyles];
 
   /** Attributes that are one of a few words. */
   static readonly choices: Readonly<Record<string, readonly string[]>> = {};
@@ -75,8 +79,8 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
   protected fileTables(report: Reports[N]['report'], speech: Speech<W>): Promise<ExportTable[]> {
     return Promise.resolve(this.tables(report, speech));
   }
-  /** How the figures come about, in the reader's words. */
-  protected abstract explanation(speech: Speech<W>): Promise<readonly string[]>;
+  /** Loads how the figures come about. */
+  protected abstract readonly loadExplained: () => Promise<Explained<Reports[N]['report'], Reports[N]['cell'], W>>;
   /** The picture, where there is one, for a file. */
   protected picture(): HTMLCanvasElement | null {
     return null;
@@ -91,21 +95,17 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
   protected report: Reports[N]['report'] | null = null;
   #inline: unknown;
   #toldError: unknown = null;
-  readonly #context = new ContextConsumer(this, { context: salesContext, subscribe: true });
+  readonly #context = new ContextConsumer(this);
 
-  readonly #task = new Task(this, {
-    args: () => {
+  readonly #answer = new LatestAnswer(this, {
+    given: () => {
       const shared = this.#shared;
-      return [
-        this.data ?? this.#inline,
-        this.endpoint,
-        shared?.engine,
-        shared?.scope,
-        shared?.revision,
-        JSON.stringify(this.options()),
-      ] as const;
+      return [this.data ?? this.#inline, this.endpoint, shared?.engine, shared?.scope, shared?.revision, JSON.stringify(this.options())];
     },
-    task: async ([data, endpoint, engine, scope], { signal }) => {
+    ask: async (signal) => {
+      const { endpoint } = this;
+      const { engine, scope } = this.#shared ?? {};
+      const data = this.data ?? this.#inline;
       if (!this.isAsked) return null;
       if (data !== undefined && data !== null) return this.#check(data);
       if (endpoint !== null) {
@@ -115,7 +115,7 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
       }
       return engine && scope ? engine.report(this.reportName, scope, this.options(), signal) : null;
     },
-    onComplete: (report) => {
+    onAnswer: (report) => {
       this.#toldError = null;
       if (report === null || report === this.report) return;
       this.report = report;
@@ -134,8 +134,6 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
   }
 
   override connectedCallback(): void {
-    // Before the question is asked: the code of the <sales-data> around it may come later.
-    keepContextRequests();
     super.connectedCallback();
     this.addEventListener('click', this.#onPoint, true);
     this.addEventListener('keydown', this.#onKey, true);
@@ -162,6 +160,27 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
     return this.#words ? { format, common: this.#words.common(format), words: overlay(this.#words.of(format), this.strings) } : null;
   }
 
+  #later: { language: Language; of: (format: Format) => LaterMessages } | null = null;
+
+  /** Null until somebody has asked for something. */
+  get #fullSpeech(): FullSpeech<W> | null {
+    const { speech } = this;
+    if (!speech || this.#later?.language !== speech.format.language) return null;
+    return { ...speech, common: { ...speech.common, ...this.#later.of(speech.format) } };
+  }
+
+  /** Loads the words for what a reader asks for; null where there are no words at all yet. */
+  protected async fullSpeech(): Promise<FullSpeech<W> | null> {
+    const language = this.speech?.format.language;
+    if (language && this.#later?.language !== language) {
+      this.#later = { language, of: await loadLaterMessages[language]() };
+      this.requestUpdate();
+    }
+    return this.#fullSpeech;
+  }
+
+  readonly #ask = (): void => void this.fullSpeech();
+
   #format(): Format {
     const locale = this.locale ?? this.#shared?.locale ?? this.closest<HTMLElement>('[lang]')?.lang;
     return createFormat(locale || 'en', this.report?.timeZone ?? 'UTC');
@@ -180,6 +199,7 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
     if (this.#wanted !== language) return;
     this.#words = { language, of, common };
     this.requestUpdate();
+    if (this.#later) this.#ask();
   }
 
   protected override render(): TemplateResult {
@@ -187,7 +207,7 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
     if (!speech) return renderFrame({ title: this.heading ?? '', isBusy: false, body: renderSkeleton() }, null);
     const error = this.#error;
     const shared = this.#shared;
-    const isBusy = this.#task.status === TaskStatus.PENDING || shared?.state === 'loading';
+    const isBusy = this.#answer.isPending || shared?.state === 'loading';
     if (!this.report) {
       const body = error
         ? renderError(error, speech, () => this.#retry())
@@ -201,6 +221,7 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
       return renderFrame({ title: this.heading ?? speech.words.title, isBusy, body }, speech);
     }
     const content = this.content(this.report, speech);
+    const full = this.#fullSpeech;
     const isPart = this.report.notes.some(({ code }) => code === 'partial');
     return renderFrame(
       {
@@ -208,19 +229,25 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
         title: this.heading ?? content.title,
         footnotes: [...content.footnotes, ...this.#remarks(speech.format.language)],
         isBusy,
-        ...(isPart ? { finding: speech.common.partialFinding } : { trust: renderTrust(this.report as WithTrust, speech) }),
+        ...(isPart ? { finding: speech.common.partialFinding } : { trust: renderTrust(this.report as WithTrust, speech, full, this.#ask) }),
         notice: error
           ? renderError(error, speech, () => this.#retry(), true)
           : shared?.state === 'partial'
             ? renderPartial(shared.progress, speech)
             : nothing,
-        actions: {
-          [speech.common.exportCsv]: () => void this.downloadCsv(),
-          [speech.common.exportXlsx]: () => void this.downloadXlsx(),
-          [speech.common.exportPng]: () => void this.downloadPng(),
-          [speech.common.print]: () => void this.print(),
-          [speech.common.howCounted]: () => void this.#explain(),
-          ...(shared?.clearStore ? { [speech.common.clearStore]: shared.clearStore } : {}),
+        menu: {
+          actions: full && {
+            [full.common.exportCsv]: () => void this.downloadCsv(),
+            [full.common.exportXlsx]: () => void this.downloadXlsx(),
+            [full.common.exportPng]: () => void this.downloadPng(),
+            [full.common.print]: () => void this.print(),
+            [full.common.howCounted]: () =>
+              void Promise.all([import('./counted.ts'), this.#counting()]).then(([{ openDefinitions }, counting]) =>
+                openDefinitions(counting),
+              ),
+            ...(shared?.clearStore ? { [full.common.clearStore]: shared.clearStore } : {}),
+          },
+          ask: this.#ask,
         },
       },
       speech,
@@ -246,6 +273,7 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
 
   protected override updated(): void {
     void this.#judgeAttributes();
+    if (this.report && this.speech) void this.#markFigures(this.speech.common);
     const error = this.#shared?.state === 'error' ? this.#shared.error : this.#inlineError;
     if (error) this.#tellError(error);
   }
@@ -253,7 +281,7 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
   get #error(): DataError | null {
     if (this.#inlineError) return this.#inlineError;
     if (this.#shared?.state === 'error') return this.#shared.error;
-    return this.#task.status === TaskStatus.ERROR ? toDataError(this.#task.error) : null;
+    return this.#answer.error === null ? null : toDataError(this.#answer.error);
   }
 
   #tellError(error: unknown): void {
@@ -264,7 +292,7 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
 
   #retry(): void {
     if (this.#shared?.state === 'error') this.#shared.retry();
-    else void this.#task.run();
+    else void this.#answer.ask();
   }
 
   /** Whether the deals behind a figure can be asked for. */
@@ -329,15 +357,18 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
     const shared = this.#shared;
     const load = this.pages(cell);
     if (!isFree || !load) return;
-    void Promise.all([import('./drill-down.ts'), import('./cross-filter.ts')]).then(([{ openDrillDown }, { crossFilterOf }]) =>
-      openDrillDown(this.renderRoot as ShadowRoot, { title, load, filter: crossFilterOf(of, shared!), speech: this.speech! }),
+    void Promise.all([import('./drill-down.ts'), import('./cross-filter.ts'), this.#counting()]).then(
+      ([{ openDrillDown }, { crossFilterOf }, counting]) =>
+        openDrillDown({ title, load, filter: crossFilterOf(of, shared!), cell, counting }),
     );
   }
 
   /** What a file of the report holds; null until the report is there. `isWhole` asks for rows that are not loaded yet. */
   async exportable(isWhole = true): Promise<Exportable | null> {
-    const { report, speech } = this;
-    if (!report || !speech) return null;
+    const { report } = this;
+    if (!report) return null;
+    const speech = await this.fullSpeech();
+    if (!speech) return null;
     const { scope = null, meta = null } = this.#shared ?? {};
     await this.loadTables(speech.format);
     const tables = isWhole ? await this.fileTables(report, speech) : this.tables(report, speech);
@@ -364,12 +395,16 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
     await (await import('./print.ts')).printReports([await this.exportable()]);
   }
 
-  async #explain(): Promise<void> {
-    const { speech } = this;
-    if (!speech) return;
-    const [{ openDialog }, texts] = await Promise.all([import('./dialog.ts'), this.explanation(speech)]);
-    const { howCounted, close } = speech.common;
-    openDialog(this.renderRoot as ShadowRoot, { title: howCounted, close, body: html`${texts.map((text) => html`<p>${text}</p>`)}` });
+  async #markFigures(common: CommonMessages): Promise<void> {
+    const { markFigures } = await import('./figure-marks.ts');
+    markFigures(this.renderRoot as ShadowRoot, common, () => this.#counting());
+  }
+
+  /** What "How is this counted?" has to know of the report. */
+  async #counting(): Promise<Counting> {
+    const { scope = null, meta = null } = this.#shared ?? {};
+    const { renderRoot: root, report, loadExplained: load } = this;
+    return { root, report, speech: await this.fullSpeech(), scope, meta, load, options: this.options() } as unknown as Counting;
   }
 }
 

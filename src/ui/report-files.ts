@@ -16,6 +16,36 @@ export async function savePng(content: Exportable | null): Promise<void> {
   downloadBlob(await toPng(content.element.shadowRoot!, content.chart, content), `${content.name}.png`);
 }
 
+/** Each report with rows as a file of its own, together in an archive; where none has any, that is said and nothing is saved. */
+export function saveCsvs(contents: readonly (Exportable | null)[], name: string): Promise<void> {
+  const there = contents.filter((content) => content !== null);
+  const full = there.filter(({ tables }) => hasRows(tables));
+  if (full.length === 0) there.slice(0, 1).forEach(isTold);
+  return saveArchive(full, name, 'csv', ({ tables, speech }) => toCsv(tables, speech.format.locale));
+}
+
+/** A picture of each report, together in an archive: one of all of them is larger than browsers can draw. */
+export const savePngs = (contents: readonly (Exportable | null)[], name: string): Promise<void> =>
+  saveArchive(
+    contents.filter((content) => content !== null),
+    name,
+    'png',
+    (content) => toPng(content.element.shadowRoot!, content.chart, content),
+  );
+
+async function saveArchive(
+  contents: readonly Exportable[],
+  name: string,
+  ending: string,
+  toFile: (content: Exportable) => Blob | Promise<Blob>,
+): Promise<void> {
+  if (contents.length === 0) return;
+  const { zip } = await import('./xlsx.ts');
+  const files: Record<string, Uint8Array> = {};
+  for (const content of contents) files[`${content.name}.${ending}`] = new Uint8Array(await (await toFile(content)).arrayBuffer());
+  downloadBlob(zip(files, 'application/zip'), `${name}-${ending}.zip`);
+}
+
 /** Reports as one workbook. Those without rows are told in it; where none has any, that is said and nothing is saved. */
 export async function saveXlsx(contents: readonly (Exportable | null)[], name: string): Promise<void> {
   const there = contents.filter((content) => content !== null);
@@ -77,7 +107,7 @@ async function aboutRows(content: Exportable): Promise<AboutRow[]> {
     ...(asOf === undefined ? [] : [{ cells: [file.asOf, format.dateTime(asOf)] as [string, string], asOf }]),
     ...row(file.timeZone, timeZone ?? ''),
     ...row(file.filters, content.scope ? (await filterTexts(content)).join('; ') || file.noFilters : ''),
-    ...row(file.finding, textIn(content, '.finding')),
+    ...row(common.finding, textIn(content, '.finding')),
     ...row(file.notes, textIn(content, 'footer')),
     ...(hasRows(content.tables) ? [] : row('', file.empty)),
     { cells: ['', ''] },
@@ -90,7 +120,7 @@ const textIn = ({ element }: Exportable, selector: string): string =>
 const titleOf = (content: Exportable): string => textIn(content, 'h2') || content.name;
 
 /** What readers have chosen, in words. */
-async function filterTexts({ scope, meta, speech: { format } }: Exportable): Promise<string[]> {
+export async function filterTexts({ scope, meta, speech: { format } }: Pick<Exportable, 'scope' | 'meta' | 'speech'>): Promise<string[]> {
   if (!scope || !meta) return [];
   const { fields, stage, reason, hours } = (await loadFilterMessages[format.language]())(format);
   const named = (label: string, names: readonly string[]) => (names.length > 0 ? [`${label}: ${names.join(', ')}`] : []);

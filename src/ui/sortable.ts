@@ -1,4 +1,4 @@
-import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 
 /** How a table is sorted. */
 export interface SortOrder {
@@ -25,14 +25,23 @@ export class SortController implements ReactiveController {
   }
 
   /** A heading. Figures (`end`) begin with the largest, names with the first. */
-  header(key: string, label: string, { end = false, wide = false } = {}): TemplateResult {
+  header(
+    key: string,
+    label: string,
+    { end = false, wide = false, figure = null }: { end?: boolean; wide?: boolean; figure?: string | null } = {},
+  ): TemplateResult {
     const isBy = this.#order.key === key;
     const direction = this.#order.descending ? 'descending' : 'ascending';
     const sort = () => {
       this.#order = { key, descending: isBy ? !this.#order.descending : end };
       this.host.requestUpdate();
     };
-    return html`<th scope="col" class="${end ? 'end' : ''} ${wide ? 'wide' : ''}" aria-sort=${isBy ? direction : 'none'}>
+    return html`<th
+      scope="col"
+      class="${end ? 'end' : ''} ${wide ? 'wide' : ''}"
+      aria-sort=${isBy ? direction : 'none'}
+      data-figure=${figure ?? nothing}
+    >
       <button type="button" class="sort" @click=${sort}>
         ${label}<i aria-hidden="true">${isBy ? (this.#order.descending ? '↓' : '↑') : ''}</i>
       </button>

@@ -41,9 +41,12 @@ export function toXlsx(sheets: readonly Sheet[]): Blob {
     'xl/styles.xml': styles.toXml(),
     ...Object.fromEntries(parts.map((xml, i) => [`xl/worksheets/sheet${i + 1}.xml`, xml])),
   };
-  const packed = zipSync(Object.fromEntries(Object.entries(files).map(([path, xml]) => [path, strToU8(HEAD + xml)])));
-  return new Blob([packed as Uint8Array<ArrayBuffer>], { type: `${TYPE}.sheet` });
+  return zip(Object.fromEntries(Object.entries(files).map(([path, xml]) => [path, strToU8(HEAD + xml)])), `${TYPE}.sheet`);
 }
+
+/** Files in one archive. */
+export const zip = (files: Record<string, Uint8Array>, type: string): Blob =>
+  new Blob([zipSync(files) as Uint8Array<ArrayBuffer>], { type });
 
 const relationsXml = (targets: readonly [string, string][]): string =>
   `<Relationships xmlns="${PACKAGE}/relationships">${targets.map(([kind, target], i) => `<Relationship Id="rId${i + 1}" Type="${OFFICE}/${kind}" Target="${target}"/>`).join('')}</Relationships>`;

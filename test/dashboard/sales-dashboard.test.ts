@@ -129,6 +129,16 @@ describe('<sales-dashboard>', () => {
     expect(one(dashboard, 'nav [aria-current]')!.textContent).to.contain('Ранние');
   });
 
+  it('gives the filters the width of a phone, with a heading and without', async () => {
+    for (const attributes of [{}, { heading: 'Отдел продаж' }] as Record<string, string>[]) {
+      const dashboard = await show({ reports: 'sales-summary', ...attributes });
+      dashboard.parentElement!.style.width = '390px';
+      await waitFor(() => isShown(dashboard, 'sales-summary'), 'the report');
+      const period = one(dashboard, 'sales-filters')!.shadowRoot!.querySelector('.chip.period span')!;
+      expect(period.scrollWidth, JSON.stringify(attributes)).to.be.at.most(period.clientWidth);
+    }
+  });
+
   it('stands inside a <sales-data> too and shows its records and its choice', async () => {
     const host = await fixture<HTMLElement>(
       html`<sales-data no-worker period="2026-09" .records=${company}

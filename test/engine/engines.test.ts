@@ -171,6 +171,21 @@ describe('three engines over the same records', () => {
     expect(JSON.stringify([empty, early, one])).not.to.contain('NaN');
   });
 
+  it('do not compute what nobody waits for any more', async () => {
+    const worker = (await startWorker())!;
+    const engine = await loadInWorker(worker, { kind: 'records', records: company }, { fetch: browserFetch as never });
+    let answers = 0;
+    worker.addEventListener('message', () => answers++);
+    const scope = (day: number) => ({ from: `2026-03-${10 + day}`, to: '2026-07-01' });
+    const leaving = new AbortController();
+    const left = Array.from({ length: 15 }, (_, day) => engine.report('sales-funnel', scope(day), {}, leaving.signal));
+    leaving.abort();
+    expect((await Promise.allSettled(left)).every(({ status }) => status === 'rejected')).to.equal(true);
+    await engine.report('sales-summary', scope(0));
+    expect(answers).to.be.lessThan(6);
+    engine.close();
+  });
+
   it('stop answering when asked to', async () => {
     const worker = await inWorker(small);
     const abort = new AbortController();

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { clockMinutes, createCalendar } from '../../src/model/calendar.ts';
 import { parseDay } from '../../src/model/day.ts';
 import { createTimeZone } from '../../src/model/time-zone.ts';
+import { createRandom } from '../random.ts';
 
 const day = (text: string) => parseDay(text)!;
 const moscow = createTimeZone('Europe/Moscow');
@@ -105,6 +106,22 @@ describe('business minutes', () => {
   it('go on after midnight when the hours do', () => {
     const calendar = createCalendar(null, { start: '22:00', end: '06:00' });
     expect(calendar.businessMinutes(at('2026-03-03T00:00'), at('2026-03-03T23:00'), moscow)).to.equal(420);
+  });
+
+  it('are those at which it is open, however far apart the moments are', () => {
+    const random = createRandom(7);
+    const record = { holidays: ['2026-03-09'], shortDays: ['2026-03-10', '2026-03-20'] };
+    for (const hours of [null, { start: '21:00', end: '06:00' }, { start: '00:00', end: '24:00', days: [1, 3, 7] }]) {
+      const calendar = createCalendar(record, hours);
+      const isOpen = calendar.openHours(null, moscow);
+      for (let round = 0; round < 40; round++) {
+        const start = at('2026-03-02T00:00') + Math.floor(random() * 14 * 1440) * 60_000;
+        const end = start + Math.floor(random() ** 3 * 40 * 1440) * 60_000;
+        let minutes = 0;
+        for (let minute = start; minute < end; minute += 60_000) minutes += Number(isOpen(minute));
+        expect(calendar.businessMinutes(start, end, moscow)).to.equal(minutes);
+      }
+    }
   });
 
   it('count a shift through a change of clocks as long as it lasts', () => {

@@ -1,21 +1,31 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import { ContextConsumer } from '@lit/context';
+import { ContextConsumer as LitConsumer } from '@lit/context';
 import { LitElement } from 'lit';
 import '../../src/provider/sales-data.ts';
+import { ContextConsumer } from '../../src/provider/context-consumer.ts';
 import { salesContext, type SalesContext } from '../../src/provider/context.ts';
 import type { ScopeChangeEvent } from '../../src/provider/events.ts';
 import type { SalesDataElement } from '../../src/provider/sales-data.ts';
 import { makeHistories, makeRecords, twelveHistories } from '../make-records.ts';
 import { waitFor } from '../wait-for.ts';
 
-/** Shows what reaches an element inside `<sales-data>`. */
+/** Shows what reaches a page's own element inside `<sales-data>`, which asks by the protocol with a library's code. */
 class ContextProbe extends LitElement {
-  readonly consumer = new ContextConsumer(this, { context: salesContext, subscribe: true });
+  readonly consumer = new LitConsumer(this, { context: salesContext, subscribe: true });
   get context(): SalesContext | undefined {
     return this.consumer.value;
   }
 }
 customElements.define('context-probe', ContextProbe);
+
+/** Shows what reaches the suite's own elements. */
+class OwnProbe extends LitElement {
+  readonly consumer = new ContextConsumer(this);
+  get context(): SalesContext | undefined {
+    return this.consumer.value;
+  }
+}
+customElements.define('own-probe', OwnProbe);
 
 const records = makeRecords(makeHistories(twelveHistories));
 const probeIn = (root: ParentNode) => root.querySelector<ContextProbe>('context-probe')!;
@@ -59,6 +69,24 @@ describe('<sales-data>', () => {
     expect(context.error!.message).to.contain('period').and.to.contain('recently');
     host.period = '2026-03';
     expect((await ready(probeIn(host))).error).to.equal(null);
+  });
+
+  it('tells those on the screen of a change before those that nobody sees', async () => {
+    const host = await fixture<SalesDataElement>(
+      html`<sales-data .records=${records} period="2026-03"
+        ><context-probe style="position: absolute; top: 5000px; height: 20px; width: 20px"></context-probe
+        ><context-probe style="display: block; height: 20px"></context-probe
+      ></sales-data>`,
+    );
+    const [below, seen] = [...host.querySelectorAll<ContextProbe>('context-probe')] as [ContextProbe, ContextProbe];
+    await ready(below, 'the data below');
+    const isApart = () => {
+      const period = seen.context!.scope!.from === '2026-03-01' ? '2026-02' : '2026-03';
+      seen.context!.setScope({ period });
+      return seen.context!.scope!.from === `${period}-01` && below.context!.scope!.from !== `${period}-01`;
+    };
+    await waitFor(isApart, 'the one on the screen alone');
+    await waitFor(() => below.context!.scope!.from === seen.context!.scope!.from, 'the other one');
   });
 
   it('tells a change of scope, asked for by an attribute or by an element inside', async () => {
@@ -134,14 +162,36 @@ describe('<sales-data>', () => {
     outer.innerHTML = '<late-data><p></p></late-data>';
     document.body.append(outer);
     const root = outer.querySelector('p')!.attachShadow({ mode: 'open' });
-    root.append(document.createElement('context-probe'));
-    expect(probeIn(root).context).to.equal(undefined);
+    const probe = document.createElement('own-probe') as OwnProbe;
+    root.append(probe);
+    expect(probe.context).to.equal(undefined);
     const { SalesDataElement } = await import('../../src/provider/sales-data.ts');
     customElements.define('late-data', class extends SalesDataElement {});
     const late = outer.querySelector<SalesDataElement>('late-data')!;
     late.records = records;
-    await ready(probeIn(root), 'the context of a late provider');
+    await waitFor(() => probe.context?.state === 'ready', 'the context of a late provider');
     outer.remove();
+  });
+
+  it('leaves the elements inside to a nearer one that is defined later, and answers them again when they move out', async () => {
+    const outer = await fixture<SalesDataElement>(
+      html`<sales-data .records=${records} period="2026-03"
+        ><nearer-data><context-probe></context-probe><own-probe></own-probe></nearer-data
+      ></sales-data>`,
+    );
+    const probes = [...outer.querySelectorAll<ContextProbe | OwnProbe>('context-probe, own-probe')];
+    const periods = () => probes.map(({ context }) => context?.scope?.from).join();
+    await waitFor(() => periods() === '2026-03-01,2026-03-01', 'the outer period');
+    const { SalesDataElement } = await import('../../src/provider/sales-data.ts');
+    customElements.define('nearer-data', class extends SalesDataElement {});
+    Object.assign(outer.querySelector('nearer-data')!, { records, period: '2026-04' });
+    await waitFor(() => periods() === '2026-04-01,2026-04-01', 'the nearer period');
+    outer.append(...probes);
+    await waitFor(() => periods() === '2026-03-01,2026-03-01', 'the outer period again');
+    const nearer = outer.querySelector<SalesDataElement>('nearer-data')!;
+    nearer.period = '2026-05';
+    await nearer.updateComplete;
+    expect(periods()).to.equal('2026-03-01,2026-03-01');
   });
 
   it('takes ="false" for absent', async () => {

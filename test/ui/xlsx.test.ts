@@ -237,27 +237,70 @@ describe('a report on paper', () => {
 });
 
 describe('a dashboard', () => {
+  const { print } = window;
+  const { click } = HTMLAnchorElement.prototype;
+  afterEach(() => {
+    window.print = print;
+    HTMLAnchorElement.prototype.click = click;
+  });
+
+  async function open(reports: string, deals = 200): Promise<HTMLElementTagNameMap['sales-dashboard']> {
+    const dashboard = document.createElement('sales-dashboard');
+    const attributes = { locale: 'ru', period: '2026-10', 'no-worker': '', reports };
+    for (const [name, value] of Object.entries(attributes)) dashboard.setAttribute(name, value);
+    dashboard.records = generateCompany({ deals });
+    await fixture(html`<div>${dashboard}</div>`);
+    await waitFor(() => dashboard.shadowRoot!.querySelector('sales-filters')?.shadowRoot?.querySelector('.chip'), 'filters');
+    return dashboard;
+  }
+
+  /** Chooses in the menu as a reader does. @returns the file that the browser is given. */
+  async function save(dashboard: HTMLElementTagNameMap['sales-dashboard'], choice: string): Promise<{ name: string; blob: Blob }> {
+    const links: HTMLAnchorElement[] = [];
+    HTMLAnchorElement.prototype.click = function () {
+      links.push(this);
+    };
+    const menu = await waitFor(() => dashboard.shadowRoot!.querySelector('header .menu'), 'menu');
+    [...menu.querySelectorAll('button')].find(({ textContent }) => textContent.includes(choice))!.click();
+    const { download, href } = await waitFor(() => links[0], 'file', 60_000);
+    return { name: download, blob: await (await fetch(href)).blob() };
+  }
+
+  it('saves all reports in one workbook', async function () {
+    this.timeout(60_000);
+    const dashboard = await open('sales-summary manager-results');
+    const { name, blob } = await save(dashboard, 'XLSX');
+    expect(name).to.equal('dealscope.xlsx');
+    const [about] = await read(blob);
+    const said = about!.rows.flat().map(({ value }) => value);
+    const titles = ['sales-summary', 'manager-results'].map(
+      (tag) => dashboard.shadowRoot!.querySelector(tag)!.shadowRoot!.querySelector('h2')!.textContent,
+    );
+    expect(said).to.include.members(titles);
+  });
+
+  it('saves a CSV file or a picture of each report in one archive', async function () {
+    this.timeout(60_000);
+    const dashboard = await open('sales-summary manager-results');
+    const tables = await save(dashboard, 'CSV');
+    expect(tables.name).to.equal('dealscope-csv.zip');
+    const files = unzipSync(new Uint8Array(await tables.blob.arrayBuffer()));
+    expect(Object.keys(files)).to.have.members(['sales-summary.csv', 'manager-results.csv']);
+    expect(strFromU8(files['manager-results.csv']!)).to.contain(';');
+    const pictures = unzipSync(new Uint8Array(await (await save(dashboard, 'PNG')).blob.arrayBuffer()));
+    for (const name of ['sales-summary.png', 'manager-results.png'])
+      expect((await createImageBitmap(new Blob([pictures[name] as Uint8Array<ArrayBuffer>]))).height, name).to.be.greaterThan(200);
+  });
+
   it('prints all reports, those too that are far below', async function () {
     this.timeout(60_000);
-    const { print } = window;
     let found: string[] = [];
     window.print = () => {
       window.dispatchEvent(new Event('beforeprint'));
       found = [...document.querySelector('.dealscope-print')!.children].filter((one) => one.shadowRoot).map(({ localName }) => localName);
     };
-    const dashboard = document.createElement('sales-dashboard');
-    for (const [name, value] of Object.entries({
-      locale: 'ru',
-      period: '2026-10',
-      'no-worker': '',
-      reports: 'sales-summary data-quality sales-funnel',
-    }))
-      dashboard.setAttribute(name, value);
-    dashboard.records = generateCompany({ deals: 200 });
-    await fixture(html`<div>${dashboard}</div>`);
-    await waitFor(() => dashboard.shadowRoot!.querySelector('sales-filters')?.shadowRoot?.querySelector('.chip'), 'filters');
+    const dashboard = await open('sales-summary data-quality sales-funnel');
     await dashboard.print();
-    window.print = print;
     window.dispatchEvent(new Event('afterprint'));
     expect(found).to.deep.equal(['sales-summary', 'data-quality', 'sales-funnel']);
   });

@@ -1,8 +1,9 @@
 /** The newest day of what is shown, person by person: only that day's acts are read. */
 import { compareIds } from '../../model/keys.ts';
-import { instants, type FeedIndex } from './activity-feed-fold.ts';
+import { authorCodes, authorOf } from './activity-feed-authors.ts';
+import { instants, LEFT_OUT, type FeedIndex } from './activity-feed-fold.ts';
 import { kindOrder } from './activity-feed-kinds.ts';
-import { authorCodes, authorOf, placeAt, type FeedQuestion } from './activity-feed-question.ts';
+import { placeAt, type FeedQuestion } from './activity-feed-question.ts';
 import { authors, type Digest, type DigestLine, type KindCount } from './activity-feed-schema.ts';
 
 interface Line {
@@ -20,7 +21,7 @@ export function digestOf({ data, feed, zone }: FeedQuestion, index: FeedIndex): 
   const lines = new Map<number, Line>();
   const team = new Map<string, number>();
   for (let place = Math.max(0, placeAt(feed, from) - index.first); place < index.length; place++) {
-    if (Number.isNaN(index.keys[place])) continue;
+    if (index.older[place] === LEFT_OUT) continue;
     const act = feed.order[index.first + place]!;
     const code = codeOf(act);
     const kind = feed.acts.kinds[feed.acts.kind[act]!]!;

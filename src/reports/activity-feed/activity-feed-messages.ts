@@ -59,14 +59,6 @@ export interface FeedMessages extends OwnMessages {
   outcome(code: string): string;
 }
 
-/** Texts behind "How this is counted". */
-export const loadExplanation: Record<Language, () => Promise<readonly string[]>> = {
-  ru: async () => (await import('./activity-feed-explained-ru.ts')).explanation,
-  en: async () => (await import('./activity-feed-explained-en.ts')).explanation,
-  es: async () => (await import('./activity-feed-explained-es.ts')).explanation,
-  pt: async () => (await import('./activity-feed-explained-pt.ts')).explanation,
-};
-
 /** Words are loaded by language, since a reader has one. */
 export const loadFeedMessages: Record<Language, () => Promise<(format: Format) => OwnMessages>> = {
   ru: async () => (await import('./activity-feed-ru.ts')).ru,

@@ -2,11 +2,17 @@
 import { actsOf, actSources, type Acts } from '../../model/acts.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { toKey, type RecordId } from '../../model/keys.ts';
+import { authorCodes, ROBOT } from './activity-feed-authors.ts';
+
+/** Acts of a row lie within two minutes of its first. */
+export const FOLD_MS = 120_000;
 
 export interface FeedActs {
   acts: Acts;
   /** Acts (places in `Acts`) ascending by instant, then by id, then as they stand in `Acts`. A place in it is a place in the feed. */
   order: Uint32Array;
+  /** By place: the last place before it of the same author and object within two minutes, −1 for none and for robots. */
+  sameBefore: Int32Array;
   /** By act: the row of its deal, −1 for nothing, −2 and below for `others[−2 − object]`. */
   object: Int32Array;
   others: readonly OtherObject[];
@@ -30,17 +36,10 @@ export function feedActsOf(data: Dataset): FeedActs {
   if (!feed) {
     const acts = actsOf(data);
     const { object, others } = objectsOf(data, acts);
-    known.set(
-      data,
-      (feed = {
-        acts,
-        order: inFeedOrder(data, acts),
-        object,
-        others,
-        ...typesOf(others),
-        isMissing: missingIn(data, acts, others, object),
-      }),
-    );
+    const order = inFeedOrder(data, acts);
+    const sameBefore = findSameBefore(data, { acts, order, object, others });
+    const isMissing = missingIn(data, acts, others, object);
+    known.set(data, (feed = { acts, order, sameBefore, object, others, ...typesOf(others), isMissing }));
   }
   return feed;
 }
@@ -77,7 +76,8 @@ function inFeedOrder(data: Dataset, acts: Acts): Uint32Array {
     while (end < length && at[end] === at[first]) end++;
     if (end - first > 1) {
       const keys = Array.from({ length: end - first }, (_, i) => toKey(idOfAct(data, acts, first + i)));
-      order.subarray(first, end).sort((a, b) => compareKeys(keys[a - first]!, keys[b - first]!) || a - b);
+      const isInOrder = keys.every((key, i) => i === 0 || compareKeys(keys[i - 1]!, key) <= 0);
+      if (!isInOrder) order.subarray(first, end).sort((a, b) => compareKeys(keys[a - first]!, keys[b - first]!) || a - b);
     }
     first = end;
   }
@@ -87,7 +87,7 @@ function inFeedOrder(data: Dataset, acts: Acts): Uint32Array {
 /** Its deal; without one the client of a call, the entity of an event, the task or the call itself. */
 function objectsOf(data: Dataset, acts: Acts): { object: Int32Array; others: OtherObject[] } {
   const { tasks, calls, events, contacts } = data;
-  const object = Int32Array.from(acts.deal);
+  const object = acts.deal.slice();
   const others: OtherObject[] = [];
   const codes = new Map<string, number>();
   const codeOf = (type: string | null, id: RecordId | null): number => {
@@ -97,6 +97,7 @@ function objectsOf(data: Dataset, acts: Acts): { object: Int32Array; others: Oth
     if (code === undefined) codes.set(name, (code = -1 - others.push({ type, id })));
     return code;
   };
+  const clientCodes = new Map<number, number>();
   const clients = (contacts.columns['id'] as unknown as { space: { ids: readonly RecordId[] } }).space.ids;
   for (let act = 0; act < acts.length; act++) {
     if (object[act]! >= 0) continue;
@@ -106,10 +107,37 @@ function objectsOf(data: Dataset, acts: Acts): { object: Int32Array; others: Oth
     else if (source === 'event') object[act] = codeOf(events.entityTypeOf(row), events.entityIdOf(row));
     else if (source === 'call') {
       const client = calls.contact[row]!;
-      object[act] = client < 0 ? codeOf('call', calls.idOf(row)) : codeOf('contact', clients[client]!);
+      const code = clientCodes.get(client) ?? (client < 0 ? codeOf('call', calls.idOf(row)) : codeOf('contact', clients[client]!));
+      if (client >= 0) clientCodes.set(client, code);
+      object[act] = code;
     }
   }
   return { object, others };
+}
+
+function findSameBefore(
+  data: Dataset,
+  { acts, order, object, others }: Pick<FeedActs, 'acts' | 'order' | 'object' | 'others'>,
+): Int32Array {
+  const { length, at } = acts;
+  const codeOf = authorCodes({ acts });
+  const sameBefore = new Int32Array(length).fill(-1);
+  /** The last place of each object, and by place the one before it of the same object. */
+  const last = new Int32Array(data.deals.length + others.length + 1).fill(-1);
+  const before = new Int32Array(length);
+  const firstOther = data.deals.length - 1;
+  for (let place = 0; place < length; place++) {
+    const act = order[place]!;
+    const author = codeOf(act);
+    if (author === ROBOT) continue;
+    const about = object[act]! >= 0 ? object[act]! : firstOther - object[act]!;
+    let found = (before[place] = last[about]!);
+    last[about] = place;
+    const earliest = at[act]! - FOLD_MS;
+    while (found >= 0 && at[order[found]!]! >= earliest && codeOf(order[found]!) !== author) found = before[found]!;
+    if (found >= 0 && at[order[found]!]! >= earliest) sameBefore[place] = found;
+  }
+  return sameBefore;
 }
 
 function typesOf(others: readonly OtherObject[]): Pick<FeedActs, 'types' | 'typeOf'> {

@@ -12,8 +12,9 @@ import { formatDay } from '../../model/day.ts';
 import { compareIds } from '../../model/keys.ts';
 import type { ResolvedScope } from '../../model/scope.ts';
 import { digestOf } from './activity-feed-digest.ts';
-import { feedIndexOf, instants, rowAt, type FeedIndex } from './activity-feed-fold.ts';
+import { feedIndexOf, type FeedIndex } from './activity-feed-fold.ts';
 import { kindOrder, knownKinds } from './activity-feed-kinds.ts';
+import { wantedAuthors } from './activity-feed-passing.ts';
 import { askActivityFeed, placeAt, type FeedQuestion } from './activity-feed-question.ts';
 import { rowMaker } from './activity-feed-rows.ts';
 import { authors, type ActivityFeedOptions, type ActivityFeedReport } from './activity-feed-schema.ts';
@@ -48,40 +49,21 @@ export function finishActivityFeed(question: FeedQuestion, index: FeedIndex, eve
     acts: index.totals.acts,
     total: index.tops.length,
     rows: Array.from(index.tops.subarray(0, limit), rowMaker(question, index)),
-    days: daysOf(question, index),
+    days: index.days.map((day) => ({ ...day })),
     people: peopleOf(question, all),
     kinds: [...all.totals.kinds].map(([kind, count]) => ({ kind, count })).sort(kindOrder),
     objects: [...all.totals.types]
       .map(([type, count]) => ({ type, count }))
       .sort((a, b) => Number(a.type === null) - Number(b.type === null) || (a.type! < b.type! ? -1 : 1)),
-    dates: daysOf(everything, all).map(({ from, acts }) => ({ day: formatDay(question.zone.dayOf(from)), from, count: acts })),
+    dates: all.days.map(({ from, acts }) => ({ day: formatDay(question.zone.dayOf(from)), from, count: acts })),
     digest: digestOf(question, index),
     notes: notesOf(everything, all),
   };
 }
 
-/** From the newest row on, day by day; no row reaches over a midnight. */
-function daysOf({ zone }: FeedQuestion, index: FeedIndex): ActivityFeedReport['days'] {
-  const { tops, count } = index;
-  const atOf = instants(index);
-  const days: ActivityFeedReport['days'] = [];
-  for (let row = 0; row < tops.length;) {
-    const from = zone.startOfDay(zone.dayOf(atOf(tops[row]!)));
-    const end = rowAt(tops, placeBefore(index, from));
-    let acts = 0;
-    for (let one = row; one < end; one++) acts += count[tops[one]!]!;
-    days.push({ from, rows: end - row, acts });
-    row = end;
-  }
-  return days;
-}
-
-/** The last place of an index that is before an instant. */
-const placeBefore = (index: FeedIndex, instant: number): number => placeAt(index.feed, instant) - index.first - 1;
-
 function peopleOf({ data }: FeedQuestion, { totals }: FeedIndex): ActivityFeedReport['people'] {
   const nameOf = (id: string | number | null) => (id === null ? null : (data.managers[data.managerCodes.find(id)]?.name ?? null));
-  return [...totals.people.values()]
+  return totals.people
     .map(({ author, managerId, count }) => ({ author, managerId, name: nameOf(managerId), count }))
     .sort((a, b) => authors.indexOf(a.author) - authors.indexOf(b.author) || compareIds(a.managerId ?? '', b.managerId ?? ''));
 }
@@ -103,14 +85,13 @@ function notesOf(question: FeedQuestion, { totals }: FeedIndex): ActivityFeedRep
 }
 
 /** Acts that a choice of deals leaves out since they have no deal. */
-function countWithoutDeal({ feed: { acts, order }, filter, isInHours, first, end }: FeedQuestion): number {
+function countWithoutDeal({ data, feed: { acts, order }, filter, isInHours, first, end }: FeedQuestion): number {
   if (!filter.isAboutDeals) return 0;
+  const isWanted = wantedAuthors({ data, filter });
   let count = 0;
   for (let place = first; place < end; place++) {
     const act = order[place]!;
-    const by = acts.by[act]!;
-    if (isInHours && !isInHours(acts.at[act]!)) continue;
-    if (acts.deal[act]! < 0 && filter.isSelected(by) && filter.passesPerson(by)) count++;
+    if (acts.deal[act]! < 0 && isWanted[acts.by[act]! + 1] === 1 && (isInHours === null || isInHours(acts.at[act]!))) count++;
   }
   return count;
 }

@@ -3,10 +3,11 @@ import { actValues, toActRow } from '../../model/act-row.ts';
 import { actSources } from '../../model/acts.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { toKey } from '../../model/keys.ts';
-import { actsOfRow, instants, type FeedIndex } from './activity-feed-fold.ts';
+import { authorCodes, authorOf } from './activity-feed-authors.ts';
+import { actsOfRow, instants, LEFT_OUT, type FeedIndex } from './activity-feed-fold.ts';
 import { kindOrder } from './activity-feed-kinds.ts';
 import { contactNames, idOfAct, type FeedActs } from './activity-feed-order.ts';
-import { authorCodes, authorOf, placeAt, type FeedQuestion } from './activity-feed-question.ts';
+import { placeAt, type FeedQuestion } from './activity-feed-question.ts';
 import type { FeedPart, FeedRow, KindCount } from './activity-feed-schema.ts';
 
 /** Makes rows of an index: of the newest act at a place with all that is folded into it, or of each act alone. */
@@ -91,14 +92,7 @@ export function placeOfKey({ data, feed }: FeedQuestion, index: FeedIndex, key: 
     let place = placeAt(feed, acts.at[act]!);
     while (order[place] !== act) place++;
     const local = place - index.first;
-    return local >= 0 && local < index.length && !Number.isNaN(index.keys[local]) ? local : null;
+    return local >= 0 && local < index.length && index.older[local] !== LEFT_OUT ? local : null;
   }
   return null;
-}
-
-/** The newest act of the row to which a place belongs. */
-export function topOf({ newer }: FeedIndex, place: number): number {
-  let top = place;
-  while (newer[top]! >= 0) top = newer[top]!;
-  return top;
 }

@@ -1,9 +1,10 @@
 /** Pages of rows, and the very acts behind a row or a figure, by the predicate that counted them. */
 import type { Dataset } from '../../model/dataset.ts';
 import type { ResolvedScope } from '../../model/scope.ts';
-import { actsOfRow, feedIndexOf, instants, rowAt, type FeedIndex } from './activity-feed-fold.ts';
-import { authorCodes, authorOf, askActivityFeed, type FeedQuestion } from './activity-feed-question.ts';
-import { placeOfKey, rowMaker, topOf } from './activity-feed-rows.ts';
+import { authorCodes, authorOf } from './activity-feed-authors.ts';
+import { actsOfRow, feedIndexOf, instants, LEFT_OUT, rowAt, topOf, type FeedIndex } from './activity-feed-fold.ts';
+import { askActivityFeed, type FeedQuestion } from './activity-feed-question.ts';
+import { placeOfKey, rowMaker } from './activity-feed-rows.ts';
 import type { ActivityFeedCell, ActivityFeedOptions, FeedRow } from './activity-feed-schema.ts';
 
 /** Newest first. `rows` are places of the feed's index. */
@@ -35,7 +36,7 @@ function actsOf({ data, feed }: FeedQuestion, index: FeedIndex, cell: ActivityFe
   const [from, to] = [Number(cell.from ?? -Infinity), Number(cell.to ?? Infinity)];
   const found: number[] = [];
   for (let place = index.length - 1; place >= 0 && atOf(place) >= from; place--) {
-    if (Number.isNaN(index.keys[place]) || atOf(place) >= to) continue;
+    if (index.older[place] === LEFT_OUT || atOf(place) >= to) continue;
     const act = feed.order[index.first + place]!;
     if (person !== null && feed.acts.by[act] !== person) continue;
     if (cell.author !== undefined && authorOf(codeOf(act)) !== cell.author) continue;

@@ -31,7 +31,7 @@ export function renderDigest(digest: Digest, speech: FeedSpeech, drill: Drill, i
   const { words } = speech;
   const lines = byName(digest.lines, speech);
   return html`<section class="digest">
-    <h3>${words.digest(dayText(speech, digest.from))}</h3>
+    <h3 data-figure="digest">${words.digest(dayText(speech, digest.from))}</h3>
     <ul>
       ${lines.slice(0, isAll ? undefined : LINES).map((line) => renderLine(line, digest, speech, drill))}
     </ul>

@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { createRef, ref } from 'lit/directives/ref.js';
 import { defineElement } from '../../define.ts';
 import type { Format, Language } from '../../format/format.ts';
 import { noteText } from '../../i18n/common-messages.ts';
@@ -9,7 +8,7 @@ import { ReportSelectEvent } from '../../ui/events.ts';
 import type { ExportTable } from '../../ui/export.ts';
 import { ReportElement, type FrameContent, type LoadPage, type LoadWords, type Speech } from '../../ui/report-element.ts';
 import type { FeedList, ListView } from './activity-feed-list-views.ts';
-import { loadExplanation, loadFeedMessages, type FeedMessages } from './activity-feed-messages.ts';
+import { loadFeedMessages, type FeedMessages } from './activity-feed-messages.ts';
 import { objectText, typeText, type FeedSpeech } from './activity-feed-text-views.ts';
 import type { ActivityFeedCell, ActivityFeedOptions, ActivityFeedReport, FeedRow } from './activity-feed-schema.ts';
 import { feedStyles } from './activity-feed-styles.ts';
@@ -89,7 +88,7 @@ export class ActivityFeedElement extends ReportElement<'activity-feed', FeedMess
 
   protected readonly reportName = 'activity-feed';
   protected readonly loadWords: LoadWords<FeedMessages> = loadWords;
-  readonly #box = createRef<HTMLElement>();
+  protected readonly loadExplained = async () => (await import('./activity-feed-explained.ts')).explained;
   #file: typeof import('./activity-feed-file-views.ts') | null = null;
   #list: FeedList | null = null;
   #listBox: HTMLElement | null = null;
@@ -137,10 +136,6 @@ export class ActivityFeedElement extends ReportElement<'activity-feed', FeedMess
     this.#file = await import('./activity-feed-file-views.ts');
   }
 
-  protected override explanation({ format }: Speech<FeedMessages>): Promise<readonly string[]> {
-    return loadExplanation[format.language]();
-  }
-
   /** Each event of what is shown, not only those that are loaded. */
   protected override async fileTables(report: ActivityFeedReport, speech: Speech<FeedMessages>): Promise<ExportTable[]> {
     const load = this.#pagesOf({ set: 'acts' });
@@ -185,7 +180,7 @@ export class ActivityFeedElement extends ReportElement<'activity-feed', FeedMess
                 ? html`<button type="button" class="unread" @click=${() => this.#list?.toTop()}>↑ ${words.unread(this.unread)}</button>`
                 : nothing
             }
-            <div ${ref(this.#box)} class="list" part="list" role="feed" aria-label="${words.title}. ${words.hint}" aria-busy="true"></div>
+            <div class="list" part="list" role="feed" aria-label="${words.title}. ${words.hint}" aria-busy="true"></div>
             ${some ? html`<p class="quiet">${some}</p>` : nothing}
           </div>
           ${report.digest ? views.renderDigest(report.digest, own, drill, this.isAll, () => (this.isAll = true)) : nothing}
@@ -243,7 +238,7 @@ export class ActivityFeedElement extends ReportElement<'activity-feed', FeedMess
   /** Lets the list show what the element shows. */
   async #follow(isSought: boolean): Promise<void> {
     const { FeedList } = await loadList();
-    const box = this.#box.value;
+    const box = this.renderRoot.querySelector<HTMLElement>('.list');
     const { report, speech } = this;
     if (!box?.isConnected || !report || !speech) return;
     const view = this.#viewOf(report, this.#speechOf(report, speech));

@@ -31,7 +31,7 @@ export function renderHeat(
   const [first, last] = [Math.min(...hours), Math.max(...hours)];
   let isEntered = false;
   return html`<section>
-    <h3>${words.sections.heat}</h3>
+    <h3 data-figure="heat">${words.sections.heat}</h3>
     <div class="tabs" role="group" aria-label=${words.sections.heat}>
       ${(['answered', 'reached'] as const).map(
         (one) =>

@@ -93,14 +93,6 @@ export interface CallMessages {
   notes: Record<CallNoteCode, (count: number) => string>;
 }
 
-/** Texts behind "How this is counted". */
-export const loadExplanation: Record<Language, () => Promise<readonly string[]>> = {
-  ru: async () => (await import('./call-stats-explained-ru.ts')).explanation,
-  en: async () => (await import('./call-stats-explained-en.ts')).explanation,
-  es: async () => (await import('./call-stats-explained-es.ts')).explanation,
-  pt: async () => (await import('./call-stats-explained-pt.ts')).explanation,
-};
-
 /** Words are loaded by language, since a reader has one. */
 export const loadCallMessages: Record<Language, () => Promise<(format: Format) => CallMessages>> = {
   ru: async () => (await import('./call-stats-ru.ts')).ru,

@@ -17,7 +17,7 @@ export function renderHistogram({ histogram, conversationMs, team }: CallStatsRe
   const { words, format } = speech;
   const most = Math.max(1, ...histogram.map(({ count }) => count));
   return html`<section>
-    <h3>${words.sections.histogram}</h3>
+    <h3 data-figure="histogram">${words.sections.histogram}</h3>
     <p class="quiet">${words.figures.conversations(format.integer(team.conversations.count), clockText(conversationMs))}</p>
     <ul class="bars" part="chart">
       ${histogram.map(({ fromMs, toMs, count }) => {
@@ -41,7 +41,7 @@ export function renderEpisodes({ team }: CallStatsReport, { words, format }: Cal
   const names = Object.entries(words.endings) as [keyof CallMessages['endings'], string][];
   let before = 0;
   return html`<section>
-    <h3>${words.sections.episodes}</h3>
+    <h3 data-figure="episodes">${words.sections.episodes}</h3>
     ${
       total === 0
         ? html`<p class="quiet">${words.episodesNone}</p>`

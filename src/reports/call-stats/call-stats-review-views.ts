@@ -105,6 +105,7 @@ export function reviewTable(
       },
       {
         key: 'calls',
+        figure: 'reviewed',
         title: words.columns.calls,
         text: ({ calls }) => format.integer(calls),
         value: ({ calls }) => calls,
@@ -114,6 +115,7 @@ export function reviewTable(
       ...report.points.map((point, place) => ({
         ...scoreColumn(`point ${point.pointId}`, pointName(point, words), speech, ({ points }) => points[place] ?? null),
         wide: true,
+        figure: 'point',
       })),
     ],
   };
@@ -132,6 +134,7 @@ export function outcomeTable(report: CallReviewsReport, { words, format }: Revie
       { key: 'outcome', title: words.columns.outcome, isName: true, text: nameOfOutcome, value: nameOfOutcome },
       {
         key: 'calls',
+        figure: 'reviewed',
         title: words.columns.calls,
         text: ({ calls }) => format.integer(calls),
         value: ({ calls }) => calls,
@@ -171,7 +174,7 @@ export function agreementTable(report: CallReviewsReport, pair: ReviewAgreement,
     ],
     columns: [
       { key: 'point', title: columns.point, isName: true, text: ({ name }) => name, value: ({ name }) => name },
-      { key: 'n', title: columns.shared, text: ({ n }) => format.integer(n), value: ({ n }) => n },
+      { key: 'n', figure: 'shared', title: columns.shared, text: ({ n }) => format.integer(n), value: ({ n }) => n },
       shareColumn('agreement', columns.same),
       shareColumn('expected', columns.chance),
       {

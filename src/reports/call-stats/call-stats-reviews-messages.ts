@@ -33,14 +33,6 @@ export interface ReviewMessages {
   notes: Record<ReviewNoteCode, (count: number) => string>;
 }
 
-/** Texts for "How this is counted". */
-export const loadReviewExplanation: Record<Language, () => Promise<readonly string[]>> = {
-  ru: async () => (await import('./call-stats-reviews-explained-ru.ts')).explanation,
-  en: async () => (await import('./call-stats-reviews-explained-en.ts')).explanation,
-  es: async () => (await import('./call-stats-reviews-explained-es.ts')).explanation,
-  pt: async () => (await import('./call-stats-reviews-explained-pt.ts')).explanation,
-};
-
 /** Words are loaded by language, since a reader has one. */
 export const loadReviewMessages: Record<Language, () => Promise<(format: Format) => ReviewMessages>> = {
   ru: async () => (await import('./call-stats-reviews-ru.ts')).ru,

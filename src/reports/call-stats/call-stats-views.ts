@@ -62,20 +62,22 @@ export function renderFigures(report: CallStatsReport, speech: CallSpeech, drill
   const { team, conversationMs, windowDays } = report;
   const { figures } = words;
   const reach = reachShare(team);
-  const figure = (title: string, text: string, hint: string, cell: CallStatsCell | null) =>
-    html`<div>
-      <dt>${title}</dt>
+  const figure = (key: 'in' | 'answered' | 'out' | 'talk' | 'deals', text: string, hint: string, cell: CallStatsCell | null) => {
+    const title = figures[key];
+    return html`<div>
+      <dt data-figure=${key}>${title}</dt>
       <dd>
         ${drill && cell ? html`<button type="button" class="number" @click=${() => drill(title, cell)}>${text}</button>` : text}
         <small>${hint}</small>
       </dd>
     </div>`;
+  };
   const off = team.answerRateOff;
   const rate = team.deals.rate;
   return html`<dl class="figures">
-    ${figure(figures.in, format.integer(team.in.count), missedText(report, words, format), { set: 'in' })}
+    ${figure('in', format.integer(team.in.count), missedText(report, words, format), { set: 'in' })}
     ${figure(
-      figures.answered,
+      'answered',
       team.answerRate && team.answerRate.n < FEWEST
         ? words.ofN(format.integer(team.answerRate.count), format.integer(team.answerRate.n))
         : percentOf(team.answerRate, format),
@@ -83,19 +85,19 @@ export function renderFigures(report: CallStatsReport, speech: CallSpeech, drill
       team.answerRate ? { set: 'business' } : null,
     )}
     ${figure(
-      figures.out,
+      'out',
       format.integer(team.out.count),
       reach.n >= FEWEST ? figures.reached(format.percent(reach.count / reach.n), format.integer(reach.count)) : '',
       { set: 'out' },
     )}
     ${figure(
-      figures.talk,
+      'talk',
       talkText(team.talk, speech),
       team.talk.count ? figures.median(clockText(team.talk.medianMs), clockText(team.talk.p90Ms)) : '',
       team.talk.count ? { set: 'talks' } : null,
     )}
     ${figure(
-      figures.deals,
+      'deals',
       rate && rate.n < FEWEST ? words.ofN(format.integer(rate.count), format.integer(rate.n)) : percentOf(rate, format),
       rate
         ? figures.dealsHint(format.integer(rate.count), format.integer(rate.n), windowDays)

@@ -8,10 +8,10 @@ import type { ExportTable } from '../../ui/export.ts';
 import { ReportElement, type FrameContent, type LoadWords, type Speech } from '../../ui/report-element.ts';
 import { SortController } from '../../ui/sortable.ts';
 import type { CallReviewRecord, ReviewCheckpoint } from '../../ui/call-review/call-review-types.ts';
-import { loadCallMessages, loadExplanation, type CallMessages } from './call-stats-messages.ts';
+import { loadCallMessages, type CallMessages } from './call-stats-messages.ts';
 import type { CallList } from './call-stats-list-views.ts';
 import { reviewStyles } from './call-stats-review-styles.ts';
-import { loadReviewExplanation, loadReviewMessages, type ReviewMessages } from './call-stats-reviews-messages.ts';
+import { loadReviewMessages, type ReviewMessages } from './call-stats-reviews-messages.ts';
 import type { CallReviewsCell, CallReviewsReport } from './call-stats-reviews-schema.ts';
 import type { CallStatsOptions, CallStatsReport } from './call-stats-schema.ts';
 import { callStyles } from './call-stats-styles.ts';
@@ -99,6 +99,7 @@ export class CallStatsElement extends ReportElement<'call-stats', CallMessages> 
     if (this.shadowRoot) adoptStyles(this.shadowRoot, parts.partStyles);
     return words;
   };
+  protected readonly loadExplained = async () => (await import('./call-stats-explained.ts')).explained;
   readonly #sort = new SortController(this, { key: 'name', descending: false });
   /** Whom a reader can choose: the people of the report before one was chosen. */
   #people: CallStatsReport['managers'] = [];
@@ -122,14 +123,6 @@ export class CallStatsElement extends ReportElement<'call-stats', CallMessages> 
         ? reviews.views.toReviewExportTables(report.reviews, { format: speech.format, words: reviews.words(speech.format) })
         : []),
     ];
-  }
-
-  protected override async explanation({ format }: Speech<CallMessages>): Promise<readonly string[]> {
-    const [calls, reviews] = await Promise.all([
-      loadExplanation[format.language](),
-      this.report?.reviews ? loadReviewExplanation[format.language]() : [],
-    ]);
-    return [...calls, ...reviews];
   }
 
   protected override content(report: CallStatsReport, speech: Speech<CallMessages>): FrameContent {
@@ -165,7 +158,7 @@ export class CallStatsElement extends ReportElement<'call-stats', CallMessages> 
     this.#list.show(report, set, load);
     const toggle = (event: Event) => (this.isRecorded = (event.target as HTMLInputElement).checked);
     return html`<section class="list">
-      <h3>${sections.list}</h3>
+      <h3 data-figure="calls">${sections.list}</h3>
       <label class="recorded"><input type="checkbox" .checked=${this.isRecorded} @change=${toggle} /> ${list.recorded}</label>
       ${this.#list.render(speech, this)}
     </section>`;

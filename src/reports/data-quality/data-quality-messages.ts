@@ -66,14 +66,6 @@ export interface QualityMessages {
   notes: Record<QualityNoteCode, (count: number) => string>;
 }
 
-/** Texts behind "How this is counted". */
-export const loadExplanation: Record<Language, () => Promise<readonly string[]>> = {
-  ru: async () => (await import('./data-quality-explained-ru.ts')).explanation,
-  en: async () => (await import('./data-quality-explained-en.ts')).explanation,
-  es: async () => (await import('./data-quality-explained-es.ts')).explanation,
-  pt: async () => (await import('./data-quality-explained-pt.ts')).explanation,
-};
-
 /** Words are loaded by language, since a reader has one. */
 export const loadQualityMessages: Record<Language, () => Promise<(format: Format) => QualityMessages>> = {
   ru: async () => (await import('./data-quality-ru.ts')).ru,

@@ -22,6 +22,7 @@ export function moverTable({ discipline }: DataQualityReport, speech: QualitySpe
     },
     {
       key: `${key}-rest`,
+      figure: 'rest',
       title: columns.rest,
       wide: true,
       text: (row) => shareText(row[key].rest, speech),
@@ -70,6 +71,7 @@ export function pathTable({ discipline }: DataQualityReport, speech: QualitySpee
       { key: 'stage', title: columns.stage, isName: true, text: ({ name }) => name, value: ({ name }) => name },
       {
         key: 'skips',
+        figure: 'skipRange',
         title: columns.skipRange,
         isName: true,
         text: (row) => html`${extremes(row)} <small class="quiet">${verdictText(row.skips.verdict, words)}</small>`,

@@ -10,12 +10,12 @@ const brokenRules = ({ rules }: DataQualityReport): { rule: QualityRule['rule'];
 
 function countColumns<Row extends { counts: readonly number[] }>(
   report: DataQualityReport,
-  { common, format }: QualitySpeech,
+  { words, format }: QualitySpeech,
   open: (row: Row, rule: QualityRule['rule'], count: number) => (() => void) | null,
 ): TableColumn<Row>[] {
   return brokenRules(report).map(({ rule, place }) => ({
     key: rule,
-    title: common.rules[rule],
+    title: words.rules[rule],
     wide: true,
     text: ({ counts }) => (counts[place] ? format.integer(counts[place]) : ''),
     value: ({ counts }) => counts[place] ?? 0,
@@ -58,7 +58,7 @@ export function managerTable(
   drill: Drill,
   sort?: SortController,
 ): DataTable<QualityManager> {
-  const { words, common } = speech;
+  const { words } = speech;
   const { columns } = words;
   return {
     caption: words.sections.managers,
@@ -81,7 +81,7 @@ export function managerTable(
       ),
       ...countColumns<QualityManager>(report, speech, (row, rule, count) =>
         drill
-          ? () => drill(`${nameOf(row, words)}, ${common.rules[rule]}: ${words.deals(count)}`, { set: rule, managerId: row.managerId })
+          ? () => drill(`${nameOf(row, words)}, ${words.rules[rule]}: ${words.deals(count)}`, { set: rule, managerId: row.managerId })
           : null,
       ),
     ],
@@ -89,7 +89,7 @@ export function managerTable(
 }
 
 export function stageTable(report: DataQualityReport, speech: QualitySpeech, drill: Drill): DataTable<QualityStage> {
-  const { words, format, common } = speech;
+  const { words, format } = speech;
   const { columns } = words;
   const several = new Set(report.stages.map(({ pipelineId }) => pipelineId)).size > 1;
   const nameOfStage = ({ name, pipelineName }: QualityStage) => (several ? `${pipelineName} · ${name}` : name);
@@ -108,7 +108,7 @@ export function stageTable(report: DataQualityReport, speech: QualitySpeech, dri
         kind: 'duration',
       },
       ...countColumns<QualityStage>(report, speech, (row, rule, count) =>
-        drill ? () => drill(`${nameOfStage(row)}, ${common.rules[rule]}: ${words.deals(count)}`, { set: rule, ...placeOf(row) }) : null,
+        drill ? () => drill(`${nameOfStage(row)}, ${words.rules[rule]}: ${words.deals(count)}`, { set: rule, ...placeOf(row) }) : null,
       ),
     ],
   };

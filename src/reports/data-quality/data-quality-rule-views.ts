@@ -33,7 +33,7 @@ const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** Every rule with its share and who breaks it more than the others. */
 export function ruleTable({ rules }: DataQualityReport, speech: QualitySpeech, drill: Drill): DataTable<QualityRule> {
-  const { words, format, common } = speech;
+  const { words, format } = speech;
   const { columns } = words;
   return {
     caption: words.rulesLabel,
@@ -45,10 +45,10 @@ export function ruleTable({ rules }: DataQualityReport, speech: QualitySpeech, d
         title: columns.rule,
         isName: true,
         text: ({ rule, severity, standsOut }) =>
-          html`<div class="rule ${severity}">${common.rules[rule]}</div>
+          html`<div class="rule ${severity}" data-figure=${rule}>${words.rules[rule]}</div>
             <div class="quiet narrow">${words.severity[severity]}</div>
             ${standsOut ? html`<div class="quiet">${words.standsOut(shortNameOf(standsOut, words), standsOut.count, standsOut.n)}</div>` : nothing}`,
-        value: ({ rule }) => common.rules[rule],
+        value: ({ rule }) => words.rules[rule],
       },
       {
         key: 'severity',
@@ -74,7 +74,7 @@ export function ruleTable({ rules }: DataQualityReport, speech: QualitySpeech, d
         title: columns.deals,
         text: ({ count, checked }) => (checked ? format.integer(count) : DASH),
         value: ({ count, checked }) => (checked ? count : null),
-        open: ({ rule, count }) => (drill && count > 0 ? () => drill(`${common.rules[rule]}: ${words.deals(count)}`, { set: rule }) : null),
+        open: ({ rule, count }) => (drill && count > 0 ? () => drill(`${words.rules[rule]}: ${words.deals(count)}`, { set: rule }) : null),
       },
       {
         key: 'base',
@@ -96,7 +96,7 @@ const MOST_ROWS = 10;
 /** The worst deals, each with what to mend and a way to its card. */
 export function checkTable(report: DataQualityReport, { words, format, common }: QualitySpeech, unfold: Unfold): DataTable<CheckRow> {
   const { columns } = words;
-  const breachesOf = ({ breaches }: CheckRow) => format.list(breaches.map((rule) => common.rules[rule]));
+  const breachesOf = ({ breaches }: CheckRow) => format.list(breaches.map((rule) => words.rules[rule]));
   return {
     caption: words.sections.check,
     rows: report.checkList,
@@ -109,7 +109,7 @@ export function checkTable(report: DataQualityReport, { words, format, common }:
         text: (row) =>
           html`${dealLink(row, common)}
             <div class="quiet narrow">${breachesOf(row)}</div>`,
-        value: (row) => row.name ?? common.drillDown.untitled(String(row.dealId)),
+        value: (row) => row.name ?? common.untitled(String(row.dealId)),
         hint: ({ stageName }) => stageName,
       },
       {
@@ -118,7 +118,7 @@ export function checkTable(report: DataQualityReport, { words, format, common }:
         isName: true,
         wide: true,
         text: breachesOf,
-        value: ({ breaches }) => breaches.map((rule) => common.rules[rule]).join(', '),
+        value: ({ breaches }) => breaches.map((rule) => words.rules[rule]).join(', '),
       },
       {
         key: 'manager',
@@ -141,7 +141,7 @@ export function checkTable(report: DataQualityReport, { words, format, common }:
 }
 
 function dealLink({ name, dealId, url }: CheckRow, common: CommonMessages): TemplateResult | string {
-  const text = (name ?? common.drillDown.untitled(String(dealId))).slice(0, 120);
+  const text = (name ?? common.untitled(String(dealId))).slice(0, 120);
   const safe = toSafeUrl(url, globalThis.document?.baseURI);
   return safe ? html`<a href=${safe} target="_blank" rel="noopener noreferrer">${text}</a>` : text;
 }

@@ -1,12 +1,16 @@
 /** How figures of quality are said: shares with what they are of, people by name. */
 import { DASH, shortName, type Format } from '../../format/format.ts';
 import type { CommonMessages } from '../../i18n/common-messages.ts';
+import type { RuleNames } from '../../i18n/rule-names.ts';
 import type { QualityMessages } from './data-quality-messages.ts';
 import type { DataQualityCell } from './data-quality-schema.ts';
 
+/** The report's own words with the names of rules, which lists of deals share. */
+export type QualityWords = QualityMessages & { rules: RuleNames };
+
 export interface QualitySpeech {
   format: Format;
-  words: QualityMessages;
+  words: QualityWords;
   common: CommonMessages;
 }
 

@@ -10,7 +10,7 @@ import type { DataQualityReport, MappingRow } from './data-quality-schema.ts';
 import { FEWEST, shareText, shortNameOf, type Drill, type QualitySpeech } from './data-quality-speech-views.ts';
 
 /** One sentence that says what the numbers say. */
-export function renderFinding({ finding, open, share, worst }: DataQualityReport, { words, format, common }: QualitySpeech): string {
+export function renderFinding({ finding, open, share, worst }: DataQualityReport, { words, format }: QualitySpeech): string {
   if (finding.code === 'nothing-open' || share === null) return words.finding.nothingOpen;
   const said =
     finding.code === 'few-deals'
@@ -19,7 +19,7 @@ export function renderFinding({ finding, open, share, worst }: DataQualityReport
   const skips = finding.skipper?.skips;
   return [
     said,
-    worst ? words.finding.worst(common.rules[worst.rule], worst.count) : '',
+    worst ? words.finding.worst(words.rules[worst.rule], worst.count) : '',
     skips?.own && skips.rest
       ? words.finding.skipper(shortNameOf(finding.skipper!, words), format.percent(skips.own.share), format.percent(skips.rest.share))
       : '',
@@ -35,7 +35,7 @@ export function renderScore(report: DataQualityReport, speech: QualitySpeech, dr
   const title = `${words.columns.trust}: ${words.deals(share.count)}`;
   return html`<div class="score">
     <div>
-      <b class="figure">${shareText(share, speech)}</b>
+      <b class="figure" data-figure="trust" data-term=${words.columns.trust}>${shareText(share, speech)}</b>
       <p class="quiet">
         ${drill && share.count > 0 ? html`<button type="button" class="number" @click=${() => drill(title, { set: 'trusted' })}>${words.of(share.count, open)}</button>` : words.of(share.count, open)}
         ${share.n < FEWEST ? nothing : html`· ${format.percentRange(share.low, share.high)}`}
@@ -44,7 +44,7 @@ export function renderScore(report: DataQualityReport, speech: QualitySpeech, dr
     ${
       values.length > 1
         ? html`<figure>
-            <figcaption class="quiet">${words.sections.trend}</figcaption>
+            <figcaption class="quiet" data-figure="trend">${words.sections.trend}</figcaption>
             ${sparkline({ values, limits: values.map(() => null), centre: null, label: words.trendLabel(values.length) })}
             <p class="quiet">${words.trendNote}</p>
           </figure>`

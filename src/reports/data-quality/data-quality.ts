@@ -1,20 +1,28 @@
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { defineElement } from '../../define.ts';
+import type { Format, Language } from '../../format/format.ts';
 import { noteText } from '../../i18n/common-messages.ts';
+import { loadRuleNames } from '../../i18n/rule-names.ts';
 import { renderTable } from '../../ui/data-table.ts';
 import { StageMappingChangeEvent } from '../../ui/events.ts';
 import type { ExportTable } from '../../ui/export.ts';
 import { ReportElement, type FrameContent, type LoadWords, type Speech } from '../../ui/report-element.ts';
 import { SortController } from '../../ui/sortable.ts';
 import { sparklineStyles } from '../../ui/sparkline.ts';
-import { loadExplanation, loadQualityMessages, type QualityMessages } from './data-quality-messages.ts';
+import { loadQualityMessages } from './data-quality-messages.ts';
 import type { DataQualityOptions, DataQualityReport, MappingRow } from './data-quality-schema.ts';
 import { qualityStyles } from './data-quality-styles.ts';
 import { moverTable, pathTable, schemeTable } from './data-quality-path-views.ts';
 import { managerTable, stageTable } from './data-quality-people-views.ts';
 import { checkTable, ruleTable } from './data-quality-rule-views.ts';
+import type { QualityWords } from './data-quality-speech-views.ts';
 import { renderChanges, renderFinding, renderMapping, renderMore, renderScore, toExportTables } from './data-quality-views.ts';
+
+async function loadWords(language: Language): Promise<(format: Format) => QualityWords> {
+  const [own, rules] = await Promise.all([loadQualityMessages[language](), loadRuleNames[language]()]);
+  return (format) => ({ ...own(format), rules });
+}
 
 /**
  * Whether the numbers can be trusted: what is wrong with the records of open deals and of those closed in the period, whose they are,
@@ -45,7 +53,7 @@ import { renderChanges, renderFinding, renderMapping, renderMore, renderScore, t
  * @cssprop --dealscope-loss - What is critical.
  * @cssprop --dealscope-radius - Corners.
  */
-export class DataQualityElement extends ReportElement<'data-quality', QualityMessages> {
+export class DataQualityElement extends ReportElement<'data-quality', QualityWords> {
   static override styles = [...ReportElement.styles, sparklineStyles, qualityStyles];
 
   /** Place of the stage from which on a deal needs an amount, 1 for the first; 3 when absent or not a whole number above 0. */
@@ -54,22 +62,19 @@ export class DataQualityElement extends ReportElement<'data-quality', QualityMes
   @state() private unfolded = false;
 
   protected readonly reportName = 'data-quality';
-  protected readonly loadWords: LoadWords<QualityMessages> = (language) => loadQualityMessages[language]();
+  protected readonly loadWords: LoadWords<QualityWords> = loadWords;
+  protected readonly loadExplained = async () => (await import('./data-quality-explained.ts')).explained;
   readonly #sort = new SortController(this, { key: 'trust', descending: false });
 
   protected override options(): DataQualityOptions {
     return Number.isInteger(this.amountFrom) && this.amountFrom! > 0 ? { amountFrom: this.amountFrom! } : {};
   }
 
-  protected override tables(report: DataQualityReport, speech: Speech<QualityMessages>): ExportTable[] {
+  protected override tables(report: DataQualityReport, speech: Speech<QualityWords>): ExportTable[] {
     return toExportTables(report, speech);
   }
 
-  protected override explanation({ format }: Speech<QualityMessages>): Promise<readonly string[]> {
-    return loadExplanation[format.language]();
-  }
-
-  protected override content(report: DataQualityReport, speech: Speech<QualityMessages>): FrameContent {
+  protected override content(report: DataQualityReport, speech: Speech<QualityWords>): FrameContent {
     const { words, common, format } = speech;
     const drill = this.canDrill ? this.drill.bind(this) : null;
     const isEmpty = report.rules.every(({ n }) => n === 0);
@@ -92,7 +97,7 @@ export class DataQualityElement extends ReportElement<'data-quality', QualityMes
                 <p class="quiet legend">${words.severityLegend}</p>
               </div>
               <div class="main">
-                <h3>${check}</h3>
+                <h3 data-figure="to-fix">${check}</h3>
                 ${
                   report.toFix === 0
                     ? html`<p>${words.nothingToFix}</p>`
@@ -103,7 +108,7 @@ export class DataQualityElement extends ReportElement<'data-quality', QualityMes
             ${
               report.hasHistory
                 ? html`<div class="main">
-                    <h3>${words.sections.scheme}</h3>
+                    <h3 data-figure="scheme">${words.sections.scheme}</h3>
                     ${renderChanges(report, speech)}
                     ${renderMapping(report, speech, drill ? (changes) => this.#map(report, changes) : null)}
                   </div>`

@@ -1,7 +1,19 @@
-/** How the card is counted, for the manager. */
-export const explanation: readonly string[] = [
-  'Time in the stage runs from the deal’s last move into it until now. It is compared with all ended visits to that stage: their median and 90th percentile, told from ten visits on.',
-  'Visits that still last are left out: they will grow longer. The usual time may therefore be a little too short.',
-  'Load is the responsible person’s open deals in all pipelines and open tasks. A task without a time is due by the end of its day. The limit is multiplied by working time: half of it for half a day.',
-  'Goals are those that run today. Revenue and deals won count by their close, new deals by their creation. Elapsed time is in working days of the calendar.',
-];
+import type { Definitions } from '../../i18n/explained.ts';
+import type { CardFigure } from './deal-card-explained.ts';
+
+/** How each figure is counted, in English. */
+export const en = (): Definitions<CardFigure> => ({
+  figures: {
+    finding: 'Whether the deal stays in its stage longer than half of the ended stays there, or longer than nine in ten of them.',
+    inStage: 'Time from the deal’s last move into its stage until now.',
+    median:
+      'Half of the ended stays in this stage took no longer, of all deals, from ten stays on. Stays that still last are left out: they will grow longer, so that the usual time may be a little too short.',
+    p90: 'Nine in ten of the ended stays in this stage took no longer, of all deals, from ten stays on.',
+    open: 'Open deals of the deal’s responsible in all pipelines. The limit that is set holds for full time: for half a post it is half.',
+    tasks: 'Open tasks of the deal’s responsible, whatever they are about.',
+    overdue: 'Open tasks of the deal’s responsible whose due moment has passed; a task without a time is due by the end of its day.',
+    goals:
+      'Goals of the deal’s responsible that run today and that deals tell of. Revenue and deals won count by their close, new deals by their creation; the mark shows which part of the working days of the calendar has passed.',
+  },
+  remarks: ['Nothing here is about the period that is chosen: the card shows the deal as it is now.'],
+});

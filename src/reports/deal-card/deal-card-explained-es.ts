@@ -1,7 +1,19 @@
-/** How the card is counted, for the manager. */
-export const explanation: readonly string[] = [
-  'El tiempo en la etapa va desde la última entrada del trato en ella hasta ahora. Se compara con todas las estancias terminadas en esa etapa: su mediana y su percentil 90, a partir de diez estancias.',
-  'Las estancias que siguen en curso no cuentan: aún van a crecer. Por eso el tiempo habitual puede ser un poco corto.',
-  'La carga son los tratos abiertos del responsable en todos los embudos y sus tareas abiertas. Una tarea sin hora vence al final de su día. El límite se multiplica por la jornada: la mitad para media jornada.',
-  'Los objetivos son los que están en curso hoy. Ingresos y tratos ganados cuentan por su cierre; los tratos nuevos, por su creación. El tiempo transcurrido va en días laborables del calendario.',
-];
+import type { Definitions } from '../../i18n/explained.ts';
+import type { CardFigure } from './deal-card-explained.ts';
+
+/** How each figure is counted, in Spanish. */
+export const es = (): Definitions<CardFigure> => ({
+  figures: {
+    finding: 'Si el trato lleva en su etapa más que la mitad de las estancias terminadas en ella, o más que nueve de cada diez.',
+    inStage: 'Tiempo desde la última entrada del trato en su etapa hasta ahora.',
+    median:
+      'La mitad de las estancias terminadas en esta etapa no duró más, de todos los tratos, a partir de diez. Las que siguen en curso no cuentan: aún crecerán, por lo que el tiempo habitual puede ser un poco corto.',
+    p90: 'Nueve de cada diez estancias terminadas en esta etapa no duraron más, de todos los tratos, a partir de diez.',
+    open: 'Tratos abiertos del responsable en todos los embudos. El límite fijado vale para la jornada completa: para media jornada es la mitad.',
+    tasks: 'Tareas abiertas del responsable, sobre lo que sean.',
+    overdue: 'Tareas abiertas del responsable cuyo plazo ha pasado; una tarea sin hora vence al final de su día.',
+    goals:
+      'Objetivos del responsable en curso hoy que se miden por tratos. Ingresos y ganados cuentan por el cierre, los nuevos por la creación; la marca muestra qué parte de los días laborables del calendario ha pasado.',
+  },
+  remarks: ['El período elegido no afecta a la ficha: muestra el trato tal como está ahora.'],
+});

@@ -34,14 +34,6 @@ export interface DealCardMessages {
   notes: Record<'other-goals' | 'other-currencies', (count: number) => string>;
 }
 
-/** Texts behind "How this is counted". */
-export const loadExplanation: Record<Language, () => Promise<readonly string[]>> = {
-  ru: async () => (await import('./deal-card-explained-ru.ts')).explanation,
-  en: async () => (await import('./deal-card-explained-en.ts')).explanation,
-  es: async () => (await import('./deal-card-explained-es.ts')).explanation,
-  pt: async () => (await import('./deal-card-explained-pt.ts')).explanation,
-};
-
 /** Words are loaded by language, since a reader has one. */
 export const loadCardMessages: Record<Language, () => Promise<(format: Format) => DealCardMessages>> = {
   ru: async () => (await import('./deal-card-ru.ts')).ru,

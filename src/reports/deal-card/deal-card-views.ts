@@ -36,14 +36,16 @@ export function renderPace(report: DealCardReport, { words, format }: CardSpeech
       <rect class="time ${pace}" width="${x(deal.inStageMs)}%" height="4" y="10" rx="2" />
       ${[medianMs, p90Ms].map((ms) => svg`<line x1="${x(ms)}%" x2="${x(ms)}%" y1="2" y2="22" />`)}
     </svg>
-    <dl class="facts">${fact(words.inStage, html`<b>${time}</b>`)} ${fact(words.median, median)} ${fact(words.p90, p90)}</dl>
+    <dl class="facts">
+      ${fact('inStage', words.inStage, html`<b>${time}</b>`)} ${fact('median', words.median, median)} ${fact('p90', words.p90, p90)}
+    </dl>
     <p class="quiet">${words.visits(usual.n)}</p>
   </div>`;
 }
 
-const fact = (name: string, value: TemplateResult | string): TemplateResult =>
+const fact = (figure: string, name: string, value: TemplateResult | string): TemplateResult =>
   html`<div>
-    <dt>${name}</dt>
+    <dt data-figure=${figure}>${name}</dt>
     <dd>${value}</dd>
   </div>`;
 
@@ -57,6 +59,7 @@ export function renderManager(
   const title = words.manager(manager.name ?? words.unnamed(String(manager.managerId)));
   const figure = (name: string, count: number, set: DealCardCell['set'], after: TemplateResult | typeof nothing = nothing) =>
     fact(
+      set,
       name,
       html`${
         drill && count > 0
@@ -89,7 +92,7 @@ export function renderGoals(report: DealCardReport, { words, format }: CardSpeec
   if (!manager || goals.length === 0) return nothing;
   const part = (share: number | null) => (Math.min(1, Math.max(0, share ?? 0)) * 100).toFixed(2);
   return html`<section>
-    <h3>${words.goals}</h3>
+    <h3 data-figure="goals">${words.goals}</h3>
     <ul>
       ${goals.map(
         (goal) =>

@@ -4,7 +4,7 @@ import { defineElement } from '../../define.ts';
 import { noteText } from '../../i18n/common-messages.ts';
 import type { ExportTable } from '../../ui/export.ts';
 import { ReportElement, type FrameContent, type LoadWords, type Speech } from '../../ui/report-element.ts';
-import { loadCardMessages, loadExplanation, type DealCardMessages } from './deal-card-messages.ts';
+import { loadCardMessages, type DealCardMessages } from './deal-card-messages.ts';
 import type { DealCardOptions, DealCardReport } from './deal-card-schema.ts';
 import { dealCardStyles } from './deal-card-styles.ts';
 import { findingText, renderGoals, renderManager, renderPace, toExportTables } from './deal-card-views.ts';
@@ -47,6 +47,7 @@ export class DealCardElement extends ReportElement<'deal-card', DealCardMessages
 
   protected readonly reportName = 'deal-card';
   protected readonly loadWords: LoadWords<DealCardMessages> = (language) => loadCardMessages[language]();
+  protected readonly loadExplained = async () => (await import('./deal-card-explained.ts')).explained;
 
   protected override options(): DealCardOptions {
     return { dealId: this.dealId, limit: Number.isFinite(this.limit) ? this.limit : null };
@@ -54,10 +55,6 @@ export class DealCardElement extends ReportElement<'deal-card', DealCardMessages
 
   protected override tables(report: DealCardReport, speech: Speech<DealCardMessages>): ExportTable[] {
     return toExportTables(report, speech);
-  }
-
-  protected override explanation({ format }: Speech<DealCardMessages>): Promise<readonly string[]> {
-    return loadExplanation[format.language]();
   }
 
   protected override content(report: DealCardReport, speech: Speech<DealCardMessages>): FrameContent {

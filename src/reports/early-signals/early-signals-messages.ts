@@ -40,14 +40,6 @@ export interface SignalsMessages {
   notes: Record<SignalNoteCode, (count: number) => string>;
 }
 
-/** Texts behind "How this is counted". */
-export const loadExplanation: Record<Language, () => Promise<readonly string[]>> = {
-  ru: async () => (await import('./early-signals-explained-ru.ts')).explanation,
-  en: async () => (await import('./early-signals-explained-en.ts')).explanation,
-  es: async () => (await import('./early-signals-explained-es.ts')).explanation,
-  pt: async () => (await import('./early-signals-explained-pt.ts')).explanation,
-};
-
 /** Words are loaded by language, since a reader has one. */
 export const loadSignalsMessages: Record<Language, () => Promise<(format: Format) => SignalsMessages>> = {
   ru: async () => (await import('./early-signals-ru.ts')).ru,

@@ -46,7 +46,7 @@ export function renderSignal(one: SignalSeries, speech: SignalsSpeech, drill: Dr
   const levels = words.from(levelText(one, change.before.level, speech), levelText(one, change.since.level, speech));
   return html`<article class="signal" part="signal" tabindex="-1" data-signal=${one.id}>
     <div>
-      <h3>${nameOf(one, words)}: ${sizeText(one, change.size, format)}</h3>
+      <h3 data-figure=${one.measure} data-term=${nameOf(one, words)}>${nameOf(one, words)}: ${sizeText(one, change.size, format)}</h3>
       <p>${levels}</p>
       <p class="quiet">${words.interval(sizeText(one, change.low, format), sizeText(one, change.high, format))}</p>
     </div>
@@ -116,7 +116,13 @@ export function seriesTable(report: EarlySignalsReport, speech: SignalsSpeech): 
   return {
     caption: table.title,
     columns: [
-      { key: 'series', title: table.series, isName: true, text: (row) => nameOf(row, words), value: (row) => nameOf(row, words) },
+      {
+        key: 'series',
+        title: table.series,
+        isName: true,
+        text: (row) => html`<span data-figure=${row.measure}>${nameOf(row, words)}</span>`,
+        value: (row) => nameOf(row, words),
+      },
       {
         key: 'state',
         title: table.state,

@@ -7,7 +7,7 @@ import type { ExportTable } from '../../ui/export.ts';
 import { ReportElement, type FrameContent, type LoadWords, type Speech } from '../../ui/report-element.ts';
 import { sparklineStyles } from '../../ui/sparkline.ts';
 import { SignalSnoozeEvent } from './early-signals-events.ts';
-import { loadExplanation, loadSignalsMessages, type SignalsMessages } from './early-signals-messages.ts';
+import { loadSignalsMessages, type SignalsMessages } from './early-signals-messages.ts';
 import type { EarlySignalsOptions, EarlySignalsReport, SignalSeries } from './early-signals-schema.ts';
 import type { Snoozed } from './early-signals-snooze.ts';
 import { asleepIn, renderAsleep, renderSnooze } from './early-signals-snooze-views.ts';
@@ -55,6 +55,7 @@ export class EarlySignalsElement extends ReportElement<'early-signals', SignalsM
 
   protected readonly reportName = 'early-signals';
   protected readonly loadWords: LoadWords<SignalsMessages> = (language) => loadSignalsMessages[language]();
+  protected readonly loadExplained = async () => (await import('./early-signals-explained.ts')).explained;
 
   protected override options(): EarlySignalsOptions {
     return {};
@@ -62,10 +63,6 @@ export class EarlySignalsElement extends ReportElement<'early-signals', SignalsM
 
   protected override tables(report: EarlySignalsReport, speech: Speech<SignalsMessages>): ExportTable[] {
     return toExportTables(report, speech);
-  }
-
-  protected override explanation({ format }: Speech<SignalsMessages>): Promise<readonly string[]> {
-    return loadExplanation[format.language]();
   }
 
   protected override content(report: EarlySignalsReport, speech: Speech<SignalsMessages>): FrameContent {

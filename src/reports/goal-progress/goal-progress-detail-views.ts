@@ -31,14 +31,14 @@ function renderDetails({ report, speech, drill }: Details, goal: GoalRow): Templ
     ${goal.problem === null ? renderCurveBlock(goal, report, speech, title) : nothing}
     <dl class="figures">
       ${facts.map(
-        ({ name, text }) =>
+        ({ figure, name, text }) =>
           html`<div>
-            <dt>${name}</dt>
+            <dt data-figure=${figure}>${name}</dt>
             <dd>${text}</dd>
           </div>`,
       )}
     </dl>
-    ${linesOf(goal, currency, speech).map(({ name, text }) => html`<p class="quiet">${name}: ${text}</p>`)}
+    ${linesOf(goal, currency, speech).map(({ figure, name, text }) => html`<p class="quiet" data-figure=${figure ?? nothing} data-term=${name}>${name}: ${text}</p>`)}
     ${goal.statusNow !== goal.status ? html`<p class="quiet">${words.statusNext(words.statuses[goal.statusNow])}</p>` : nothing}
     ${goal.forecast ? html`<p class="quiet">${words.basis[goal.forecast.basis]}</p>` : nothing}
     ${goal.history.length > 0 ? renderHistory(goal, currency, speech) : nothing}
@@ -83,6 +83,8 @@ function renderCurveBlock(goal: GoalRow, { asOf, currency }: GoalProgressReport,
 }
 
 interface Fact {
+  /** Whose definition it has; null for what is no figure. */
+  figure: string | null;
   name: string;
   text: string;
 }
@@ -94,22 +96,26 @@ function factsOf(goal: GoalRow, currency: string, speech: DetailSpeech): Fact[] 
   const { forecast } = goal;
   const day = (value: number | null) => (value === null ? null : perDayText(goal, value, currency, speech));
   const range = (low: number, high: number) => words.range(text(low), text(high));
-  const facts: [name: string, text: string | null][] = [
-    [details.expected, goal.expected === null || goal.daysLeft === 0 || goal.lowerIsBetter ? null : text(goal.expected)],
-    [details.forecast80, forecast && range(forecast.low80, forecast.high80)],
-    [details.forecast95, forecast && range(forecast.low95, forecast.high95)],
-    [details.chance, forecast && chanceText(forecast.chance, speech)],
-    [details.perDay, day(goal.perDay)],
-    [details.needed, day(goal.neededPerDay)],
-    [details.daysLeft, goal.daysLeft > 0 ? words.daysOf(format.number(goal.daysLeft), format.number(goal.days)) : null],
-    [details.projection, goal.projection === null ? null : text(goal.unit === 'count' ? Math.round(goal.projection) : goal.projection)],
-    [details.since, goal.behindSince === null ? null : format.date(goal.behindSince)],
+  const facts: [figure: string | null, name: string, text: string | null][] = [
+    ['expected', details.expected, goal.expected === null || goal.daysLeft === 0 || goal.lowerIsBetter ? null : text(goal.expected)],
+    ['range', details.forecast80, forecast && range(forecast.low80, forecast.high80)],
+    ['forecast95', details.forecast95, forecast && range(forecast.low95, forecast.high95)],
+    ['chance', details.chance, forecast && chanceText(forecast.chance, speech)],
+    ['perDay', details.perDay, day(goal.perDay)],
+    ['needed', details.needed, day(goal.neededPerDay)],
+    ['daysLeft', details.daysLeft, goal.daysLeft > 0 ? words.daysOf(format.number(goal.daysLeft), format.number(goal.days)) : null],
+    [
+      'projection',
+      details.projection,
+      goal.projection === null ? null : text(goal.unit === 'count' ? Math.round(goal.projection) : goal.projection),
+    ],
+    ['since', details.since, goal.behindSince === null ? null : format.date(goal.behindSince)],
   ];
   return told(facts);
 }
 
-const told = (facts: readonly (readonly [name: string, text: string | null])[]): Fact[] =>
-  facts.flatMap(([name, text]) => (text === null ? [] : [{ name, text }]));
+const told = (facts: readonly (readonly [figure: string | null, name: string, text: string | null])[]): Fact[] =>
+  facts.flatMap(([figure, name, text]) => (text === null ? [] : [{ figure, name, text }]));
 
 /** What takes a line each. */
 function linesOf(goal: GoalRow, currency: string, speech: DetailSpeech): Fact[] {
@@ -118,9 +124,11 @@ function linesOf(goal: GoalRow, currency: string, speech: DetailSpeech): Fact[] 
   const text = (value: number | null) => figureText(goal, value, currency, speech);
   const open = goal.forecast?.openDeals;
   return told([
-    [details.members, goal.members && membersText(goal, goal.members, currency, speech)],
-    [details.open, open ? words.openDeals(open.count, text(open.expected)) : null],
-    ...goal.changes.map(({ at, before, target }) => [details.changed, words.changed(format.date(at), text(before), text(target))] as const),
+    ['members', details.members, goal.members && membersText(goal, goal.members, currency, speech)],
+    ['open', details.open, open ? words.openDeals(open.count, text(open.expected)) : null],
+    ...goal.changes.map(
+      ({ at, before, target }) => [null, details.changed, words.changed(format.date(at), text(before), text(target))] as const,
+    ),
   ]);
 }
 
@@ -135,7 +143,7 @@ function renderHistory(goal: GoalRow, currency: string, speech: DetailSpeech): T
   const { words, format } = speech;
   const reached = goal.history.filter((one) => one.reached).length;
   const text = (value: number | null) => figureText(goal, value, currency, speech);
-  return html`<p class="quiet past">
+  return html`<p class="quiet past" data-figure="history" data-term=${words.details.history}>
     ${words.details.history}: ${words.history(reached, goal.history.length)}
     ${goal.history.map(
       (one) =>

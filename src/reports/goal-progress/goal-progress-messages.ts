@@ -119,14 +119,6 @@ export interface EditorMessages {
   errors: Record<'no-target' | 'bad-period' | 'repeated' | 'no-stage' | 'share-beyond-one', string>;
 }
 
-/** Texts behind "How this is counted". */
-export const loadExplanation: Record<Language, () => Promise<readonly string[]>> = {
-  ru: async () => (await import('./goal-progress-explained-ru.ts')).explanation,
-  en: async () => (await import('./goal-progress-explained-en.ts')).explanation,
-  es: async () => (await import('./goal-progress-explained-es.ts')).explanation,
-  pt: async () => (await import('./goal-progress-explained-pt.ts')).explanation,
-};
-
 /** Words are loaded by language, since a reader has one. */
 export const loadGoalMessages: Record<Language, () => Promise<(format: Format) => GoalMessages>> = {
   ru: async () => (await import('./goal-progress-ru.ts')).ru,

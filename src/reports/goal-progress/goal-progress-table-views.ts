@@ -15,6 +15,7 @@ export function goalTable({ goals, currency }: GoalProgressReport, speech: Detai
   const { columns } = words;
   const figure = (key: keyof typeof columns, of: (goal: GoalRow) => number | null): TableColumn<GoalRow> => ({
     key,
+    ...(key === 'low' || key === 'high' ? { figure: 'range' } : {}),
     title: columns[key],
     text: (goal) => figureText(goal, of(goal), currency, speech, true),
     value: (goal) => plainFigure(goal, of(goal), currency),

@@ -51,7 +51,7 @@ function renderLegend({ goals }: GoalProgressReport, { words }: GoalSpeech): Tem
   if (goals.length === 0) return nothing;
   const hasRange = goals.some(({ forecast }) => forecast !== null);
   const names = (['done', 'expected', 'target', ...(hasRange ? (['range'] as const) : [])] as const).map(
-    (key) => html`<span><i class="key ${key}"></i>${words.legend[key]}</span>`,
+    (key) => html`<span data-figure=${key}><i class="key ${key}"></i>${words.legend[key]}</span>`,
   );
   return html`<p class="quiet legend">${names}</p>`;
 }

@@ -11,7 +11,6 @@ import { GoalsChangeEvent } from './goal-progress-events.ts';
 import {
   loadDetailMessages,
   loadEditorMessages,
-  loadExplanation,
   loadGoalMessages,
   type DetailMessages,
   type GoalMessages,
@@ -78,6 +77,7 @@ export class GoalProgressElement extends ReportElement<'goal-progress', GoalMess
 
   protected readonly reportName = 'goal-progress';
   protected readonly loadWords: LoadWords<GoalMessages> = (language) => loadGoalMessages[language]();
+  protected readonly loadExplained = async () => (await import('./goal-progress-explained.ts')).explained;
 
   protected override options(): GoalProgressOptions {
     const pace = paces.find((one) => one === this.pace);
@@ -96,10 +96,6 @@ export class GoalProgressElement extends ReportElement<'goal-progress', GoalMess
 
   protected override loadTables(format: Format): Promise<void> {
     return this.#unfold(format);
-  }
-
-  protected override explanation({ format }: Speech<GoalMessages>): Promise<readonly string[]> {
-    return loadExplanation[format.language]();
   }
 
   protected override content(report: GoalProgressReport, speech: Speech<GoalMessages>): FrameContent {
@@ -152,13 +148,14 @@ export class GoalProgressElement extends ReportElement<'goal-progress', GoalMess
     this.details = { language, words, views };
   }
 
-  async #edit(editing: GoalEditing, { words, common, format }: Speech<GoalMessages>): Promise<void> {
-    const [{ openGoalEditor }, editorWords] = await Promise.all([
+  async #edit(editing: GoalEditing, { words, format }: Speech<GoalMessages>): Promise<void> {
+    const [{ openGoalEditor }, editorWords, full] = await Promise.all([
       import('./goal-progress-editor-views.ts'),
       loadEditorMessages[format.language](),
+      this.fullSpeech(),
     ]);
     openGoalEditor(this.renderRoot as ShadowRoot, {
-      ...{ editing, words: editorWords, metrics: words.metrics, company: words.company, close: common.close },
+      ...{ editing, words: editorWords, metrics: words.metrics, company: words.company, close: full!.common.close },
       today: editing.today,
       save: (goals) => {
         if (this.dispatchEvent(new GoalsChangeEvent(goals))) this.goals = goals;

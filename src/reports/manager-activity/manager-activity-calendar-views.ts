@@ -56,13 +56,17 @@ export function renderCalendar(
   }
 }
 
-function renderLegend(marks: readonly number[], { managers }: ManagerActivityReport, { words, format }: ActivitySpeech): TemplateResult {
+function renderLegend(
+  marks: readonly number[],
+  { managers, unit }: ManagerActivityReport,
+  { words, format }: ActivitySpeech,
+): TemplateResult {
   const range = (mark: number, i: number) => {
     const first = (marks[i - 1] ?? 0) + 1;
     return first === mark ? format.integer(mark) : words.range(format.integer(first), format.integer(mark));
   };
   const hasOff = managers.some(({ workedByStep }) => workedByStep.includes(0));
-  return html`<p class="quiet legend">
+  return html`<p class="quiet legend" data-figure="calendar" data-term=${words.calendar[unit]}>
     <span><i class="heat h0"></i>${words.legend.none}</span>
     ${marks.map((mark, i) => html`<span><i class="heat h${i + 1}"></i>${range(mark, i)}</span>`)}
     ${hasOff ? html`<span><i class="heat h0 off"></i>${words.legend.off}</span>` : nothing}

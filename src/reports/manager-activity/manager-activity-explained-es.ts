@@ -1,11 +1,33 @@
-/** How activity is counted, for the head of sales and for the managers. */
-export const explanation: readonly string[] = [
-  'Cada acción se atribuye a quien la hizo, no al responsable actual. Robots y clientes no son personal; la nota al pie cuenta sus acciones. Los tipos de trabajo nunca se suman en una sola nota.',
-  'Tratos, tareas y llamadas cuentan por sus propios registros; un evento que dice lo mismo no se cuenta otra vez. Los tipos desconocidos de eventos van aparte, con su nombre.',
-  'Una llamada de un cliente en la que nadie habló no es trabajo de la persona. El tiempo de conversación es la suma de las llamadas.',
-  'Los días laborables son los del horario de la persona o de la empresa, sin festivos ni ausencias; un día corto vale 7/8 y el de hoy, la parte ya transcurrida de su horario.',
-  '«Por día laborable» son acciones entre días laborables, con el intervalo exacto de Garwood del 95 %. Con menos de 10 acciones solo se muestra la cantidad.',
-  '«Sus semanas» son semanas completas por día laborable; la última se compara con los límites habituales de las anteriores (gráfico XmR, desde 12 semanas). Cada cual se compara consigo mismo.',
-  '«Junto a los demás» es una comparación exacta de dos tasas, con la corrección de Holm si hay muchas personas; dos personas elegidas se comparan entre sí. Una diferencia es motivo para preguntar por qué, no una calificación.',
-  'La primera respuesta es el tiempo laboral desde la creación del trato hasta la primera llamada, mensaje o correo saliente de una persona; la mediana de los tratos respondidos en el período.',
-];
+import type { Definitions } from '../../i18n/explained.ts';
+import type { ActivityFigure } from './manager-activity-explained.ts';
+
+/** How each figure is counted, in Spanish. */
+export const es = (): Definitions<ActivityFigure> => ({
+  figures: {
+    finding:
+      'Cuánto se hizo del tipo elegido; después, quién salió de sus propios límites habituales en la última semana completa o, si nadie, quién hace con certeza más o menos que los demás.',
+    calendar: 'Acciones del tipo elegido por persona y día, semana o mes: más oscuro, más; rayado, la persona no trabajaba.',
+    count: 'Acciones del tipo elegido en el período, de quien las hizo, no del responsable actual.',
+    worked:
+      'Días laborables del horario de la persona o de la empresa en el período hasta ahora, sin festivos ni ausencias; un día corto vale 7/8 y el de hoy, la parte ya transcurrida de su horario.',
+    rate: 'Acciones del tipo elegido entre días laborables, con el intervalo exacto de Garwood del 95 % debajo. Con menos de 10 acciones solo se muestra la cantidad.',
+    trend:
+      'Semanas completas del tipo elegido por día laborable; la última se compara con los límites habituales de las propias semanas anteriores (gráfico XmR, desde 12 semanas).',
+    compared:
+      'La tasa junto a la de los demás: comparación exacta de dos tasas con la corrección de Holm si hay muchas personas; dos elegidas se comparan entre sí. Con menos de diez acciones en un lado no se dice nada.',
+    act: 'Acciones de este tipo en el período, por quien las hizo. Tratos, cambios, tareas y llamadas cuentan por sus propios registros y un evento que dice lo mismo no se cuenta otra vez; una tarea es de quien la hizo. Los tipos desconocidos van con su nombre.',
+    'call-in': 'Llamadas de clientes en las que se habló, por quien contestó. Una perdida no es trabajo de nadie.',
+    'call-out': 'Llamadas a clientes, contestadas o no, por quien las hizo.',
+    late: 'Tareas hechas en el período después de su plazo.',
+    talks: 'Llamadas del período en las que se habló, en ambos sentidos, por cortas que fueran.',
+    talk: 'Tiempo de las conversaciones del período, sumado sobre las llamadas. Las que se solapan también se suman y las notas dicen cuántas son.',
+    replies:
+      'Tratos a los que esta persona respondió primero, con la respuesta dentro del período: una llamada, un mensaje o un correo de una persona.',
+    reply:
+      'Mediana del tiempo laboral desde la creación del trato hasta la primera respuesta, dada por esta persona en el período: noches, fines de semana y festivos no cuentan.',
+  },
+  remarks: [
+    'Robots y clientes no son personal; la nota al pie cuenta sus acciones. Los tipos de trabajo nunca se suman en una sola nota.',
+    'Cada cual se compara ante todo consigo mismo. Una diferencia es motivo para preguntar por qué, no una calificación.',
+  ],
+});

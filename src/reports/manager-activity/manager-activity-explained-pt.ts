@@ -1,11 +1,32 @@
-/** How activity is counted, for the head of sales and for the managers. */
-export const explanation: readonly string[] = [
-  'Cada ação é atribuída a quem a fez, não ao responsável atual. Robôs e clientes não são equipe; o rodapé conta as ações deles. Tipos de trabalho nunca são somados em uma só nota.',
-  'Negócios, tarefas e chamadas contam por seus próprios registros; um evento que diz o mesmo não conta de novo. Tipos desconhecidos de eventos ficam à parte, com seu nome.',
-  'Uma chamada de cliente em que ninguém falou não é trabalho da pessoa. O tempo de conversa é a soma das chamadas.',
-  'Dias úteis são os do horário da pessoa ou da empresa, sem feriados nem ausências; um dia curto vale 7/8 e o de hoje, a parte já passada do seu horário.',
-  '“Por dia útil” são ações divididas por dias úteis, com o intervalo exato de Garwood de 95 %. Com menos de 10 ações só aparece a quantidade.',
-  '“Suas semanas” são semanas completas por dia útil; a última é comparada com os limites normais das anteriores (gráfico XmR, a partir de 12 semanas). Cada pessoa é comparada consigo mesma.',
-  '“Ao lado dos demais” é uma comparação exata de duas taxas, com a correção de Holm para muitas pessoas; duas pessoas escolhidas são comparadas entre si. Uma diferença é motivo para perguntar por quê, não uma nota.',
-  'A primeira resposta é o tempo útil da criação do negócio até a primeira chamada, mensagem ou e-mail enviado por uma pessoa; a mediana dos negócios respondidos no período.',
-];
+import type { Definitions } from '../../i18n/explained.ts';
+import type { ActivityFigure } from './manager-activity-explained.ts';
+
+/** How each figure is counted, in Portuguese. */
+export const pt = (): Definitions<ActivityFigure> => ({
+  figures: {
+    finding:
+      'Quanto foi feito do tipo escolhido; depois, quem saiu dos próprios limites normais na última semana completa ou, se ninguém, quem faz com certeza mais ou menos que os demais.',
+    calendar: 'Ações do tipo escolhido por pessoa e dia, semana ou mês: mais escuro, mais; hachurado, a pessoa não trabalhava.',
+    count: 'Ações do tipo escolhido no período, de quem as fez, não do responsável atual.',
+    worked:
+      'Dias úteis do horário da pessoa ou da empresa no período até agora, sem feriados nem ausências; um dia curto vale 7/8 e o de hoje, a parte já passada do seu horário.',
+    rate: 'Ações do tipo escolhido divididas por dias úteis, com o intervalo exato de Garwood de 95 % abaixo. Com menos de 10 ações só aparece a quantidade.',
+    trend:
+      'Semanas completas do tipo escolhido por dia útil; a última é comparada com os limites normais das próprias semanas anteriores (gráfico XmR, a partir de 12 semanas).',
+    compared:
+      'A taxa ao lado da dos demais: comparação exata de duas taxas com a correção de Holm para muitas pessoas; duas escolhidas são comparadas entre si. Com menos de dez ações em um dos lados nada é dito.',
+    act: 'Ações deste tipo no período, por quem as fez. Negócios, mudanças, tarefas e chamadas contam por seus próprios registros, e um evento que diz o mesmo não conta de novo; uma tarefa é de quem a fez. Tipos desconhecidos ficam com seu nome.',
+    'call-in': 'Chamadas de clientes em que se falou, por quem atendeu. Uma perdida não é trabalho de ninguém.',
+    'call-out': 'Chamadas a clientes, atendidas ou não, por quem as fez.',
+    late: 'Tarefas feitas no período depois do prazo.',
+    talks: 'Chamadas do período em que se falou, nos dois sentidos, por curtas que fossem.',
+    talk: 'Tempo das conversas do período, somado sobre as chamadas. As que se sobrepõem também são somadas, e as notas dizem quantas são.',
+    replies: 'Negócios a que esta pessoa respondeu primeiro, com a resposta no período: uma chamada, mensagem ou e-mail de uma pessoa.',
+    reply:
+      'Mediana do tempo útil da criação do negócio até a primeira resposta, dada por esta pessoa no período: noites, fins de semana e feriados não contam.',
+  },
+  remarks: [
+    'Robôs e clientes não são equipe; o rodapé conta as ações deles. Tipos de trabalho nunca são somados em uma só nota.',
+    'Cada pessoa é comparada antes de tudo consigo mesma. Uma diferença é motivo para perguntar por quê, não uma nota.',
+  ],
+});

@@ -1,18 +1,16 @@
-/** One pass over the acts of the period and the weeks before it: records and a scope become counts that add up. */
+/**
+ * One pass over the acts of the period and of the weeks before it: records and a scope become counts that add up. Everybody is
+ * counted, and the counts are kept, since a choice of people changes none of them.
+ */
+import { actKinds } from '../../model/acts.ts';
+import { workOf, type WorkCodes } from '../../model/act-work.ts';
+import { firstRepliesOf, replyMinutes } from '../../model/first-replies.ts';
 import { placeOfInstant } from '../../model/instants.ts';
-import {
-  countsAct,
-  eachReply,
-  isFrom,
-  isInHours,
-  isLate,
-  isMissed,
-  talkOf,
-  type ActivityQuestion,
-  type Step,
-} from './manager-activity-question.ts';
+import { keepLast } from '../../model/keep-last.ts';
+import { filterKey } from '../../model/scope.ts';
+import { partsOf, type ActivityQuestion } from './manager-activity-question.ts';
 
-/** By manager code, whether the scope names the person or not: the others are who somebody is compared with. */
+/** By manager code, whoever the scope names: the others are who somebody is compared with. */
 export interface ActivityPartial {
   /** By [person][kind of `Acts.kinds`]. */
   counts: Int32Array;
@@ -22,79 +20,147 @@ export interface ActivityPartial {
   late: Int32Array;
   talks: Int32Array;
   talkSeconds: Float64Array;
+  /** Talks that began while the person was still talking. */
+  overlapping: Int32Array;
+  /** Acts that a choice of deals leaves out since they have none. */
+  withoutDeal: Int32Array;
   /** Business minutes to the first reply. */
-  replies: number[][];
+  replies: readonly (readonly number[])[];
   withoutPerson: number;
   callsWithoutManager: number;
   missed: number;
-  overlapping: number;
-  withoutDeal: number;
 }
 
-export function foldManagerActivity(question: ActivityQuestion): ActivityPartial {
-  const { data, acts, steps, weeks, first, end, kind } = question;
+const keep = keepLast<string, ActivityPartial>(4);
+
+export const foldManagerActivity = (question: ActivityQuestion): ActivityPartial =>
+  keep(question.data, keyOf(question), () => foldForAll(question));
+
+/** What the counts depend on. */
+function keyOf({ scope, unit, kind }: ActivityQuestion): string {
+  const pipelineId = scope.stageIds.length > 0 ? scope.pipelineId : null;
+  const ofDeals = filterKey({ ...scope, pipelineId, managerIds: [], departmentIds: [] });
+  return JSON.stringify([ofDeals, scope.from, scope.to, scope.hours, unit, kind]);
+}
+
+/** Counts by [person + 1][code of `WorkCodes`], and those beside them. */
+interface Tally extends Pick<ActivityPartial, 'byStep' | 'byWeek' | 'talkSeconds' | 'overlapping' | 'withoutDeal'> {
+  counts: Int32Array;
+  /** When each person's talks so far have ended. */
+  busyUntil: Float64Array;
+}
+
+function foldForAll(question: ActivityQuestion): ActivityPartial {
+  const { data, steps, weeks, scope } = question;
+  const work = workOf(data);
   const people = data.managers.length;
-  const kinds = acts.kinds.length;
-  const partial: ActivityPartial = {
-    counts: new Int32Array(people * kinds),
+  const tally: Tally = {
+    counts: new Int32Array((people + 1) * work.length),
     byStep: new Int32Array(people * steps.length),
     byWeek: new Int32Array(people * weeks.length),
-    late: new Int32Array(people),
-    talks: new Int32Array(people),
     talkSeconds: new Float64Array(people),
-    replies: Array.from({ length: people }, () => []),
-    ...{ withoutPerson: 0, callsWithoutManager: 0, missed: 0, overlapping: 0, withoutDeal: 0 },
+    overlapping: new Int32Array(people),
+    withoutDeal: new Int32Array(people),
+    busyUntil: new Float64Array(people).fill(-Infinity),
   };
-  const busyUntil = new Float64Array(people).fill(-Infinity);
+  const isChosen = chosenCodes(question, work);
+  steps.forEach(({ from, to }, step) => {
+    for (const [first, end] of partsOf(question, from, to)) addPart(question, work, isChosen, tally, step, first, end);
+  });
+  weeks.forEach(({ from, to }, week) => {
+    for (const [first, end] of partsOf(question, from, to)) addWeek(question, work, isChosen, tally, week, first, end);
+  });
+  return { ...tally, ...toCounts(tally.counts, work, people), replies: repliesOf(question, scope.from, scope.to) };
+}
+
+/** 1 for each code that counts as the chosen kind. */
+function chosenCodes({ acts, kind }: ActivityQuestion, { length, late, talkIn, talkOut }: WorkCodes): Uint8Array {
+  const isChosen = new Uint8Array(length);
+  acts.kinds.forEach((name, code) => (isChosen[code] = Number(name === kind)));
+  isChosen[late] = Number(kind === 'task-completed');
+  isChosen[talkIn] = Number(kind === 'call-in');
+  isChosen[talkOut] = Number(kind === 'call-out');
+  return isChosen;
+}
+
+function addPart(
+  { data, acts, filter, steps }: ActivityQuestion,
+  { code, length, missed, talkIn, talkOut }: WorkCodes,
+  isChosen: Uint8Array,
+  { counts, byStep, talkSeconds, overlapping, withoutDeal, busyUntil }: Tally,
+  step: number,
+  first: number,
+  end: number,
+): void {
+  const { at, by, deal, row } = acts;
+  const { deals } = filter;
   for (let act = first; act < end; act++) {
-    if (!countsAct(question, act)) {
-      tellLeftOut(question, act, partial);
-      continue;
+    const what = code[act]!;
+    const person = by[act]!;
+    if (deals !== null && what < missed) {
+      const of = deal[act]!;
+      if (of < 0) withoutDeal[person]!++;
+      if (of < 0 || deals[of] === 0) continue;
     }
-    const by = acts.by[act]!;
-    partial.counts[by * kinds + acts.kind[act]!]!++;
-    if (isLate(question, act)) partial.late[by]!++;
-    const talk = talkOf(question, act);
-    if (talk === 0) continue;
-    partial.talks[by]!++;
-    partial.talkSeconds[by]! += talk;
-    if (acts.at[act]! < busyUntil[by]!) partial.overlapping++;
-    busyUntil[by] = Math.max(busyUntil[by]!, acts.at[act]! + talk * 1000);
+    counts[(person + 1) * length + what]!++;
+    if (isChosen[what] === 1) byStep[person * steps.length + step]!++;
+    if (what !== talkIn && what !== talkOut) continue;
+    const seconds = data.calls.talkSeconds[row[act]!]!;
+    talkSeconds[person]! += seconds;
+    if (at[act]! < busyUntil[person]!) overlapping[person]!++;
+    busyUntil[person] = Math.max(busyUntil[person]!, at[act]! + seconds * 1000);
   }
-  const chosen = acts.kinds.indexOf(kind);
-  countBySpan(question, chosen, steps, partial.byStep);
-  countBySpan(question, chosen, weeks, partial.byWeek);
-  foldReplies(question, partial);
-  return partial;
 }
 
-function tellLeftOut(question: ActivityQuestion, act: number, partial: ActivityPartial): void {
-  const { acts, filter } = question;
-  const by = acts.by[act]!;
-  if (!isInHours(question, act)) return;
-  if (isMissed(question, act)) partial.missed++;
-  else if (by < 0 && isFrom(acts, act, 'call')) partial.callsWithoutManager++;
-  else if (by < 0) partial.withoutPerson++;
-  else if (filter.isAboutDeals && acts.deal[act]! < 0 && filter.passesPerson(by) && filter.isSelected(by)) partial.withoutDeal++;
+function addWeek(
+  { acts: { by, deal }, filter: { deals }, weeks }: ActivityQuestion,
+  { code }: WorkCodes,
+  isChosen: Uint8Array,
+  { byWeek }: Tally,
+  week: number,
+  first: number,
+  end: number,
+): void {
+  for (let act = first; act < end; act++) {
+    if (isChosen[code[act]!] === 0 || (deals !== null && (deal[act]! < 0 || deals[deal[act]!] === 0))) continue;
+    byWeek[by[act]! * weeks.length + week]!++;
+  }
 }
 
-/** Acts of one kind in each of the spans, which follow each other; by [person][span]. */
-function countBySpan(question: ActivityQuestion, kind: number, spans: readonly Step[], into: Int32Array): void {
-  const { acts, scope } = question;
-  const last = placeOfInstant(acts.at, scope.now + 1);
-  spans.forEach(({ from, to }, span) => {
-    const end = Math.min(last, placeOfInstant(acts.at, to));
-    for (let act = placeOfInstant(acts.at, from); act < end; act++) {
-      if (acts.kind[act] === kind && countsAct(question, act)) into[acts.by[act]! * spans.length + span]!++;
+function toCounts(tally: Int32Array, work: WorkCodes, people: number) {
+  const kinds = work.late;
+  const [callIn, callOut, completed] = [actKinds.indexOf('call-in'), actKinds.indexOf('call-out'), actKinds.indexOf('task-completed')];
+  const counts = new Int32Array(people * kinds);
+  const [late, talks] = [new Int32Array(people), new Int32Array(people)];
+  for (let person = 0; person < people; person++) {
+    const own = tally.subarray((person + 1) * work.length, (person + 2) * work.length);
+    const of = counts.subarray(person * kinds, (person + 1) * kinds);
+    of.set(own.subarray(0, kinds));
+    late[person] = own[work.late]!;
+    talks[person] = own[work.talkIn]! + own[work.talkOut]!;
+    of[completed]! += own[work.late]!;
+    of[callIn]! += own[work.talkIn]!;
+    of[callOut]! += own[work.talkOut]!;
+  }
+  const sum = (code: number) => {
+    let total = 0;
+    for (let person = 0; person <= people; person++) total += tally[person * work.length + code]!;
+    return total;
+  };
+  return { counts, late, talks, missed: sum(work.missed), callsWithoutManager: sum(work.nobodysCall), withoutPerson: sum(work.nobodys) };
+}
+
+function repliesOf(question: ActivityQuestion, from: number, to: number): number[][] {
+  const { data, acts, filter, zone } = question;
+  const replies = firstRepliesOf(data);
+  const minutesOf = replyMinutes(data, zone);
+  const found: number[][] = Array.from({ length: data.managers.length }, () => []);
+  for (const [first, end] of partsOf(question, from, to)) {
+    const last = placeOfInstant(replies, end);
+    for (let reply = placeOfInstant(replies, first); reply < last; reply++) {
+      const act = replies[reply]!;
+      if (filter.deals === null || filter.deals[acts.deal[act]!] === 1) found[acts.by[act]!]!.push(minutesOf(reply));
     }
-  });
-}
-
-function foldReplies(question: ActivityQuestion, { replies }: ActivityPartial): void {
-  const { data, acts, first, zone } = question;
-  eachReply(question, (act) => {
-    if (act < first || !countsAct(question, act)) return;
-    const minutes = data.calendar.businessMinutes(data.deals.createdAt[acts.deal[act]!]!, acts.at[act]!, zone);
-    replies[acts.by[act]!]!.push(minutes);
-  });
+  }
+  return found;
 }

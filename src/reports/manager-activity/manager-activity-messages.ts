@@ -38,14 +38,6 @@ export interface ActivityMessages extends OwnMessages {
   act(kind: string): string;
 }
 
-/** Texts behind "How this is counted". */
-export const loadExplanation: Record<Language, () => Promise<readonly string[]>> = {
-  ru: async () => (await import('./manager-activity-explained-ru.ts')).explanation,
-  en: async () => (await import('./manager-activity-explained-en.ts')).explanation,
-  es: async () => (await import('./manager-activity-explained-es.ts')).explanation,
-  pt: async () => (await import('./manager-activity-explained-pt.ts')).explanation,
-};
-
 /** Words are loaded by language, since a reader has one. */
 export const loadActivityMessages: Record<Language, () => Promise<(format: Format) => OwnMessages>> = {
   ru: async () => (await import('./manager-activity-ru.ts')).ru,

@@ -5,9 +5,9 @@ import { pipelineOf } from '../../model/chosen.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { startOfMonth, startOfWeek, type Day } from '../../model/day.ts';
 import { createDealFilter, type DealFilter } from '../../model/deal-filter.ts';
-import { hourFilter } from '../../model/hour-filter.ts';
+import { hourFilter, hourSpans } from '../../model/hour-filter.ts';
 import { placeOfInstant } from '../../model/instants.ts';
-import { eachFirstReply } from '../../model/first-replies.ts';
+import { firstRepliesOf } from '../../model/first-replies.ts';
 import { passedOfDay, presenceOf, presentDays } from '../../model/presence.ts';
 import type { ResolvedScope } from '../../model/scope.ts';
 import { createTimeZone, type TimeZone } from '../../model/time-zone.ts';
@@ -118,8 +118,16 @@ export const isLate = ({ data: { tasks }, acts }: ActivityQuestion, act: number)
 export const talkOf = ({ data, acts }: ActivityQuestion, act: number): number =>
   isFrom(acts, act, 'call') ? Math.max(0, data.calls.talkSeconds[acts.row[act]!]! || 0) : 0;
 
-/** The first replies to deals among the acts before the end. */
-export const eachReply = ({ data, end }: ActivityQuestion, found: (act: number) => void): void => eachFirstReply(data, end, found);
+/** Places `[first, end)` of the acts up to now that lie within `[from, to)` and in the scope's hours. */
+export function partsOf({ acts, scope, zone }: ActivityQuestion, from: number, to: number): [first: number, end: number][] {
+  const until = Math.min(to, scope.now + 1);
+  const placeOf = (instant: number) => placeOfInstant(acts.at, instant);
+  return hourSpans(scope, zone, from, until).map(([start, end]) => [placeOf(start), placeOf(end)]);
+}
+
+/** The first replies to deals among the period's acts. */
+export const repliesWithin = ({ data, first, end }: ActivityQuestion): Int32Array =>
+  firstRepliesOf(data).filter((act) => act >= first && act < end);
 
 /** Days that a person has worked in `[fromDay, toDay)` up to now, today by the part of its hours that has passed. */
 export function workedDays({ data, zone, scope }: ActivityQuestion, person: number, fromDay: Day, toDay: Day): number {

@@ -3,14 +3,14 @@
  * period, credited to who acted, each kind on its own and never added up to a score. Beside counts stands the rate per
  * day worked (working days less holidays and leave) with Garwood's interval, the own trend of whole weeks within the
  * limits of chance (XmR), and an exact comparison of rates: two people with each other, more of them each with the
- * rest, corrected by Holm. Left out, and told: robots and clients, missed calls, calls without a manager, events that
+ * rest, corrected by Holm; both allow for good and bad weeks, by the dispersion of the whole weeks' counts. Left out, and told: robots and clients, missed calls, calls without a manager, events that
  * repeat another record.
  */
 import type { Dataset } from '../../model/dataset.ts';
 import { dataNotes, toNote } from '../../model/data-notes.ts';
 import { compareIds } from '../../model/keys.ts';
 import type { ResolvedScope } from '../../model/scope.ts';
-import { compareRates, computeRate, holm, median, ratio, xmrLimits } from '../../stats/index.ts';
+import { compareRates, computeRate, dispersionOf, holm, median, ratio, xmrLimits } from '../../stats/index.ts';
 import { foldManagerActivity, type ActivityPartial } from './manager-activity-fold.ts';
 import { askManagerActivity, workedDays, type ActivityQuestion } from './manager-activity-question.ts';
 import type {
@@ -46,8 +46,9 @@ export function finishManagerActivity(question: ActivityQuestion, partial: Activ
   const shown = people.filter(filter.isSelected);
   const kinds = kindsOf(question, partial, shown);
   const compared = shown.length === 2 && filter.hasSelection ? shown : people;
-  const comparisons = compare(question, partial, shown, compared);
-  const managers = shown.map((person, place) => toManager(question, partial, person, kinds, comparisons[place]!));
+  const dispersion = dispersionBetweenWeeks(question, partial, people);
+  const comparisons = compare(question, partial, shown, compared, dispersion ?? 1);
+  const managers = shown.map((person, place) => toManager(question, partial, person, kinds, comparisons[place]!, dispersion ?? 1));
   return {
     report: 'manager-activity',
     clock: 'events',
@@ -60,6 +61,7 @@ export function finishManagerActivity(question: ActivityQuestion, partial: Activ
     unit,
     steps: steps.map(({ from, to }) => ({ from, to, complete: to <= scope.now })),
     managers,
+    dispersion,
     team: teamOf(
       managers,
       shown.flatMap((person) => partial.replies[person]!),
@@ -118,6 +120,7 @@ function toManager(
   person: number,
   kinds: readonly number[],
   comparison: ActivityComparison,
+  dispersion: number,
 ): ActivityManager {
   const { data, acts, steps } = question;
   const { id, name, departmentId, active } = data.managers[person]!;
@@ -135,7 +138,7 @@ function toManager(
     talkMs: partial.talkSeconds[person]! * 1000,
     replies: replies.length,
     replyMs: toMs(median(replies)),
-    rate: computeRate(count, worked),
+    rate: computeRate(count, worked, dispersion),
     byStep: Array.from(partial.byStep.subarray(person * steps.length, (person + 1) * steps.length)),
     workedByStep: steps.map(({ fromDay, toDay }) => workedDays(question, person, fromDay, toDay)),
     trend: trendOf(question, partial, person),
@@ -173,12 +176,25 @@ function trendOf(question: ActivityQuestion, { byWeek }: ActivityPartial, person
   return { weeks, centre, low, high, signal };
 }
 
+/** How much more the weeks of everybody vary than chance alone would have them, at least 1; null for too few weeks. */
+function dispersionBetweenWeeks(question: ActivityQuestion, { byWeek }: ActivityPartial, people: readonly number[]): number | null {
+  const { weeks } = question;
+  const dispersion = dispersionOf(
+    people.map((person) => ({
+      counts: Array.from(byWeek.subarray(person * weeks.length, (person + 1) * weeks.length)),
+      exposures: weeks.map(({ fromDay, toDay }) => workedDays(question, person, fromDay, toDay)),
+    })),
+  );
+  return dispersion === null ? null : Math.max(1, dispersion);
+}
+
 /** Each of the people shown beside the others of `everybody`. */
 function compare(
   question: ActivityQuestion,
   partial: ActivityPartial,
   shown: readonly number[],
   everybody: readonly number[],
+  dispersion: number,
 ): ActivityComparison[] {
   const own = new Map(everybody.map((person) => [person, exposureOf(question, partial, person)]));
   const all = [...own.values()].reduce((sum, one) => ({ count: sum.count + one.count, worked: sum.worked + one.worked }), {
@@ -189,7 +205,7 @@ function compare(
     const { count, worked } = own.get(person)!;
     const [rest, restWorked] = [all.count - count, all.worked - worked];
     if (count < FEWEST || rest < FEWEST) return null;
-    return compareRates({ count, exposure: worked }, { count: rest, exposure: restWorked });
+    return compareRates({ count, exposure: worked }, { count: rest, exposure: restWorked }, dispersion);
   });
   const known = tests.flatMap((test) => (test ? [test.p] : []));
   // Two people compared with each other are one test, not two.
@@ -225,15 +241,21 @@ function findingOf(managers: readonly ActivityManager[]): ManagerActivityReport[
   return { code: managers.some(({ trend }) => trend.signal === 'within') ? 'steady' : 'too-few', managerIds: [] };
 }
 
+const sumOf = (counts: Int32Array, isCounted: (person: number) => boolean): number =>
+  counts.reduce((sum, count, person) => (isCounted(person) ? sum + count : sum), 0);
+
 function notesOf(question: ActivityQuestion, partial: ActivityPartial): ManagerActivityReport['notes'] {
-  const { data, scope, acts } = question;
+  const { data, scope, acts, filter } = question;
   return [
     ...dataNotes(data, scope, { filtersHours: true }),
     ...toNote('acts-without-person', partial.withoutPerson),
     ...toNote('calls-without-manager', partial.callsWithoutManager),
     ...toNote('missed-calls', partial.missed),
-    ...toNote('overlapping-calls', partial.overlapping),
-    ...toNote('acts-without-deal', partial.withoutDeal),
+    ...toNote('overlapping-calls', sumOf(partial.overlapping, filter.passesPerson)),
+    ...toNote(
+      'acts-without-deal',
+      sumOf(partial.withoutDeal, (person) => filter.passesPerson(person) && filter.isSelected(person)),
+    ),
     ...toNote('events-repeated', acts.repeated),
     ...toNote('pipeline-not-filtered', scope.pipelineId === null ? 0 : 1),
     ...toNote('no-calls', data.calls.length === 0 ? 1 : 0),

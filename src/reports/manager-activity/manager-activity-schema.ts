@@ -89,6 +89,11 @@ export const managerActivitySchema = z.object({
   steps: z.array(z.object({ from: z.number(), to: z.number(), complete: z.boolean() })),
   /** By id: an order that says nothing about anybody. */
   managers: z.array(manager),
+  /**
+   * Variance over mean of the whole weeks' counts of the chosen kind, over everybody: how much more weeks vary than by chance
+   * alone. At least 1; null for too few weeks, which is taken as 1. Intervals and comparisons allow for it.
+   */
+  dispersion: z.nullable(z.number()),
   team: z.object({
     counts: z.array(count),
     lateTasks: count,

@@ -1,7 +1,7 @@
 /** The very acts and calls behind a figure, by the predicate that counted them. */
 import type { Dataset } from '../../model/dataset.ts';
 import type { ResolvedScope } from '../../model/scope.ts';
-import { askManagerActivity, countsAct, eachReply, isLate, talkOf } from './manager-activity-question.ts';
+import { askManagerActivity, countsAct, isLate, repliesWithin, talkOf } from './manager-activity-question.ts';
 import type { ManagerActivityCell, ManagerActivityOptions } from './manager-activity-schema.ts';
 
 export function selectManagerActivity(
@@ -21,7 +21,7 @@ export function selectManagerActivity(
     if (act < first || acts.at[act]! < from || acts.at[act]! >= to || !countsAct(question, act)) return;
     if (filter.isSelected(by) && (person === null || by === person)) found.push(cell.set === 'talks' ? acts.row[act]! : act);
   };
-  if (cell.set === 'replies') eachReply(question, take);
+  if (cell.set === 'replies') repliesWithin(question).forEach(take);
   else {
     for (let act = first; act < end; act++) {
       const isBehind =

@@ -173,6 +173,7 @@ export function allTable(report: ManagerActivityReport, speech: ActivitySpeech, 
   const { columns } = words;
   const kinds = report.kinds.map((kind, place) => ({
     key: kind,
+    figure: kind === 'call-in' || kind === 'call-out' ? kind : 'act',
     title: words.act(kind),
     ...counted(speech, drill, kind, ({ counts }) => counts[place]!),
   }));

@@ -11,7 +11,7 @@ import { ReportElement, type FrameContent, type LoadWords, type Speech } from '.
 import { SortController } from '../../ui/sortable.ts';
 import { sparklineStyles } from '../../ui/sparkline.ts';
 import { renderCalendar } from './manager-activity-calendar-views.ts';
-import { loadActivityMessages, loadExplanation, type ActivityMessages } from './manager-activity-messages.ts';
+import { loadActivityMessages, type ActivityMessages } from './manager-activity-messages.ts';
 import type { ManagerActivityOptions, ManagerActivityReport } from './manager-activity-schema.ts';
 import { activityStyles } from './manager-activity-styles.ts';
 import { allTable, kindTable, renderChoice, renderFinding, toExportTables } from './manager-activity-views.ts';
@@ -69,6 +69,7 @@ export class ManagerActivityElement extends ReportElement<'manager-activity', Ac
 
   protected readonly reportName = 'manager-activity';
   protected readonly loadWords: LoadWords<ActivityMessages> = loadWords;
+  protected readonly loadExplained = async () => (await import('./manager-activity-explained.ts')).explained;
   readonly #sort = new SortController(this, { key: 'name', descending: false });
 
   protected override options(): ManagerActivityOptions {
@@ -79,10 +80,6 @@ export class ManagerActivityElement extends ReportElement<'manager-activity', Ac
 
   protected override tables(report: ManagerActivityReport, speech: Speech<ActivityMessages>): ExportTable[] {
     return toExportTables(report, speech);
-  }
-
-  protected override explanation({ format }: Speech<ActivityMessages>): Promise<readonly string[]> {
-    return loadExplanation[format.language]();
   }
 
   protected override content(report: ManagerActivityReport, speech: Speech<ActivityMessages>): FrameContent {

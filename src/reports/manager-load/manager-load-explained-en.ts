@@ -1,12 +1,46 @@
-/** How load is counted, for the head of sales. */
-export const explanation: readonly string[] = [
-  'Load is open deals at the end of the period, or now while it runs. The responsible is who had the deal at that moment.',
-  'Average load is weighted by time: a deal open for an hour weighs less than one open for a month. A deal that changed hands is divided by time.',
-  'The limit is compared with deals per full time: for half a post it is half. "Days over limit" is the share of working days whose average load was above it.',
-  'An open task is overdue when its due moment has passed; a date alone passes at the end of the day. Due right now is not late yet.',
-  '"Pace" is how many tasks the person usually does in as many own working days: the pace of the last twenty, leave taken off. Below ten done there is no pace.',
-  '"Time in work" is load divided by arrivals (Little’s law): how long a deal lives at this inflow.',
-  'The best load is sought in your own history: conversion by month and person against the load of that month, each person compared with themselves. A range is named only if 200 deals are closed, loads differed twofold, the bend of the curve is certain and its peak lies among loads seen.',
-  '"Expected" is what is won within the plan’s period and open amounts times the usual share of wins. If even that is below the plan, too little is open for it.',
-  'Unevenness (Gini coefficient): 0 is all alike, 1 is everything with one person.',
-];
+import type { Definitions } from '../../i18n/explained.ts';
+import type { LoadFigure } from './manager-load-explained.ts';
+
+/** How each figure is counted, in English. */
+export const en = (): Definitions<LoadFigure> => ({
+  figures: {
+    finding:
+      'Who is furthest above the limit, else below the floor; without limits, whether the busiest has at least 1.5 times the average. Then overdue tasks, and who has too little open for the plan.',
+    bars: 'Open deals of each manager, with a task and without one, beside the limit and the floor where they are set.',
+    estimate:
+      'Deals by how many were open with the person in the month when they came, and the share of them that was won, each person compared with themselves. A range is named only if 200 deals are closed, loads differed twofold, the bend of the curve is certain (95 %) and its peak lies among loads seen.',
+    open: 'Deals open at that moment, whose responsible was this person then.',
+    wonEver: 'Deals that are won at that moment, whenever they were closed.',
+    lostEver: 'Deals that are lost at that moment, whenever they were closed.',
+    tasks: 'Tasks that were made by then and not done by then, by the person who is to do them.',
+    overdue:
+      'Open tasks whose due moment has passed; a date alone passes at the end of the day. Due right now is not late yet, without a due date never.',
+    done: 'Tasks done by that moment, whenever they were made.',
+    contacts: 'Contacts that exist at that moment; pipeline, source and tags do not choose among them.',
+    newContacts: 'Contacts created in the period.',
+    status:
+      'Open deals per full time beside the limit and the floor that the company has set: for half a post the limit is half. The nearest holds: the person’s own, the department’s, everybody’s.',
+    average:
+      'Open deals on average over the period, weighted by time: one open for an hour weighs less than one open for a month. A deal that changed hands is divided by time.',
+    overload: 'Share of the period’s elapsed working days on which the average load of the day, per full time, was above the limit.',
+    oldest: 'How long ago the oldest of the overdue tasks was due.',
+    without: 'Open deals on which no task is open at that moment.',
+    soon: 'Open tasks due from that moment to the end of the fifth working day, today included; after the stroke how many the person usually does in as many own working days, at the pace of the last twenty, leave taken off. Below ten done there is no pace.',
+    rate: 'Won of all deals closed in the period, by the responsible at the close; the interval is on hover (Wilson, 95 %). Below ten closed deals only counts.',
+    stay: 'Average load divided by the deals that came in the period (Little’s law): how long a deal lives at this inflow.',
+    flow: 'Deals that came to the person’s open ones in the period and that left them: created, handed over, reopened; closed or handed on.',
+    amount: 'Amounts of the open deals, each currency by itself.',
+    plan: 'What is won within the time of the revenue goal that runs, and open amounts times the share of deals that are usually won, as a part of that goal. If even that is below 100 %, too little is open for it.',
+    byStage:
+      'Open deals of the person by the stage in which they stand at that moment; an archived stage counts for the live one below it.',
+    created: 'Deals created in the step.',
+    wonIn: 'Deals closed as won in the step and won still.',
+    wonAmount: 'Amounts of the deals won in the step, each currency by itself.',
+    openAverage: 'Open deals of everybody together on average over the step, weighted by time.',
+  },
+  remarks: [
+    'Unevenness: open deals per full time over the people at work: how many times the average the busiest has, and Gini’s coefficient, 0 if all are alike, 1 if one has everything.',
+    'The moment of the report is the end of the period, or now while it runs.',
+    'Moving deals is a calculation only: nothing is changed in the CRM.',
+  ],
+});

@@ -1,8 +1,11 @@
 /** One pass over deals, one over tasks and one over contacts: records and a scope become counts that add up. */
 import type { InstantColumn, KeyColumn } from '../../model/columns.ts';
-import { countsEverything, countsFor, countsTask, isLeftOut } from '../../model/counted.ts';
-import { OPEN, WON } from '../../model/deal-paths.ts';
+import { closedVisitsOf, ownerOfClosed, type ClosedVisits } from '../../model/closed-visits.ts';
+import { countsDeal, countsEverything, countsFor, countsTask, isLeftOut } from '../../model/counted.ts';
+import { creationsOf } from '../../model/creations.ts';
+import { LOST, OPEN, WON } from '../../model/deal-paths.ts';
 import { placeAfter, placeOfInstant } from '../../model/instants.ts';
+import { stageAt } from '../../model/standing.ts';
 import { eachSpan } from '../../model/spans.ts';
 import { eachStretchWithin } from '../../model/stretches.ts';
 import { taskSpansOf, type TaskSpans } from '../../model/task-spans.ts';
@@ -101,60 +104,81 @@ function emptyPartial({ data, columns, days, steps }: LoadQuestion): LoadPartial
 }
 
 function foldDeals(question: LoadQuestion, frame: LoadFrame, partial: LoadPartial, hasTask: Uint8Array): void {
-  const { data, scope, at, days, chosen, states, isInScope } = question;
+  foldOpen(question, partial, hasTask);
+  foldClosed(question, frame, partial);
+  foldCreated(question, partial);
+}
+
+/** Stretches lie in the order of their ends, deals in that of their histories: each is read in its own. */
+function foldOpen(question: LoadQuestion, partial: LoadPartial, hasTask: Uint8Array): void {
+  const { data, scope, at, days, chosen } = question;
   const { from } = scope;
+  const { arrivals, departures } = partial;
+  const owners = new Int16Array(data.deals.length).fill(NOT_OPEN);
   const addArea = createSpread(days.starts, partial.area, partial.wholeDays);
-  eachStretchWithin(data, chosen, from, at, (deal, owner, start, end, isOpen) => {
+  eachStretchWithin(data, chosen, Math.min(from, at), at, (deal, owner, start, end, isOpen) => {
     if (!countsFor(question, deal, owner)) return;
     addArea(owner + 1, start, end);
-    if (start >= from && start < at) partial.arrivals[owner + 1]!++;
-    if (!isOpen && end < at) partial.departures[owner + 1]!++;
+    if (start >= from && start < at) arrivals[owner + 1]!++;
+    if (isOpen) owners[deal] = owner;
+    else if (end < at) departures[owner + 1]!++;
   });
-  const { exists, stage, outcome, closedAt, owner } = states;
-  const firstClose = frame.planFrom.reduce((first, instant) => (instant < first ? instant : first), from);
-  const isWhole = countsEverything(question);
-  const addOpen = createOpenCounter(question, partial, hasTask);
-  const byOutcome = partial.deals;
-  const { createdAt } = data.deals;
-  for (let deal = 0; deal < exists.length; deal++) {
-    if (exists[deal] === 0) continue;
-    if (!isWhole && (isInScope[stage[deal]!] === 0 || !countsFor(question, deal, owner[deal]!))) continue;
-    const state = outcome[deal]!;
-    byOutcome[state]!++;
-    if (state === OPEN) addOpen(deal);
-    else if (closedAt[deal]! >= firstClose) addClosed(question, frame, partial, deal);
-    if (createdAt[deal]! >= from) addCreated(question, partial, createdAt[deal]!);
+  addOpen(question, partial, hasTask, owners);
+}
+
+const NOT_OPEN = -2;
+
+/** @param owners of open deals, by deal. */
+function addOpen({ data, at, columnOf, columns }: LoadQuestion, partial: LoadPartial, hasTask: Uint8Array, owners: Int16Array): void {
+  const { amountMinor, currency, currencies } = data.deals;
+  const { open, byStage, withoutTask, amountMinor: minor, amountDeals, deals } = partial;
+  for (let deal = 0; deal < owners.length; deal++) {
+    if (owners[deal] === NOT_OPEN) continue;
+    const column = columnOf[stageAt(data, deal, at)]!;
+    if (column < 0) continue;
+    const person = owners[deal]! + 1;
+    deals[OPEN]!++;
+    open[person]!++;
+    byStage[person * columns.length + column]!++;
+    if (hasTask[deal] === 0) withoutTask[person]!++;
+    const amount = amountMinor[deal]!;
+    if (amount !== amount) continue;
+    minor[person * currencies.length + currency[deal]!]! += amount;
+    amountDeals[person * currencies.length + currency[deal]!]!++;
   }
 }
 
-function addCreated(question: LoadQuestion, partial: LoadPartial, instant: number): void {
-  const step = stepAt(question, instant);
-  if (step >= 0) partial.created[step]!++;
+function foldClosed(question: LoadQuestion, frame: LoadFrame, partial: LoadPartial): void {
+  const { data, at, scope, isInScope } = question;
+  const visits = closedVisitsOf(data);
+  const { deal, stage, outcome, until, closedAt } = visits;
+  const isWhole = countsEverything(question);
+  const firstClose = frame.planFrom.reduce((first, instant) => (instant < first ? instant : first), scope.from);
+  const end = placeAfter(visits.at, at);
+  if (isWhole) countClosed(visits, end, at, partial);
+  for (let place = isWhole ? placeOfInstant(visits.at, firstClose) : 0; place < end; place++) {
+    if (until[place]! <= at) continue;
+    if (!isWhole) {
+      if (isInScope[stage[place]!] === 0 || !countsFor(question, deal[place]!, ownerOfClosed(data, visits, place, at))) continue;
+      partial.deals[outcome[place]!]!++;
+    }
+    if (closedAt[place]! >= firstClose) addClosed(question, frame, partial, visits, place);
+  }
 }
 
-/** Columns are taken out once: there are as many open deals as a company has, whatever the period. */
-function createOpenCounter({ data, states, columnOf, columns }: LoadQuestion, partial: LoadPartial, hasTask: Uint8Array) {
-  const { owner, stage } = states;
-  const { amountMinor, currency, currencies } = data.deals;
-  const { open, byStage, withoutTask, amountMinor: minor, amountDeals } = partial;
-  const [stages, size] = [columns.length, currencies.length];
-  return (deal: number): void => {
-    const person = owner[deal]! + 1;
-    open[person]!++;
-    byStage[person * stages + columnOf[stage[deal]!]!]!++;
-    if (hasTask[deal] === 0) withoutTask[person]!++;
-    const amount = amountMinor[deal]!;
-    if (amount !== amount) return;
-    minor[person * size + currency[deal]!]! += amount;
-    amountDeals[person * size + currency[deal]!]!++;
-  };
+/** All deals won and lost at an instant: those whose closed visits had begun, but for visits that had ended. */
+function countClosed({ wonBefore, ended, until, outcome }: ClosedVisits, end: number, at: number, { deals }: LoadPartial): void {
+  deals[WON] = wonBefore[end]!;
+  deals[LOST] = end - wonBefore[end]!;
+  for (const place of ended) if (place < end && until[place]! <= at) deals[outcome[place]!]!--;
 }
 
-function addClosed(question: LoadQuestion, frame: LoadFrame, partial: LoadPartial, deal: number): void {
-  const { data, states, scope, at } = question;
-  const person = states.owner[deal]! + 1;
-  const isWon = states.outcome[deal] === WON;
-  const closedAt = states.closedAt[deal]!;
+function addClosed(question: LoadQuestion, frame: LoadFrame, partial: LoadPartial, visits: ClosedVisits, place: number): void {
+  const { data, scope, at } = question;
+  const deal = visits.deal[place]!;
+  const person = ownerOfClosed(data, visits, place, at) + 1;
+  const isWon = visits.outcome[place] === WON;
+  const closedAt = visits.closedAt[place]!;
   if (closedAt >= scope.from && closedAt < at) partial.closed[person * 2 + (isWon ? 0 : 1)]!++;
   const isInPlan = closedAt >= frame.planFrom[person]! && closedAt < frame.planTo[person]!;
   if (!isWon || !(isInPlan || closedAt >= scope.from)) return;
@@ -168,6 +192,20 @@ function addClosed(question: LoadQuestion, frame: LoadFrame, partial: LoadPartia
   if (amount !== amount) return;
   partial.wonMinor[step * data.deals.currencies.length + currency]! += amount;
   partial.wonDeals[step * data.deals.currencies.length + currency]!++;
+}
+
+/** A deal is there from its creation on, so that without a filter places in the order of creation tell how many there were. */
+function foldCreated(question: LoadQuestion, { created }: LoadPartial): void {
+  const { data, at, steps } = question;
+  const isWhole = countsEverything(question);
+  const creations = creationsOf(data);
+  const now = placeAfter(creations.at, at);
+  steps.forEach(({ from, to }, step) => {
+    const begin = placeOfInstant(creations.at, from);
+    const end = Math.max(begin, Math.min(now, placeOfInstant(creations.at, to)));
+    if (isWhole) created[step] = end - begin;
+    else for (let place = begin; place < end; place++) if (countsDeal(question, creations.deal[place]!)) created[step]!++;
+  });
 }
 
 /**
@@ -235,16 +273,14 @@ function foldTasks(question: LoadQuestion, frame: LoadFrame, partial: LoadPartia
 }
 
 function foldDoneTasks(question: LoadQuestion, { lately }: LoadFrame, partial: LoadPartial, spans: TaskSpans): void {
-  const { data, at } = question;
-  const { completedBy, manager } = data.tasks;
+  const { at } = question;
   const isWhole = countsEverything(question);
   const end = placeAfter(spans.end, at);
   const isDone = (place: number) => spans.start[place]! <= at && (isWhole || countsTask(question, spans.task[place]!));
   if (isWhole) partial.tasksDone = end - spans.reversed.filter((place) => place < end && spans.start[place]! > at).length;
   else for (let place = 0; place < end; place++) if (isDone(place)) partial.tasksDone++;
   for (let place = placeOfInstant(spans.end, lately); place < end; place++) {
-    const task = spans.task[place]!;
-    if (isDone(place)) partial.doneLately[(completedBy[task]! < 0 ? manager[task]! : completedBy[task]!) + 1]!++;
+    if (isDone(place)) partial.doneLately[spans.doer[place]! + 1]!++;
   }
 }
 

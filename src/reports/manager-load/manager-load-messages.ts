@@ -68,14 +68,6 @@ export interface LoadMessages {
   notes: Record<LoadNoteCode, (count: number) => string>;
 }
 
-/** Texts behind "How this is counted". */
-export const loadExplanation: Record<Language, () => Promise<readonly string[]>> = {
-  ru: async () => (await import('./manager-load-explained-ru.ts')).explanation,
-  en: async () => (await import('./manager-load-explained-en.ts')).explanation,
-  es: async () => (await import('./manager-load-explained-es.ts')).explanation,
-  pt: async () => (await import('./manager-load-explained-pt.ts')).explanation,
-};
-
 /** Words are loaded by language, since a reader has one. */
 export const loadLoadMessages: Record<Language, () => Promise<(format: Format) => LoadMessages>> = {
   ru: async () => (await import('./manager-load-ru.ts')).ru,

@@ -26,7 +26,8 @@ export interface LoadQuestion {
   columnOf: Int16Array;
   columns: { pipeline: Pipeline; stage: Pipeline['stages'][number] }[];
   filter: DealFilter;
-  states: DealStates;
+  /** Of all deals at `at`: found when first asked for, since a question about everything needs none. */
+  readonly states: DealStates;
   /** Starts of the period's days up to the day after `at`. */
   days: DayGrid;
   /** End of the fifth working day, that of `at` included. */
@@ -77,7 +78,9 @@ export function askManagerLoad(data: Dataset, scope: ResolvedScope, options: Man
   return {
     ...{ data, scope, options, zone, at, chosen, pipelines, isInScope, columnOf, columns, days, unit, steps },
     filter: createDealFilter(data, scope),
-    states: dealStates(data, at),
+    get states() {
+      return dealStates(data, at);
+    },
     soonEnd: zone.startOfDay(workingDaysAhead(data, zone.dayOf(at), DAYS_AHEAD)),
   };
 }

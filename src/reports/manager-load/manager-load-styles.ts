@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
 export const loadStyles = css`
+  .columns h3 {
+    margin-bottom: 8px;
+  }
   .trial {
     display: flex;
     flex-wrap: wrap;

@@ -59,25 +59,25 @@ export function renderLegend({ managers }: ManagerLoadReport, { legend }: LoadMe
 /** Everything by its state, as a CRM's summary has it. */
 export function renderTotals({ totals }: ManagerLoadReport, { words, format }: LoadSpeech, drill: Drill): TemplateResult {
   const { deals, tasks, contacts } = totals;
-  const figures: [string, number, ManagerLoadCell['set'] | null][] = [
-    [words.totals.open, deals.open, 'open'],
-    [words.totals.won, deals.won, 'won'],
-    [words.totals.lost, deals.lost, 'lost'],
-    [words.totals.tasks, tasks.open, 'tasks'],
-    [words.totals.overdue, tasks.overdue, 'overdue'],
-    [words.totals.done, tasks.done, 'done'],
+  const figures: [figure: string, label: string, count: number, set: ManagerLoadCell['set'] | null][] = [
+    ['open', words.totals.open, deals.open, 'open'],
+    ['wonEver', words.totals.won, deals.won, 'won'],
+    ['lostEver', words.totals.lost, deals.lost, 'lost'],
+    ['tasks', words.totals.tasks, tasks.open, 'tasks'],
+    ['overdue', words.totals.overdue, tasks.overdue, 'overdue'],
+    ['done', words.totals.done, tasks.done, 'done'],
     ...(contacts.total > 0
       ? ([
-          [words.totals.contacts, contacts.total, null],
-          [words.totals.newContacts, contacts.created, null],
-        ] as [string, number, null][])
+          ['contacts', words.totals.contacts, contacts.total, null],
+          ['newContacts', words.totals.newContacts, contacts.created, null],
+        ] as [string, string, number, null][])
       : []),
   ];
   return html`<dl class="figures">
-    ${figures.map(([label, count, set]) => {
+    ${figures.map(([figure, label, count, set]) => {
       const text = format.integer(count);
       return html`<div>
-        <dt>${label}</dt>
+        <dt data-figure=${figure}>${label}</dt>
         <dd>
           ${set && drill && count > 0 ? html`<button type="button" class="number" @click=${() => drill(`${label}: ${text}`, { set })}>${text}</button>` : text}
         </dd>
@@ -281,6 +281,7 @@ export function stageTable(report: ManagerLoadReport, { words, format }: LoadSpe
       },
       ...report.stages.map((stage, place): TableColumn<LoadManager> => ({
         key: String(place),
+        figure: 'byStage',
         title: pipelines > 1 ? `${stage.pipelineName}: ${stage.name}` : stage.name,
         text: (row) => (row.byStage[place] ? format.integer(row.byStage[place]) : DASH),
         value: (row) => row.byStage[place]!,
@@ -304,6 +305,7 @@ export function stageTable(report: ManagerLoadReport, { words, format }: LoadSpe
 export function trendTable(report: ManagerLoadReport, { words, format }: LoadSpeech, drill: Drill): DataTable<LoadBucket> {
   const counted = (key: 'created' | 'won', set: ManagerLoadCell['set']): TableColumn<LoadBucket> => ({
     key,
+    figure: key === 'won' ? 'wonIn' : key,
     title: words.trend[key],
     text: (row) => format.integer(row[key]),
     value: (row) => row[key],
@@ -332,13 +334,21 @@ export function trendTable(report: ManagerLoadReport, { words, format }: LoadSpe
       counted('won', 'won-in'),
       {
         key: 'amount',
+        figure: 'wonAmount',
         title: words.trend.amount,
         text: ({ amounts }) => moneyText(amounts, format),
         value: ({ amounts }) => exactMoney(amounts, format),
         kind: ({ amounts }) => moneyType(amounts),
         hint: ({ amounts }) => exactMoney(amounts, format),
       },
-      { key: 'load', title: words.trend.load, text: (row) => format.number(row.averageLoad), value: (row) => row.averageLoad, wide: true },
+      {
+        key: 'load',
+        figure: 'openAverage',
+        title: words.trend.load,
+        text: (row) => format.number(row.averageLoad),
+        value: (row) => row.averageLoad,
+        wide: true,
+      },
     ],
     rows: [...report.trend].reverse(),
   };

@@ -2,13 +2,13 @@ import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { defineElement } from '../../define.ts';
 import { noteText } from '../../i18n/common-messages.ts';
-import { ChartController, type ChartView } from '../../ui/chart-controller.ts';
+import { ChartController, chartStyles, type ChartView } from '../../ui/chart-controller.ts';
 import { renderFolded, renderTable } from '../../ui/data-table.ts';
 import type { ExportTable } from '../../ui/export.ts';
 import { ReportElement, type FrameContent, type LoadWords, type Speech } from '../../ui/report-element.ts';
 import { SortController } from '../../ui/sortable.ts';
 import { MOST_BARS, rowHeight } from './manager-load-layout.ts';
-import { loadExplanation, loadLoadMessages, type LoadMessages } from './manager-load-messages.ts';
+import { loadLoadMessages, type LoadMessages } from './manager-load-messages.ts';
 import type { GivenBand, ManagerLoadOptions, ManagerLoadReport } from './manager-load-schema.ts';
 import { loadStyles } from './manager-load-styles.ts';
 import {
@@ -60,7 +60,7 @@ const units = ['day', 'week', 'month'] as const;
  * @cssprop --dealscope-radius - Corners.
  */
 export class ManagerLoadElement extends ReportElement<'manager-load', LoadMessages> {
-  static override styles = [...ReportElement.styles, loadStyles];
+  static override styles = [...ReportElement.styles, chartStyles, loadStyles];
   static override readonly choices = { unit: units };
 
   /** Most open deals per full-time person; `bands` goes before it. */
@@ -77,6 +77,7 @@ export class ManagerLoadElement extends ReportElement<'manager-load', LoadMessag
 
   protected readonly reportName = 'manager-load';
   protected readonly loadWords: LoadWords<LoadMessages> = (language) => loadLoadMessages[language]();
+  protected readonly loadExplained = async () => (await import('./manager-load-explained.ts')).explained;
   readonly #bars = new ChartController(this);
   readonly #curve = new ChartController(this);
   readonly #sort = new SortController(this, { key: 'open', descending: true });
@@ -95,10 +96,6 @@ export class ManagerLoadElement extends ReportElement<'manager-load', LoadMessag
 
   protected override tables(report: ManagerLoadReport, speech: Speech<LoadMessages>): ExportTable[] {
     return toExportTables(report, speech);
-  }
-
-  protected override explanation({ format }: Speech<LoadMessages>): Promise<readonly string[]> {
-    return loadExplanation[format.language]();
   }
 
   protected override content(report: ManagerLoadReport, speech: Speech<LoadMessages>): FrameContent {
@@ -121,10 +118,13 @@ export class ManagerLoadElement extends ReportElement<'manager-load', LoadMessag
       body: isEmpty
         ? html`${nothing}`
         : html`<div class="columns">
-              <div>${this.#bars.render(bars, common.chartHint)} ${renderLegend(report, words)}</div>
+              <div>
+                <h3 data-figure="bars">${words.barsLabel}</h3>
+                ${this.#bars.render(bars, common.chartHint)} ${renderLegend(report, words)}
+              </div>
               <div class="side">
                 <section>
-                  <h3>${words.estimate.title}</h3>
+                  <h3 data-figure="estimate">${words.estimate.title}</h3>
                   ${curve ? this.#curve.render(curve, common.chartHint) : nothing}
                   <p class="quiet">${estimateText(report, speech)}</p>
                 </section>

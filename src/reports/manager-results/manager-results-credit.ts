@@ -15,6 +15,8 @@ export interface Crediting {
   attribution: Attribution;
   /** Whether a win is never divided: it is the holder's. */
   isWhole: boolean;
+  /** Whether the holder is who was responsible at the close. */
+  isAtClose: boolean;
   /** The one responsible: for what cannot be divided, such as a loss. */
   holderOf(deal: number): number;
   /** Who has a part in a won deal; each manager once, weights above 0. */
@@ -28,6 +30,7 @@ export function createCrediting(data: Dataset, states: DealStates, attribution: 
   const whole = (holderOf: (deal: number) => number): Crediting => ({
     attribution,
     isWhole: true,
+    isAtClose: holderOf === atClose,
     holderOf,
     partsOf: (deal) => [{ manager: holderOf(deal), weight: 1 }],
     isMended: () => false,

@@ -2,8 +2,8 @@
 import type { Dataset } from '../../model/dataset.ts';
 import type { DealFilter } from '../../model/deal-filter.ts';
 import { LOST, OPEN, WON } from '../../model/deal-paths.ts';
-import { closingsOf, type DealStates } from '../../model/deal-states.ts';
-import { placeOfInstant } from '../../model/instants.ts';
+import { closingsOf, type Closings, type DealStates } from '../../model/deal-states.ts';
+import { placeAfter, placeOfInstant } from '../../model/instants.ts';
 import { keepLast } from '../../model/keep-last.ts';
 import { filterKey, type ResolvedScope } from '../../model/scope.ts';
 import { largestRemainder } from '../../stats/ratio.ts';
@@ -79,8 +79,8 @@ export interface ResultsTallies {
   withoutAmount: number;
   mended: number;
   withoutChance: number;
-  /** The largest won deal by [currency], −1 for none. */
-  largest: number[];
+  /** The largest won deal by [currency]; holes where there is none. */
+  largest: { deal: number; amountMinor: number }[];
 }
 
 export const emptyTally = (): Tally => ({
@@ -98,12 +98,6 @@ export const emptyTally = (): Tally => ({
 /** Whether a deal is there and in the pipeline that the question is about. */
 export const isInScope = ({ data, states, pipeline }: ResultsQuestion, deal: number): boolean =>
   states.exists[deal] === 1 && (pipeline < 0 || data.stages[states.stage[deal]!]!.pipeline === pipeline);
-
-/** Whether a deal was closed in a period and is closed now. */
-export function isClosedWithin({ states }: ResultsQuestion, deal: number, { from, to }: Period): boolean {
-  const closedAt = states.closedAt[deal]!;
-  return states.outcome[deal] !== OPEN && closedAt >= from && closedAt < to && closedAt <= states.now;
-}
 
 /** Whether the filters let a deal through for the one responsible. */
 export const passesForHolder = ({ filter, crediting }: ResultsQuestion, deal: number): boolean =>
@@ -139,15 +133,22 @@ export function foldResults(question: ResultsQuestion, period: Period, chances: 
     withoutChance: 0,
     largest: [],
   };
-  const { states } = question;
+  const { crediting, filter, pipeline } = question;
   const closed = new Closed(question);
-  const closings = closingsOf(states);
-  const end = placeOfInstant(closings.at, period.to);
+  const closings = closingsOf(question.data, question.states);
+  const end = Math.min(placeOfInstant(closings.at, period.to), placeAfter(closings.at, question.states.now));
   for (let place = placeOfInstant(closings.at, period.from); place < end; place++) {
+    if (pipeline >= 0 && closings.pipeline[place] !== pipeline) continue;
     const deal = closings.deal[place]!;
-    if (!isClosedWithin(question, deal, period) || !isInScope(question, deal)) continue;
-    if (states.outcome[deal] === WON) addCredits(question, tallies, closed, deal);
-    addClosing(question, closed, deal);
+    const isWon = closings.outcome[place] === WON;
+    if (isWon && !crediting.isWhole) addParts(question, tallies, closings, place);
+    const holder = crediting.isAtClose ? closings.owner[place]! : crediting.holderOf(deal);
+    if (!filter.passes(deal, holder)) continue;
+    const tally = closed.of(holder, closings.at[place]!);
+    addClosing(tally, closings, place);
+    if (!isWon || !crediting.isWhole) continue;
+    noteWin(tallies, closings, place);
+    addCredit(tally, closings, place, 1, closings.amountMinor[place]!);
   }
   closed.addTo(tallies);
   if (chances) addOpen(question, tallies, chances);
@@ -211,52 +212,47 @@ function append(list: number[], more: readonly number[]): void {
 
 const moneyAt = ({ money }: Tally, currency: number): MoneyTally => (money[currency] ??= { minor: 0, deals: 0, credited: 0, amounts: [] });
 
-function addClosing(question: ResultsQuestion, closed: Closed, deal: number): void {
-  if (!passesForHolder(question, deal)) return;
-  const { data, states, crediting } = question;
-  const tally = closed.of(crediting.holderOf(deal), states.closedAt[deal]!);
-  const counts = (tally.byPipeline[data.stages[states.stage[deal]!]!.pipeline] ??= { count: 0, n: 0 });
+function addClosing(tally: Tally, { pipeline, outcome }: Closings, place: number): void {
+  const counts = (tally.byPipeline[pipeline[place]!] ??= { count: 0, n: 0 });
   counts.n++;
-  if (states.outcome[deal] === LOST) tally.lost++;
+  if (outcome[place] === LOST) tally.lost++;
   else {
     tally.won++;
     counts.count++;
   }
 }
 
-function addCredits(question: ResultsQuestion, tallies: ResultsTallies, closed: Closed, deal: number): void {
-  const { data, states, crediting } = question;
-  const credits = creditsOf(question, deal);
-  if (credits.length === 0) return;
-  const amount = data.deals.amountMinor[deal]!;
-  if (amount !== amount) tallies.withoutAmount++;
-  else if (isLarger(question, deal, tallies.largest[data.deals.currency[deal]!])) tallies.largest[data.deals.currency[deal]!] = deal;
-  if (crediting.isMended(deal)) tallies.mended++;
-  if (crediting.isWhole) addCredit(question, closed.of(credits[0]!.manager, states.closedAt[deal]!), deal, credits[0]!);
-  else addParts(question, tallies, deal, credits);
+/** What is told of wins beside their sums. Of equal deals the first of the records is the largest. */
+function noteWin(tallies: ResultsTallies, { deal, amountMinor, currency }: Closings, place: number): void {
+  const amount = amountMinor[place]!;
+  if (amount !== amount) {
+    tallies.withoutAmount++;
+    return;
+  }
+  const largest = (tallies.largest[currency[place]!] ??= { deal: deal[place]!, amountMinor: amount });
+  if (amount < largest.amountMinor || (amount === largest.amountMinor && deal[place]! >= largest.deal)) return;
+  largest.deal = deal[place]!;
+  largest.amountMinor = amount;
 }
 
 /** A divided win is one deal of the team and of each department, whatever its parts. */
-function addParts(question: ResultsQuestion, tallies: ResultsTallies, deal: number, credits: readonly Credit[]): void {
-  const { states, membership, crediting } = question;
+function addParts(question: ResultsQuestion, tallies: ResultsTallies, closings: Closings, place: number): void {
+  const { membership, crediting } = question;
+  const deal = closings.deal[place]!;
+  const credits = creditsOf(question, deal);
+  if (credits.length === 0) return;
+  noteWin(tallies, closings, place);
+  if (crediting.isMended(deal)) tallies.mended++;
   const all = crediting.partsOf(deal).length;
-  addCredit(question, tallies.team, deal, joined(credits, all));
+  const add = (tally: Tally, { share, minor }: Credit) => addCredit(tally, closings, place, share, minor);
+  add(tallies.team, joined(credits, all));
   const byDepartment = new Map<number, Credit[]>();
   for (const credit of credits) {
-    addCredit(question, tallyAt(tallies.managers, credit.manager), deal, credit);
-    const department = membership.at(credit.manager, states.closedAt[deal]!);
+    add(tallyAt(tallies.managers, credit.manager), credit);
+    const department = membership.at(credit.manager, closings.at[place]!);
     byDepartment.set(department, [...(byDepartment.get(department) ?? []), credit]);
   }
-  for (const [department, own] of byDepartment) {
-    addCredit(question, tallyAt(tallies.departments, department), deal, joined(own, all));
-  }
-}
-
-/** Of equal deals the first of the records is the largest. */
-function isLarger({ data: { deals } }: ResultsQuestion, deal: number, than: number | undefined): boolean {
-  if (than === undefined) return true;
-  const [amount, largest] = [deals.amountMinor[deal]!, deals.amountMinor[than]!];
-  return amount > largest || (amount === largest && deal < than);
+  for (const [department, own] of byDepartment) add(tallyAt(tallies.departments, department), joined(own, all));
 }
 
 /** Several parts of one deal as one; all of them are one whole deal, whatever the rounding of their sum. */
@@ -266,17 +262,18 @@ const joined = (credits: readonly Credit[], all: number): Credit => ({
   minor: credits.reduce((sum, { minor }) => sum + minor, 0),
 });
 
-function addCredit({ data, states }: ResultsQuestion, tally: Tally, deal: number, { share, minor }: Credit): void {
+/** @param minor NaN where the deal has no amount. */
+function addCredit(tally: Tally, closings: Closings, place: number, share: number, minor: number): void {
   tally.deals++;
   tally.credited += share;
-  const cycle = states.closedAt[deal]! - data.deals.createdAt[deal]!;
+  const cycle = closings.at[place]! - closings.createdAt[place]!;
   if (cycle >= 0) tally.cycles.push(cycle);
   if (minor !== minor) return;
-  const money = moneyAt(tally, data.deals.currency[deal]!);
+  const money = moneyAt(tally, closings.currency[place]!);
   money.minor += minor;
   money.deals++;
   money.credited += share;
-  money.amounts.push(data.deals.amountMinor[deal]!);
+  money.amounts.push(closings.amountMinor[place]!);
 }
 
 /** Open deals of one manager. */

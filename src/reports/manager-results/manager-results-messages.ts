@@ -90,14 +90,6 @@ export interface ResultsMessages {
   notes: Record<ResultsNoteCode, (count: number) => string>;
 }
 
-/** Texts behind "How this is counted". */
-export const loadExplanation: Record<Language, () => Promise<readonly string[]>> = {
-  ru: async () => (await import('./manager-results-explained-ru.ts')).explanation,
-  en: async () => (await import('./manager-results-explained-en.ts')).explanation,
-  es: async () => (await import('./manager-results-explained-es.ts')).explanation,
-  pt: async () => (await import('./manager-results-explained-pt.ts')).explanation,
-};
-
 /** Words are loaded by language, since a reader has one. */
 export const loadResultsMessages: Record<Language, () => Promise<(format: Format) => ResultsMessages>> = {
   ru: async () => (await import('./manager-results-ru.ts')).ru,

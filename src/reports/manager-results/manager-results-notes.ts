@@ -32,6 +32,6 @@ export function notesOf(
 
 /** Won deals of which nobody knows when they were won: they are in no period. */
 function winsWithoutDate(question: ResultsQuestion): number {
-  const { states } = question;
-  return closingsOf(states).undated.filter((deal) => states.outcome[deal] === WON && isInScope(question, deal)).length;
+  const { data, states } = question;
+  return closingsOf(data, states).undated.filter((deal) => states.outcome[deal] === WON && isInScope(question, deal)).length;
 }

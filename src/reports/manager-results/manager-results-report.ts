@@ -287,10 +287,9 @@ function concentrationOf(
   currency: string,
 ): ManagerResultsReport['concentration'] {
   const whole = amountIn(team, currency);
-  const deal = largest[data.deals.currencies.indexOf(currency)];
-  const amountMinor = deal === undefined ? 0 : data.deals.amountMinor[deal]!;
+  const { deal, amountMinor } = largest[data.deals.currencies.indexOf(currency)] ?? { deal: -1, amountMinor: 0 };
   const topDeal =
-    deal !== undefined && amountMinor > 0 && amountMinor <= whole
+    amountMinor > 0 && amountMinor <= whole
       ? { dealId: data.deals.idOf(deal), name: data.deals.nameOf(deal), amountMinor, share: amountMinor / whole }
       : null;
   const amounts = managers.filter(({ managerId }) => managerId !== null).map((row) => amountIn(row, currency));

@@ -2,7 +2,7 @@
 import type { Dataset } from '../../model/dataset.ts';
 import { LOST, OPEN, WON } from '../../model/deal-paths.ts';
 import type { ResolvedScope } from '../../model/scope.ts';
-import { creditsOf, foldResults, isClosedWithin, isInScope, passesForHolder, type ResultsQuestion } from './manager-results-fold.ts';
+import { creditsOf, foldResults, isInScope, passesForHolder, type Period, type ResultsQuestion } from './manager-results-fold.ts';
 import { askResults, computeManagerResults } from './manager-results-report.ts';
 import type { ManagerResultsCell, ManagerResultsOptions } from './manager-results-schema.ts';
 
@@ -46,9 +46,15 @@ function isBehind(question: ResultsQuestion, deal: number, set: ManagerResultsCe
   return isWanted && passesForHolder(question, deal) && isOf(crediting.holderOf(deal), closedAt);
 }
 
+/** Whether a deal was closed in a period and is closed now. */
+function isClosedWithin({ states }: ResultsQuestion, deal: number, { from, to }: Period): boolean {
+  const closedAt = states.closedAt[deal]!;
+  return states.outcome[deal] !== OPEN && closedAt >= from && closedAt < to && closedAt <= states.now;
+}
+
 function largestDeal(question: ResultsQuestion, options: ManagerResultsOptions | undefined): number[] {
   const { data, scope } = question;
   const { concentration, mainCurrency } = computeManagerResults(data, scope, options);
-  const deal = foldResults(question, scope, null).largest[data.deals.currencies.indexOf(mainCurrency)];
-  return concentration.topDeal === null || deal === undefined ? [] : [deal];
+  const largest = foldResults(question, scope, null).largest[data.deals.currencies.indexOf(mainCurrency)];
+  return concentration.topDeal === null || largest === undefined ? [] : [largest.deal];
 }

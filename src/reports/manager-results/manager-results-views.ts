@@ -431,7 +431,7 @@ export function renderConcentration(report: ManagerResultsReport, speech: Result
   const share = topDeal && words.concentration.topDeal(format.percent(topDeal.share, topDeal.share < 0.01 ? 1 : 0));
   const open = drill && (() => drill(words.sets.largest, { set: 'largest' }));
   return html`<section>
-    <h3>${words.concentration.title}</h3>
+    <h3 data-figure="concentration">${words.concentration.title}</h3>
     <p class="quiet">
       ${share && (open ? html`<button type="button" class="number" title=${topDeal.name ?? nothing} @click=${open}>${share}</button>` : share)}${
         equalManagers === null

@@ -4,13 +4,13 @@ import { defineElement } from '../../define.ts';
 import { shortName } from '../../format/format.ts';
 import { noteText } from '../../i18n/common-messages.ts';
 import { offConverter } from '../../provider/attributes.ts';
-import { ChartController, type ChartView } from '../../ui/chart-controller.ts';
+import { ChartController, chartStyles, type ChartView } from '../../ui/chart-controller.ts';
 import type { ExportTable } from '../../ui/export.ts';
 import { ReportElement, type FrameContent, type LoadWords, type Speech } from '../../ui/report-element.ts';
 import { SortController } from '../../ui/sortable.ts';
 import { plottedManagers, shownManagers, toBars, type Bar } from './manager-results-bars.ts';
 import { rowHeight } from './manager-results-layout.ts';
-import { loadExplanation, loadResultsMessages, type ResultsMessages } from './manager-results-messages.ts';
+import { loadResultsMessages, type ResultsMessages } from './manager-results-messages.ts';
 import type { Attribution, ManagerResultsOptions, ManagerResultsReport } from './manager-results-schema.ts';
 import { resultsStyles } from './manager-results-styles.ts';
 import {
@@ -61,7 +61,7 @@ const MANY = 4;
  * @cssprop --dealscope-radius - Corners.
  */
 export class ManagerResultsElement extends ReportElement<'manager-results', ResultsMessages> {
-  static override styles = [...ReportElement.styles, resultsStyles];
+  static override styles = [...ReportElement.styles, chartStyles, resultsStyles];
   static override readonly choices = { attribution: attributions };
 
   /** Whose win it is: `owner-at-win`, `present-owner`, `creator`, `time-weighted` or `splits`. */
@@ -74,6 +74,7 @@ export class ManagerResultsElement extends ReportElement<'manager-results', Resu
 
   protected readonly reportName = 'manager-results';
   protected readonly loadWords: LoadWords<ResultsMessages> = (language) => loadResultsMessages[language]();
+  protected readonly loadExplained = async () => (await import('./manager-results-explained.ts')).explained;
   readonly #chart = new ChartController(this);
   readonly #plot = new ChartController(this);
   readonly #sort = new SortController(this, { key: 'revenue', descending: true });
@@ -89,10 +90,6 @@ export class ManagerResultsElement extends ReportElement<'manager-results', Resu
 
   protected override tables(report: ManagerResultsReport, speech: Speech<ResultsMessages>): ExportTable[] {
     return toExportTables(report, speech);
-  }
-
-  protected override explanation({ format }: Speech<ResultsMessages>): Promise<readonly string[]> {
-    return loadExplanation[format.language]();
   }
 
   protected override content(report: ManagerResultsReport, speech: Speech<ResultsMessages>): FrameContent {
@@ -140,7 +137,9 @@ export class ManagerResultsElement extends ReportElement<'manager-results', Resu
     return html`<div class="columns">
         <div class="side">
           <section>
-            <h3>${words.chartLabel}${toBars(report).some(({ planMinor }) => planMinor !== null) ? ` (┃ ${words.plan})` : nothing}</h3>
+            <h3 data-figure="bars" data-term=${words.chartLabel}>
+              ${words.chartLabel}${toBars(report).some(({ planMinor }) => planMinor !== null) ? ` (┃ ${words.plan})` : nothing}
+            </h3>
             ${this.#chart.render(bars, hint)}
           </section>
         </div>
@@ -148,7 +147,7 @@ export class ManagerResultsElement extends ReportElement<'manager-results', Resu
           ${
             plot
               ? html`<section>
-                  <h3>${plot.label}</h3>
+                  <h3 data-figure="plot">${plot.label}</h3>
                   ${this.#plot.render(plot, hint)}
                 </section>`
               : nothing

@@ -79,14 +79,6 @@ export interface FunnelMessages {
   noManager: string;
 }
 
-/** Texts behind "How this is counted". */
-export const loadExplanation: Record<Language, () => Promise<readonly string[]>> = {
-  ru: async () => (await import('./sales-funnel-explained-ru.ts')).explanation,
-  en: async () => (await import('./sales-funnel-explained-en.ts')).explanation,
-  es: async () => (await import('./sales-funnel-explained-es.ts')).explanation,
-  pt: async () => (await import('./sales-funnel-explained-pt.ts')).explanation,
-};
-
 /** Words are loaded by language, since a reader has one. */
 export const loadFunnelMessages: Record<Language, () => Promise<(format: Format) => FunnelMessages>> = {
   ru: async () => (await import('./sales-funnel-ru.ts')).ru,

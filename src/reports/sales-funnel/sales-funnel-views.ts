@@ -110,11 +110,11 @@ export function renderComparison(
   const head = html`<thead>
     <tr>
       <th scope="col">${columns.manager}</th>
-      <th scope="col" class="end">${columns.deals}</th>
-      <th scope="col" class="end">${columns.share}</th>
-      <th scope="col" class="end wide">${columns.interval}</th>
-      <th scope="col" class="end wide">${columns.difference}</th>
-      <th scope="col" class="wide">${columns.verdict}</th>
+      <th scope="col" class="end" data-figure="counts">${columns.deals}</th>
+      <th scope="col" class="end" data-figure="share">${columns.share}</th>
+      <th scope="col" class="end wide" data-figure="interval">${columns.interval}</th>
+      <th scope="col" class="end wide" data-figure="difference">${columns.difference}</th>
+      <th scope="col" class="wide" data-figure="verdict">${columns.verdict}</th>
     </tr>
   </thead>`;
   const caption = comparison.toName === null ? win : step(comparison.toName);
@@ -214,7 +214,7 @@ export function renderSideBySide(report: SalesFunnelReport, speech: FunnelSpeech
         <thead>
           <tr>
             <th scope="col">${words.table.stage}</th>
-            ${chosen.map(({ name, managerId }) => html`<th scope="col" class="end" title=${name ?? ''}>${shortName(name ?? String(managerId))}</th>`)}
+            ${chosen.map(({ name, managerId }) => html`<th scope="col" class="end" title=${name ?? ''} data-figure="beside" data-term=${words.comparison.sideBySide}>${shortName(name ?? String(managerId))}</th>`)}
           </tr>
         </thead>
         <tbody>
@@ -273,7 +273,7 @@ export function renderGrowth(report: SalesFunnelReport, { words, format }: Funne
   const points = report.growthPoints.filter(({ extraWins }) => extraWins >= 0.1).slice(0, 3);
   if (points.length === 0) return nothing;
   return html`<section>
-    <h3>${words.growth.title}</h3>
+    <h3 data-figure="growth">${words.growth.title}</h3>
     <ul class="growth">
       ${points.map((point) => {
         const money = point.extraAmountMinor === null ? null : format.moneyShort(point.extraAmountMinor, point.currency!);
@@ -298,7 +298,7 @@ export function renderStage(stage: FunnelStage, speech: FunnelSpeech, drill: Dri
     ${stage.amounts.length > 0 ? html`<p class="quiet">${words.stage.amount}: ${moneyText(stage.amounts, format)}</p>` : nothing}
     ${
       stage.lossReasons.length > 0
-        ? html`<p class="quiet">${words.stage.reasons}</p>
+        ? html`<p class="quiet" data-figure="reasons">${words.stage.reasons}</p>
             <ul class="reasons">
               ${stage.lossReasons.slice(0, 6).map((reason) => {
                 const name = reason.name ?? (reason.lossReasonId === null ? words.stage.noReason : String(reason.lossReasonId));
@@ -318,42 +318,45 @@ export const moneyText = (amounts: readonly FunnelMoney[], format: Format): stri
 export function renderFigures(report: SalesFunnelReport, { words, format }: FunnelSpeech): TemplateResult | typeof nothing {
   const { winRate, previous } = report;
   const month = report.outcomes.find(({ withinMs }) => withinMs === 30 * 86_400_000);
-  const figures: [string, string, string | null][] = [];
-  const addShare = (label: string, share: typeof winRate.closed, hint: string | null = null) => {
+  const figures: [figure: string, label: string, value: string, hint: string | null][] = [];
+  const addShare = (figure: 'winCohort' | 'winResolved' | 'winClosed', share: typeof winRate.closed, hint: string | null = null) => {
     if (share && share.n >= 10)
       figures.push([
-        label,
+        figure,
+        words.figures[figure],
         format.percent(share.share),
         [words.figureHint.of(share.count, share.n), format.percentRange(share.low, share.high), hint].filter(Boolean).join(' · '),
       ]);
-    else if (share) figures.push([label, words.figureHint.of(share.count, share.n), null]);
+    else if (share) figures.push([figure, words.figures[figure], words.figureHint.of(share.count, share.n), null]);
   };
-  addShare(words.figures.winCohort, winRate.cohort);
-  addShare(
-    words.figures.winResolved,
-    winRate.resolved,
-    winRate.byValue === null ? null : words.figureHint.value(format.percent(winRate.byValue)),
-  );
-  addShare(words.figures.winClosed, winRate.closed);
+  addShare('winCohort', winRate.cohort);
+  addShare('winResolved', winRate.resolved, winRate.byValue === null ? null : words.figureHint.value(format.percent(winRate.byValue)));
+  addShare('winClosed', winRate.closed);
   if (report.wonAmounts.length > 0)
     figures.push([
+      'wonAmount',
       words.figures.wonAmount,
       moneyText(report.wonAmounts, format),
       previous ? words.figureHint.previous(moneyText(previous.wonAmounts, format)) : null,
     ]);
-  if (report.cycleMedianMs !== null) figures.push([words.figures.cycle, format.duration(report.cycleMedianMs), null]);
+  if (report.cycleMedianMs !== null) figures.push(['cycle', words.figures.cycle, format.duration(report.cycleMedianMs), null]);
   if (month && report.hasHistory)
-    figures.push([words.figures.winWithin, format.percent(month.won), words.figureHint.within(30, format.percent(month.lost))]);
+    figures.push([
+      'winWithin',
+      words.figures.winWithin,
+      format.percent(month.won),
+      words.figureHint.within(30, format.percent(month.lost)),
+    ]);
   if (report.velocity)
-    figures.push([words.figures.velocity, format.moneyShort(report.velocity.perDayMinor, report.velocity.currency), null]);
+    figures.push(['velocity', words.figures.velocity, format.moneyShort(report.velocity.perDayMinor, report.velocity.currency), null]);
   for (const one of report.wonPerWorkingDay.slice(0, 1))
-    figures.push([words.figures.perDay, format.moneyShort(one.amountMinor, one.currency), null]);
+    figures.push(['perDay', words.figures.perDay, format.moneyShort(one.amountMinor, one.currency), null]);
   if (figures.length === 0) return nothing;
   return html`<dl class="figures">
     ${figures.map(
-      ([label, value, hint]) =>
+      ([figure, label, value, hint]) =>
         html`<div>
-          <dt>${label}</dt>
+          <dt data-figure=${figure}>${label}</dt>
           <dd>${value}${hint ? html`<small>${hint}</small>` : nothing}</dd>
         </div>`,
     )}
@@ -361,6 +364,7 @@ export function renderFigures(report: SalesFunnelReport, { words, format }: Funn
 }
 
 interface Column {
+  key: string;
   title: string;
   text(stage: FunnelStage): string;
   /** For a file: a number stays a number. */
@@ -376,23 +380,27 @@ function stageColumns(report: SalesFunnelReport, { words, format }: FunnelSpeech
     key: 'reached' | 'touched' | 'lost' | 'lostFrom' | 'open' | 'moved' | 'entries' | 'deals',
     set?: SalesFunnelCell['set'],
   ): Column => ({
+    key,
     title: table[key],
     text: (stage) => format.integer(stage[key]),
     value: (stage) => stage[key],
     ...(set ? { set } : {}),
   });
   const share = (title: string, key: 'step' | 'cumulative'): Column => ({
+    key,
     title,
     text: (stage) => format.percent(stage[key]?.share, 1),
     value: (stage) => stage[key]?.share ?? null,
     type: () => ({ kind: 'percent' }),
   });
   const time: Column = {
+    key: 'time',
     title: table.time,
     text: (stage) => format.duration(stage.time?.medianMs),
     value: (stage) => (stage.time?.medianMs == null ? null : stage.time.medianMs / 86_400_000),
   };
   const amount: Column = {
+    key: 'amount',
     title: table.amount,
     text: (stage) => moneyText(stage.amounts, format),
     value: (stage) => stage.amounts.map(({ amountMinor, currency }) => format.money(amountMinor, currency)).join(' + '),
@@ -404,6 +412,7 @@ function stageColumns(report: SalesFunnelReport, { words, format }: FunnelSpeech
     count('reached', 'reached'),
     share(table.step, 'step'),
     {
+      key: 'interval',
       title: table.interval,
       text: ({ step }) => (step ? format.percentRange(step.low, step.high) : DASH),
       value: ({ step }) => (step ? format.percentRange(step.low, step.high) : null),
@@ -432,7 +441,7 @@ export function renderTwin(report: SalesFunnelReport, speech: FunnelSpeech, labe
         <thead>
           <tr>
             <th scope="col">${speech.words.table.stage}</th>
-            ${columns.map(({ title }) => html`<th scope="col" class="end">${title}</th>`)}
+            ${columns.map(({ key, title }) => html`<th scope="col" class="end" data-figure=${key}>${title}</th>`)}
           </tr>
         </thead>
         <tbody>

@@ -3,11 +3,11 @@ import { property, state } from 'lit/decorators.js';
 import { defineElement } from '../../define.ts';
 import { noteText } from '../../i18n/common-messages.ts';
 import { offConverter } from '../../provider/attributes.ts';
-import { ChartController, type ChartView } from '../../ui/chart-controller.ts';
+import { ChartController, chartStyles, type ChartView } from '../../ui/chart-controller.ts';
 import type { ExportTable } from '../../ui/export.ts';
 import { ReportElement, type FrameContent, type LoadWords, type Speech } from '../../ui/report-element.ts';
 import { rowHeight } from './sales-funnel-layout.ts';
-import { loadExplanation, loadFunnelMessages, type FunnelMessages } from './sales-funnel-messages.ts';
+import { loadFunnelMessages, type FunnelMessages } from './sales-funnel-messages.ts';
 import type { SalesFunnelOptions, SalesFunnelReport } from './sales-funnel-schema.ts';
 import { funnelStyles } from './sales-funnel-styles.ts';
 import {
@@ -66,7 +66,7 @@ const MANY = 4;
  * @cssprop --dealscope-radius - Corners.
  */
 export class SalesFunnelElement extends ReportElement<'sales-funnel', FunnelMessages> {
-  static override styles = [...ReportElement.styles, funnelStyles];
+  static override styles = [...ReportElement.styles, chartStyles, funnelStyles];
   static override readonly choices = { mode: modes };
 
   /** Which deals count: `cohort` (entered in the period), `closed`, `events` (moves) or `snapshot` (now). */
@@ -82,6 +82,7 @@ export class SalesFunnelElement extends ReportElement<'sales-funnel', FunnelMess
 
   protected readonly reportName = 'sales-funnel';
   protected readonly loadWords: LoadWords<FunnelMessages> = (language) => loadFunnelMessages[language]();
+  protected readonly loadExplained = async () => (await import('./sales-funnel-explained.ts')).explained;
   readonly #chart = new ChartController(this);
   readonly #plot = new ChartController(this);
   #views: { key: string; report: SalesFunnelReport; bars: ChartView; plot: ChartView | null } | null = null;
@@ -96,10 +97,6 @@ export class SalesFunnelElement extends ReportElement<'sales-funnel', FunnelMess
 
   protected override tables(report: SalesFunnelReport, speech: Speech<FunnelMessages>): ExportTable[] {
     return toExportTables(report, speech);
-  }
-
-  protected override explanation({ format }: Speech<FunnelMessages>): Promise<readonly string[]> {
-    return loadExplanation[format.language]();
   }
 
   protected override content(report: SalesFunnelReport, speech: Speech<FunnelMessages>): FrameContent {
@@ -148,12 +145,21 @@ export class SalesFunnelElement extends ReportElement<'sales-funnel', FunnelMess
     const { bars, plot } = this.#viewsOf(report, speech, place);
     return html`<div class="columns">
         <div class="side">
-          ${isThrough(report) ? nothing : html`<h3>${report.clock === 'events' && report.hasHistory ? speech.words.table.entries : speech.words.table.open}</h3>`}
+          <h3 data-figure="bars">
+            ${isThrough(report) ? speech.words.chartLabel : report.clock === 'events' && report.hasHistory ? speech.words.table.entries : speech.words.table.open}
+          </h3>
           ${this.#chart.render(bars, hint)} ${renderGrowth(report, speech)} ${stage ? renderStage(stage, speech, drill) : nothing}
         </div>
         <div class="side">
           ${comparison ? renderComparison(comparison, report, speech, drill, this.#more()) : nothing}
-          ${plot ? this.#plot.render(plot, hint) : nothing}
+          ${
+            plot
+              ? html`<section>
+                  <h3 data-figure="plot">${plot.label}</h3>
+                  ${this.#plot.render(plot, hint)}
+                </section>`
+              : nothing
+          }
         </div>
       </div>
       ${isSideBySide(report) ? renderSideBySide(report, speech, drill) : nothing} ${renderFigures(report, speech)}

@@ -58,7 +58,7 @@ function dealLedgers(question: SummaryQuestion): Pick<Ledgers, 'created' | 'won'
   for (let deal = 0; deal < data.deals.length; deal++)
     if (createdAt[deal]! <= scope.now && countsDeal(question, deal)) created.push(createdAt[deal]!);
   const [won, lost]: [number[], number[]] = [[], []];
-  for (const deal of closingsOf(states).deal)
+  for (const deal of closingsOf(data, states).deal)
     if (closeOf(question, deal) <= scope.now && countsDeal(question, deal)) (isWon(question, deal) ? won : lost).push(deal);
   const wonAt = inOrder(states.closedAt, won);
   const cycles = inOrder(createdAt, won);

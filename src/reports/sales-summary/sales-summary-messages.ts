@@ -29,14 +29,6 @@ export interface SummaryMessages {
   notes: Record<SummaryNoteCode, (count: number) => string>;
 }
 
-/** Texts behind "How this is counted". */
-export const loadExplanation: Record<Language, () => Promise<readonly string[]>> = {
-  ru: async () => (await import('./sales-summary-explained-ru.ts')).explanation,
-  en: async () => (await import('./sales-summary-explained-en.ts')).explanation,
-  es: async () => (await import('./sales-summary-explained-es.ts')).explanation,
-  pt: async () => (await import('./sales-summary-explained-pt.ts')).explanation,
-};
-
 /** Words are loaded by language, since a reader has one. */
 export const loadSummaryMessages: Record<Language, () => Promise<(format: Format) => SummaryMessages>> = {
   ru: async () => (await import('./sales-summary-ru.ts')).ru,

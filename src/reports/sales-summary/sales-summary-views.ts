@@ -68,7 +68,7 @@ const lastComplete = ({ series }: SummaryCard): SummaryPoint | undefined => seri
 export function renderCards(report: SalesSummaryReport, ids: readonly string[], speech: SummarySpeech, drill: Drill): TemplateResult {
   const cards = ids.flatMap((id) => report.cards.filter((card) => card.id === id));
   return html`<ul class="cards">
-    ${cards.map((card) => html`<li>${renderCard(card, report, speech, drill)}</li>`)}
+    ${cards.map((card) => html`<li data-figure=${card.id} data-term=${speech.words.cards[card.id]}>${renderCard(card, report, speech, drill)}</li>`)}
   </ul>`;
 }
 

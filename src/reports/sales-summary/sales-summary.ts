@@ -6,7 +6,7 @@ import { renderTable } from '../../ui/data-table.ts';
 import type { ExportTable } from '../../ui/export.ts';
 import { ReportElement, type FrameContent, type LoadWords, type Speech } from '../../ui/report-element.ts';
 import { sparklineStyles } from '../../ui/sparkline.ts';
-import { loadExplanation, loadSummaryMessages, type SummaryMessages } from './sales-summary-messages.ts';
+import { loadSummaryMessages, type SummaryMessages } from './sales-summary-messages.ts';
 import type { SalesSummaryOptions, SalesSummaryReport } from './sales-summary-schema.ts';
 import { summaryStyles } from './sales-summary-styles.ts';
 import { figureTable, renderCards, renderFinding, seriesTable, toExportTables } from './sales-summary-views.ts';
@@ -51,6 +51,7 @@ export class SalesSummaryElement extends ReportElement<'sales-summary', SummaryM
 
   protected readonly reportName = 'sales-summary';
   protected readonly loadWords: LoadWords<SummaryMessages> = (language) => loadSummaryMessages[language]();
+  protected readonly loadExplained = async () => (await import('./sales-summary-explained.ts')).explained;
 
   protected override options(): SalesSummaryOptions {
     return {};
@@ -58,10 +59,6 @@ export class SalesSummaryElement extends ReportElement<'sales-summary', SummaryM
 
   protected override tables(report: SalesSummaryReport, speech: Speech<SummaryMessages>): ExportTable[] {
     return toExportTables(report, speech);
-  }
-
-  protected override explanation({ format }: Speech<SummaryMessages>): Promise<readonly string[]> {
-    return loadExplanation[format.language]();
   }
 
   protected override content(report: SalesSummaryReport, speech: Speech<SummaryMessages>): FrameContent {

@@ -43,14 +43,17 @@ export function clockOf(zone: TimeZone): Clock {
 
 function makeClock(zone: TimeZone): Clock {
   const noons = new Map<Day, Noon>();
+  let [lastDay, lastNoon] = [NaN, { from: NaN, to: NaN }];
   return {
     minuteOfDay: zone.minuteOfDay,
     minuteOn: (day, instant) => Math.floor((instant + zone.offsetAt(instant)) / MINUTE) - day * DAY,
     noonOf: (instant) => {
       const day = zone.dayOf(instant);
-      let noon = noons.get(day);
-      if (!noon) noons.set(day, (noon = { from: zone.instantAt(day, NOON_FROM), to: zone.instantAt(day, NOON_TO) }));
-      return noon;
+      if (day === lastDay) return lastNoon;
+      lastNoon = noons.get(day) ?? { from: zone.instantAt(day, NOON_FROM), to: zone.instantAt(day, NOON_TO) };
+      noons.set(day, lastNoon);
+      lastDay = day;
+      return lastNoon;
     },
   };
 }

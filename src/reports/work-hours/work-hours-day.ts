@@ -5,10 +5,37 @@ import { clockOf } from './work-hours-clock.ts';
 import type { DayCount } from './work-hours-fold.ts';
 import { countsFor, isComplete, scheduleOf, SHORT_DAY_MINUTES } from './work-hours-person.ts';
 import { endOf, isFrom, type HoursQuestion } from './work-hours-question.ts';
+import { walkTraces } from './work-hours-walk.ts';
 import type { HoursDay, HoursPlan, HoursStretch } from './work-hours-schema.ts';
 
+/** What is told of a day beside its counts: start and end of each session in turns, and places of the traces. */
+export interface DayInFull {
+  sessions: number[];
+  acts: number[];
+}
+
+/** By [person][day], of those whose days are told in full. */
+export function daysInFull(question: HoursQuestion): DayInFull[][] {
+  const found: DayInFull[][] = question.data.managers.map(() => []);
+  if (!question.isDetailed.includes(1)) return found;
+  walkTraces({ ...question, isAsked: question.isDetailed }, (act, person, day, end, _, isNew) => {
+    const { acts, sessions } = (found[person]![day] ??= { acts: [], sessions: [] });
+    const at = question.acts.at[act]!;
+    acts.push(act);
+    if (isNew) sessions.push(at, at);
+    sessions[sessions.length - 1] = Math.max(sessions.at(-1)!, end);
+  });
+  return found;
+}
+
 /** @param count what was counted; undefined for a day without a trace. */
-export function toDay(question: HoursQuestion, person: number, place: number, count: DayCount | undefined): HoursDay {
+export function toDay(
+  question: HoursQuestion,
+  person: number,
+  place: number,
+  count: DayCount | undefined,
+  { sessions, acts }: DayInFull = { sessions: [], acts: [] },
+): HoursDay {
   const { data, fromDay, calendars, calendarOf, scope } = question;
   const day = fromDay + place;
   const { zone, cuts } = calendars[calendarOf[person]!]!;
@@ -23,7 +50,7 @@ export function toDay(question: HoursQuestion, person: number, place: number, co
     toMinute: Math.max(minuteOf(from), minuteOf(to)),
     durationMs: to - from,
   });
-  const { sessions, lunchFrom, lunchTo } = count;
+  const { lunchFrom, lunchTo } = count;
   return {
     ...head,
     traces: count.traces,
@@ -34,7 +61,7 @@ export function toDay(question: HoursQuestion, person: number, place: number, co
     activeMs: count.active,
     sessions: Array.from({ length: sessions.length / 2 }, (_, i) => stretch(sessions[2 * i]!, sessions[2 * i + 1]!)),
     lunch: lunchTo > 0 && countsFor(count) ? stretch(lunchFrom, lunchTo) : null,
-    ...marksOf(question, count, stretch),
+    ...marksOf(question, acts, stretch),
   };
 }
 
@@ -63,10 +90,10 @@ function scheduleOn(question: HoursQuestion, person: number, plan: HoursPlan): H
 }
 
 /** Calls that lasted, and the minutes of everything else, each once. */
-function marksOf(question: HoursQuestion, count: DayCount, stretch: (from: number, to: number) => HoursStretch) {
+function marksOf(question: HoursQuestion, acts: readonly number[], stretch: (from: number, to: number) => HoursStretch) {
   const calls: HoursDay['calls'] = [];
   const events = new Set<number>();
-  for (const act of count.acts) {
+  for (const act of acts) {
     const at = question.acts.at[act]!;
     const { fromMinute, toMinute } = stretch(at, endOf(question, act));
     if (isFrom(question.acts, act, 'call')) calls.push({ fromMinute, toMinute });

@@ -51,11 +51,14 @@ export function renderDays(days: readonly HoursDay[], names: DayNames, speech: H
     ...(days.some(({ schedule }) => schedule) ? ['schedule' as const] : []),
     ...(days.some(({ plan }) => plan === 'holiday' || plan === 'leave') ? ['off' as const] : []),
   ];
-  return html`<div class="head" aria-hidden="true">
-      <span>${names.short ? words.columns.manager : words.columns.day}</span>${renderAxis(axis, format)}<span class="end"
+  return html`<div class="head">
+      <span>${names.short ? words.columns.manager : words.columns.day}</span>${renderAxis(axis, format)}<span
+        class="end"
+        data-figure="hours"
         >${words.columns.hours}</span
       >
-      <span class="end">${words.columns.active}</span><span class="end">${words.columns.traces}</span>
+      <span class="end" data-figure="active">${words.columns.active}</span
+      ><span class="end" data-figure="traces">${words.columns.traces}</span>
     </div>
     <ul class="rows" part="chart" aria-label=${caption} @keydown=${moveFocus}>
       ${days.map(renderDay)}

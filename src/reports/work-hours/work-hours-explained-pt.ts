@@ -1,11 +1,43 @@
-/** How working hours are counted, for the head of sales and for the people themselves. */
-export const explanation: readonly string[] = [
-  'O relatório mostra rastros no CRM: chamadas, tarefas, negócios, mensagens, e-mails, notas. São um mínimo do trabalho: uma reunião, uma viagem ou uma conversa no próprio telefone não deixam nenhum. “Rastros não antes das 8:57” não quer dizer que alguém chegou às 8:57.',
-  'Uma chamada dura o tempo de sua conversa. Uma chamada perdida de cliente não é rastro. O que robôs e clientes fazem não é rastro de ninguém.',
-  'O dia começa às 04:00 do relógio da própria pessoa (configurável). O que segue sem pausa desde antes dessa hora fica no dia anterior: um turno da noite pertence inteiro ao dia em que começa. Mudanças de horário são levadas em conta: essa noite é uma hora mais curta ou mais longa.',
-  'Uma pausa é mais de 30 minutos sem rastros (configurável). O tempo ativo é a soma dos trechos entre pausas; um rastro isolado não soma tempo.',
-  'O almoço é a pausa mais longa de ao menos 30 minutos com ao menos metade entre 11:30 e 15:00. Se não há, o almoço fica sem determinar.',
-  'Um dia com menos de cinco rastros não diz horas. As medianas são de dias inteiros com rastros suficientes; “±” é a distância mediana até a mediana. As horas dão a volta: entre 23:50 e 00:10 há vinte minutos.',
-  'O horário é o da pessoa ou, se não há, o da empresa. Primeiros rastros após seu início são contados com tolerância de 15 minutos (configurável). Feriados, dias curtos e ausências vêm do calendário.',
-  'Se mais de um quarto dos rastros de um fuso caem entre 00 e 05, o mais provável é que o fuso esteja errado. Isso não vale para quem tem horário noturno.',
-];
+import type { Format } from '../../format/format.ts';
+import type { Definitions } from '../../i18n/explained.ts';
+import type { HoursFigure } from './work-hours-explained.ts';
+import type { WorkHoursReport } from './work-hours-schema.ts';
+
+/** How each figure is counted, in Portuguese. */
+export const pt = (report: WorkHoursReport, format: Format): Definitions<HoursFigure> => {
+  const gap = format.duration(report.gapMinutes * 60_000);
+  const cut = format.clock(report.dayCutMinute);
+  const grace = format.duration(report.graceMinutes * 60_000);
+  const group = format.integer(report.smallestGroup);
+  return {
+    figures: {
+      finding:
+        'Medianas dos dias inteiros de todas as pessoas mostradas com ao menos cinco rastros; de um só dia, o primeiro e o último rastro. Primeiro se cita um fuso duvidoso: mais de um quarto de seus rastros caem entre 00 e 05, em pessoas sem horário noturno.',
+      hours:
+        'Primeiro e último rastro de trabalho no CRM: de um dia, ou como medianas de dias inteiros com ao menos cinco rastros; “±” é a distância mediana até a mediana, em minutos. “Rastros não antes das 8:57” não quer dizer que alguém chegou às 8:57. As horas dão a volta: entre 23:50 e 00:10 há vinte minutos.',
+      active: `Soma dos trechos entre pausas; uma pausa é mais de ${gap} sem rastros, uma chamada dura o tempo de sua conversa e um rastro isolado não soma tempo. De vários dias, a mediana.`,
+      days: 'Dias com rastros entre os dias úteis do calendário da pessoa; ao lado, dias de folga com rastros.',
+      plannedDays: 'Dias úteis do horário próprio da pessoa ou, se não há, do da empresa, sem feriados nem ausências.',
+      daysOff: 'Dias com rastros em que a pessoa não devia trabalhar.',
+      daysTooFew: 'Dias com menos de cinco rastros: não dizem horas nem entram nas medianas.',
+      laterFirst: `Dias cujo primeiro rastro veio mais de ${grace} depois do começo do horário, dos dias com horário e rastros suficientes.`,
+      earlierLast: `Dias cujo último rastro veio mais de ${grace} antes do fim do horário, dos mesmos dias.`,
+      traces:
+        'Chamadas, tarefas, negócios, mensagens, e-mails e notas da pessoa. Uma chamada perdida de cliente não é rastro, nem o que robôs e clientes fazem. São um mínimo do trabalho: uma reunião, uma viagem ou uma conversa no próprio telefone não deixam nenhum.',
+      lunch:
+        'A pausa mais longa de ao menos 30 minutos com ao menos metade entre 11:30 e 15:00. Se não há, o almoço fica sem determinar. De vários dias, seu começo e duração normais.',
+      zone: 'O fuso horário da própria pessoa; o da empresa se não é indicado. Dias e horas são deste fuso.',
+      usual:
+        'Para cada meia hora, a parte dos dias inteiros com rastros suficientes em que a pessoa esteve ativa; as linhas são as medianas dos primeiros e últimos rastros, a faixa é o horário.',
+      name: 'De quem é o dia.',
+      plan: 'O que o calendário diz do dia: útil, curto, folga, feriado ou ausência; e onde há poucos rastros.',
+      sessions: `Trechos de rastros sem uma pausa de mais de ${gap}.`,
+      breaks: 'Tempo entre o primeiro e o último rastro que não é ativo.',
+    },
+    remarks: [
+      `O dia começa às ${cut} do relógio da própria pessoa. O que segue sem pausa desde antes dessa hora fica no dia anterior: um turno da noite pertence inteiro ao dia em que começa. Mudanças de horário são levadas em conta: essa noite é uma hora mais curta ou mais longa.`,
+      'O horário é o da pessoa ou, se não há, o da empresa. Feriados, dias curtos e ausências vêm do calendário.',
+      `Se só a equipe como um todo é mostrada, os números são de todos os dias de todas as pessoas, metade dos dias na faixa abaixo. Só são ditos se há ao menos ${group} pessoas por trás e ninguém tem mais da metade dos dias.`,
+    ],
+  };
+};

@@ -80,14 +80,6 @@ export interface WorkHoursMessages {
   notes: Record<HoursNoteCode, (count: number) => string>;
 }
 
-/** Texts behind "How this is counted". */
-export const loadExplanation: Record<Language, () => Promise<readonly string[]>> = {
-  ru: async () => (await import('./work-hours-explained-ru.ts')).explanation,
-  en: async () => (await import('./work-hours-explained-en.ts')).explanation,
-  es: async () => (await import('./work-hours-explained-es.ts')).explanation,
-  pt: async () => (await import('./work-hours-explained-pt.ts')).explanation,
-};
-
 /** Words are loaded by language, since a reader has one. */
 export const loadHoursMessages: Record<Language, () => Promise<(format: Format) => WorkHoursMessages>> = {
   ru: async () => (await import('./work-hours-ru.ts')).ru,

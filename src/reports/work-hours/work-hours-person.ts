@@ -4,8 +4,9 @@ import { presenceOf } from '../../model/presence.ts';
 import { placeOfInstant } from '../../model/instants.ts';
 import { ascending, median, quantileOfSorted, summariseClock } from '../../stats/index.ts';
 import { clockOf } from './work-hours-clock.ts';
-import { hasSlot, SLOTS, type DayCount, type HoursPartial } from './work-hours-fold.ts';
+import type { DayCount } from './work-hours-fold.ts';
 import type { HoursQuestion } from './work-hours-question.ts';
+import { HALF, SLOTS } from './work-hours-table.ts';
 import type { HoursClock, HoursPerson, HoursSpread, ZoneDoubt } from './work-hours-schema.ts';
 
 /** Fewer traces do not tell hours. */
@@ -13,6 +14,7 @@ const FEWEST_TRACES = 5;
 /** Traces from which on a share of the night says something. */
 const FEWEST_IN_ZONE = 10;
 const NIGHT_SHARE = 0.25;
+const NIGHT_END = 5 * 60;
 
 /** Whether a day has enough traces to tell hours. */
 export const countsFor = ({ traces }: DayCount): boolean => traces >= FEWEST_TRACES;
@@ -36,7 +38,7 @@ export function scheduleOf({ data, dayCutMinute }: HoursQuestion, person: number
   return { startMinute: start, endMinute: start + length };
 }
 
-export function toPerson(question: HoursQuestion, partial: HoursPartial, person: number, days: readonly DayCount[]): HoursPerson {
+export function toPerson(question: HoursQuestion, zones: ZoneCounts, person: number, days: readonly DayCount[]): HoursPerson {
   const { data, fromDay } = question;
   const { id, name, departmentId, active } = data.managers[person]!;
   const told = days.filter((day) => countsFor(day) && isComplete(question, day));
@@ -46,7 +48,7 @@ export function toPerson(question: HoursQuestion, partial: HoursPartial, person:
     departmentId,
     active,
     timeZone: question.calendars[question.calendarOf[person]!]!.zone.id,
-    zoneDoubt: zoneDoubtOf(question, partial, person),
+    zoneDoubt: zoneDoubtOf(question, zones, person),
     schedule: scheduleOf(question, person),
     plannedDays: plannedDays(question, person),
     traces: days.reduce((sum, { traces }) => sum + traces, 0),
@@ -59,7 +61,34 @@ export function toPerson(question: HoursQuestion, partial: HoursPartial, person:
   };
 }
 
-function zoneDoubtOf(question: HoursQuestion, { inZone, atNight }: HoursPartial, person: number): ZoneDoubt | null {
+/** By [calendar]: traces of those who work by day in a zone that is their own, and those of 00–05 among them. */
+export interface ZoneCounts {
+  inZone: Int32Array;
+  atNight: Int32Array;
+}
+
+export function zonesOf(question: HoursQuestion, days: readonly DayCount[]): ZoneCounts {
+  const { calendars, calendarOf, data } = question;
+  const counts = { inZone: new Int32Array(calendars.length), atNight: new Int32Array(calendars.length) };
+  const isByDay = data.managers.map((_, person) => isOfTheDay(question, person));
+  for (const { person, traces, atNight } of days) {
+    if (!isByDay[person]) continue;
+    counts.inZone[calendarOf[person]!]! += traces;
+    counts.atNight[calendarOf[person]!]! += atNight;
+  }
+  return counts;
+}
+
+/** Whether traces at night are odd: not of somebody whose own schedule goes on at night, and nothing is known of a zone that was not found. */
+function isOfTheDay(question: HoursQuestion, person: number): boolean {
+  const schedule = question.data.managers[person]!.schedule;
+  if (question.isZoneUnknown(person)) return false;
+  if (!schedule) return true;
+  const [start, end] = [clockMinutes(schedule.start), clockMinutes(schedule.end)];
+  return start >= NIGHT_END && end > start;
+}
+
+function zoneDoubtOf(question: HoursQuestion, { inZone, atNight }: ZoneCounts, person: number): ZoneDoubt | null {
   const zone = question.calendarOf[person]!;
   if (question.isZoneUnknown(person)) return 'unknown';
   return inZone[zone]! >= FEWEST_IN_ZONE && atNight[zone]! > NIGHT_SHARE * inZone[zone]! ? 'night' : null;
@@ -109,10 +138,15 @@ function spreadOf(durations: readonly number[]): HoursSpread | null {
 /** How many days have a session in each half hour after the day's cut. */
 export function usualOf(days: readonly DayCount[]): number[] {
   const counts = new Array<number>(SLOTS).fill(0);
-  for (const day of days) {
-    for (let slot = 0; slot < SLOTS; slot++) if (hasSlot(day, slot)) counts[slot]!++;
+  for (const { earlySlots, lateSlots } of days) {
+    countBits(earlySlots, counts, 0);
+    countBits(lateSlots, counts, HALF);
   }
   return counts;
+}
+
+function countBits(bits: number, counts: number[], first: number): void {
+  for (let left = bits; left !== 0; left &= left - 1) counts[first + 31 - Math.clz32(left & -left)]!++;
 }
 
 /** A shorter day ends an hour earlier. */

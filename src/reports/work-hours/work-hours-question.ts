@@ -1,6 +1,6 @@
 /** A question about working hours with everything looked up: what a figure and the list behind it share. */
+import { workOf, type WorkCodes } from '../../model/act-work.ts';
 import { actsOf, actSources, type Acts } from '../../model/acts.ts';
-import { isMissedCall } from '../../model/calls.ts';
 import { pipelineOf } from '../../model/chosen.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Day } from '../../model/day.ts';
@@ -9,16 +9,17 @@ import { placeOfInstant } from '../../model/instants.ts';
 import type { ResolvedScope } from '../../model/scope.ts';
 import { createTimeZone, type TimeZone } from '../../model/time-zone.ts';
 import type { Visibility, WorkHoursOptions } from './work-hours-schema.ts';
-import { tracesOf, type Traces } from './work-hours-traces.ts';
 import { toVisibility } from './work-hours-visibility.ts';
 
 export const MINUTE = 60_000;
+/** A talk above this is a fault of the telephony: it counts as a moment. */
+export const LONGEST_CALL = 12 * 60 * MINUTE;
 
 export interface HoursQuestion {
   data: Dataset;
   scope: ResolvedScope;
   acts: Acts;
-  traces: Traces;
+  work: WorkCodes;
   visibility: Visibility;
   /** Milliseconds without a trace beyond which a session ends. */
   gap: number;
@@ -58,7 +59,7 @@ export function askWorkHours(data: Dataset, scope: ResolvedScope, options: WorkH
   const zones = new Zones(data, scope, (zone) => ({ zone, cuts: cutsOf(zone, fromDay, toDay, dayCutMinute) }));
   const isAsked = askedOf(data, scope, visibility);
   return {
-    ...{ data, scope, acts, traces: tracesOf(data), visibility, dayCutMinute, fromDay, toDay, isAsked },
+    ...{ data, scope, acts, work: workOf(data), visibility, dayCutMinute, fromDay, toDay, isAsked },
     gap: within(options.gapMinutes, 1, 720, 30) * MINUTE,
     graceMinutes: within(options.graceMinutes, 0, 240, 15),
     smallestGroup: Math.floor(within(options.smallestGroup, 2, Infinity, 5)),
@@ -136,10 +137,12 @@ function detailedOf(
 
 export const isFrom = ({ source }: Acts, act: number, name: (typeof actSources)[number]): boolean => actSources[source[act]!] === name;
 
-/** A call from a client with whom nobody talked leaves no trace of work. */
-export const isMissed = ({ data, acts }: HoursQuestion, act: number): boolean =>
-  isFrom(acts, act, 'call') && isMissedCall(data.calls, acts.row[act]!);
-
-/** When a trace ends: not after now. */
-export const endOf = ({ acts, traces, scope }: HoursQuestion, act: number): number =>
-  traces.end[act]! > scope.now ? Math.max(acts.at[act]!, scope.now) : traces.end[act]!;
+/** When a trace ends: a call when its talk does, but not after now; everything else at once. */
+export function endOf({ acts, work, data, scope }: HoursQuestion, act: number): number {
+  const at = acts.at[act]!;
+  const code = work.code[act]!;
+  if (code !== work.talkIn && code !== work.talkOut) return at;
+  const talk = data.calls.talkSeconds[acts.row[act]!]! * 1000;
+  const end = talk <= LONGEST_CALL ? at + talk : at;
+  return end > scope.now ? Math.max(at, scope.now) : end;
+}

@@ -9,11 +9,12 @@
 import type { Dataset } from '../../model/dataset.ts';
 import { dataNotes, toNote } from '../../model/data-notes.ts';
 import { placeOfInstant } from '../../model/instants.ts';
+import { keepLast } from '../../model/keep-last.ts';
 import { compareIds } from '../../model/keys.ts';
 import type { ResolvedScope } from '../../model/scope.ts';
-import { toDay } from './work-hours-day.ts';
+import { daysInFull, toDay, type DayInFull } from './work-hours-day.ts';
 import { foldWorkHours, hasLongSession, type DayCount, type HoursPartial } from './work-hours-fold.ts';
-import { countsFor, toPerson } from './work-hours-person.ts';
+import { countsFor, toPerson, zonesOf } from './work-hours-person.ts';
 import { askWorkHours, type HoursQuestion } from './work-hours-question.ts';
 import type { HoursDay, HoursNoteCode, HoursPerson, WorkHoursOptions, WorkHoursReport } from './work-hours-schema.ts';
 import { teamOf } from './work-hours-team.ts';
@@ -30,7 +31,16 @@ const FEWEST_DAYS = 3;
 export function computeWorkHours(data: Dataset, scope: ResolvedScope, options?: WorkHoursOptions): WorkHoursReport {
   const question = askWorkHours(data, scope, options);
   if (question.visibility === 'hidden') return { ...frameOf(question), ...nothingTold, finding: { code: 'hidden', managerIds: [] } };
-  return finishWorkHours(question, foldWorkHours(question));
+  const told = keep(data, keyOf(question), () => tell(question, foldWorkHours(question)));
+  return finishWorkHours(question, told);
+}
+
+const keep = keepLast<string, HoursTold>(4);
+
+/** What the days that are counted depend on. */
+function keyOf({ scope, gap, dayCutMinute, graceMinutes, smallestGroup, visibility, isAsked, isDetailed }: HoursQuestion): string {
+  const people = [isAsked.join(''), isDetailed.join('')];
+  return [scope.from, scope.to, scope.now, scope.timeZone, gap, dayCutMinute, graceMinutes, smallestGroup, visibility, ...people].join();
 }
 
 /** Counts over the work of people: of a small group they would tell about somebody. */
@@ -65,27 +75,50 @@ function frameOf({ scope, visibility, gap, dayCutMinute, graceMinutes, smallestG
   };
 }
 
-/** Days become medians, a usual day and notes. */
-export function finishWorkHours(question: HoursQuestion, partial: HoursPartial): WorkHoursReport {
-  const { data, visibility } = question;
-  const daysOf = byPerson(partial.days, data.managers.length);
-  const group = teamOf(question, partial.days);
-  const notes = notesOf(question, partial);
-  if (visibility !== 'people') {
-    const code = group.withheld ? 'withheld' : group.team ? 'usual' : 'too-few';
-    const impersonal = notes.filter(({ code }) => !(personalNotes as readonly string[]).includes(code));
-    return { ...frameOf(question), ...nothingTold, ...group, finding: { code, managerIds: [] }, notes: impersonal };
-  }
-  const people = peopleOf(question, daysOf);
-  const managers = people.map((person) => toPerson(question, partial, person, daysOf[person]!));
-  return {
-    ...frameOf(question),
-    ...group,
-    managers,
-    days: people.filter((person) => question.isDetailed[person] === 1).flatMap((person) => toDays(question, person, daysOf[person]!)),
-    finding: findingOf(managers, group.team),
-    notes,
+/** What is told of the people who are asked about: filters that are not about people do not change it. */
+export interface HoursTold extends Pick<WorkHoursReport, 'team' | 'withheld' | 'managers' | 'days'> {
+  counts: Omit<HoursPartial, 'days'> & Record<'overlapping' | 'withoutLength' | 'tooLong' | 'longSessions' | 'daysTooFew', number>;
+}
+
+/** Days become medians and a usual day. */
+function tell(question: HoursQuestion, { days: counted, ...leftOut }: HoursPartial): HoursTold {
+  const { isDetailed, visibility, data } = question;
+  const sum = (of: (day: DayCount) => number) => counted.reduce((total, day) => total + of(day), 0);
+  const group = {
+    ...teamOf(question, counted),
+    counts: {
+      ...leftOut,
+      overlapping: sum(({ overlapping }) => overlapping),
+      withoutLength: sum(({ withoutLength }) => withoutLength),
+      tooLong: sum(({ tooLong }) => tooLong),
+      longSessions: counted.filter(hasLongSession).length,
+      daysTooFew: counted.filter((day) => !countsFor(day)).length,
+    },
   };
+  if (visibility !== 'people') return { ...group, managers: [], days: [] };
+  const daysOf = byPerson(counted, data.managers.length);
+  const people = peopleOf(question, daysOf);
+  const inFull = daysInFull(question);
+  const zones = zonesOf(question, counted);
+  return {
+    ...group,
+    managers: people.map((person) => toPerson(question, zones, person, daysOf[person]!)),
+    days: people
+      .filter((person) => isDetailed[person] === 1)
+      .flatMap((person) => toDays(question, person, daysOf[person]!, inFull[person]!)),
+  };
+}
+
+/** What is told, with the finding and the notes of the question. */
+export function finishWorkHours(question: HoursQuestion, { counts, ...told }: HoursTold): WorkHoursReport {
+  const notes = notesOf(question, counts);
+  const { withheld, team, managers, days } = told;
+  if (question.visibility !== 'people') {
+    const code = withheld ? 'withheld' : team ? 'usual' : 'too-few';
+    const impersonal = notes.filter(({ code }) => !(personalNotes as readonly string[]).includes(code));
+    return { ...frameOf(question), ...nothingTold, withheld, team, finding: { code, managerIds: [] }, notes: impersonal };
+  }
+  return { ...frameOf(question), withheld, team, managers, days, finding: findingOf(managers, team), notes };
 }
 
 function byPerson(days: readonly DayCount[], people: number): DayCount[][] {
@@ -103,11 +136,11 @@ function peopleOf({ data, scope, isAsked }: HoursQuestion, daysOf: readonly DayC
 }
 
 /** Every day that has begun, with traces or without. */
-function toDays(question: HoursQuestion, person: number, counts: readonly DayCount[]): HoursDay[] {
+function toDays(question: HoursQuestion, person: number, counts: readonly DayCount[], inFull: readonly DayInFull[]): HoursDay[] {
   const { cuts } = question.calendars[question.calendarOf[person]!]!;
   const begun = Math.min(cuts.length - 1, placeOfInstant(cuts, question.scope.now + 1));
   const byDay = new Map(counts.map((count) => [count.day, count]));
-  return Array.from({ length: begun }, (_, day) => toDay(question, person, day, byDay.get(day)));
+  return Array.from({ length: begun }, (_, day) => toDay(question, person, day, byDay.get(day), inFull[day]));
 }
 
 /** A zone in doubt comes first: hours in a wrong one say nothing. */
@@ -118,7 +151,7 @@ function findingOf(managers: readonly HoursPerson[], team: WorkHoursReport['team
   return { code: team && team.days >= FEWEST_DAYS ? 'usual' : 'too-few', managerIds: [] };
 }
 
-function notesOf(question: HoursQuestion, partial: HoursPartial): WorkHoursReport['notes'] {
+function notesOf(question: HoursQuestion, counts: HoursTold['counts']): WorkHoursReport['notes'] {
   const { data, scope, acts, isAsked, visibility, calendarOf } = question;
   const asked = Array.from(data.managers.keys()).filter((person) => isAsked[person] === 1 && data.managers[person]!.active);
   const count = (is: (person: number) => boolean) => asked.filter(is).length;
@@ -127,15 +160,15 @@ function notesOf(question: HoursQuestion, partial: HoursPartial): WorkHoursRepor
   const unknown = count(question.isZoneUnknown);
   return [
     ...dataNotes(data, scope),
-    ...toNote('acts-without-person', partial.withoutPerson),
-    ...toNote('calls-without-manager', partial.callsWithoutManager),
-    ...toNote('missed-calls', partial.missed),
-    ...toNote('overlapping-calls', partial.overlapping),
-    ...toNote('calls-without-length', partial.withoutLength),
-    ...toNote('calls-too-long', partial.tooLong),
+    ...toNote('acts-without-person', counts.withoutPerson),
+    ...toNote('calls-without-manager', counts.callsWithoutManager),
+    ...toNote('missed-calls', counts.missed),
+    ...toNote('overlapping-calls', counts.overlapping),
+    ...toNote('calls-without-length', counts.withoutLength),
+    ...toNote('calls-too-long', counts.tooLong),
     ...toNote('future-acts', acts.length - placeOfInstant(acts.at, Math.max(scope.now, data.account.asOf) + 1)),
-    ...toNote('long-sessions', partial.days.filter(hasLongSession).length),
-    ...toNote('days-too-few', partial.days.filter((day) => !countsFor(day)).length),
+    ...toNote('long-sessions', counts.longSessions),
+    ...toNote('days-too-few', counts.daysTooFew),
     ...toNote('zones-unknown', unknown),
     ...toNote(
       'people-without-zone',

@@ -30,9 +30,9 @@ export function renderPeople(report: WorkHoursReport, speech: HoursSpeech, unfol
   const people = byName(report.managers, format);
   const shown = unfolding.isAll ? people : people.slice(0, MOST_PEOPLE);
   const hasBand = shown.some(({ schedule }) => schedule !== null);
-  return html`<div class="head" aria-hidden="true">
-      <span>${words.columns.manager}</span>${renderAxis(axis, format)}<span class="end">${words.columns.hours}</span>
-      <span class="end">${words.columns.active}</span><span class="end">${words.columns.days}</span>
+  return html`<div class="head">
+      <span>${words.columns.manager}</span>${renderAxis(axis, format)}<span class="end" data-figure="hours">${words.columns.hours}</span>
+      <span class="end" data-figure="active">${words.columns.active}</span><span class="end" data-figure="days">${words.columns.days}</span>
     </div>
     <ul class="rows" part="chart" aria-label=${words.tables.people} @keydown=${moveFocus}>
       ${shown.map((row, i) => renderPerson(row, i === 0))}

@@ -26,12 +26,14 @@ export function peopleTable(report: WorkHoursReport, speech: HoursSpeech, drill:
   const clock = (key: 'first' | 'last'): PersonColumn[] => [
     {
       key,
+      figure: 'hours',
       title: columns[key],
       text: (row) => format.clock(row[key]?.medianMinute),
       value: (row) => toFile(row[key]?.medianMinute ?? null),
     },
     {
       key: `${key}-spread`,
+      figure: 'hours',
       title: columns.spread,
       text: (row) => format.integer(row[key]?.madMinutes),
       value: (row) => row[key]?.madMinutes ?? null,
@@ -69,6 +71,7 @@ export function peopleTable(report: WorkHoursReport, speech: HoursSpeech, drill:
       },
       {
         key: 'lunchLength',
+        figure: 'lunch',
         title: columns.lunchLength,
         text: ({ lunch }) => format.duration(lunch?.medianMs),
         value: ({ lunch }) => toMinutes(lunch?.medianMs ?? null),
@@ -102,7 +105,7 @@ export function daysTable(report: WorkHoursReport, speech: HoursSpeech, drill: D
   const person = ({ managerId }: HoursDay) => people.get(managerId) ?? String(managerId);
   const spanOf = ({ first, last }: HoursDay) => (first && last ? last.at - first.at : 0);
   const clock = (key: 'first' | 'last'): TableColumn<HoursDay> => ({
-    ...{ key, title: columns[key] },
+    ...{ key, title: columns[key], figure: 'hours' },
     text: (day) => format.clock(day[key]?.minute),
     value: (day) => toFile(day[key]?.minute ?? null),
   });
@@ -154,6 +157,7 @@ export function daysTable(report: WorkHoursReport, speech: HoursSpeech, drill: D
       },
       {
         key: 'lunchLength',
+        figure: 'lunch',
         title: columns.lunchLength,
         text: ({ lunch }) => format.duration(lunch?.durationMs),
         value: ({ lunch }) => toMinutes(lunch?.durationMs ?? null),
@@ -188,6 +192,7 @@ export function usualTable(
       },
       {
         key: 'share',
+        figure: 'usual',
         title: words.columns.share,
         text: ({ share }) => format.percent(share),
         value: ({ share }) => share,

@@ -13,19 +13,19 @@ export function renderTeam(report: WorkHoursReport, speech: HoursSpeech): Templa
   if (!team) return html``;
   const { first, last, activeTime, lunch, days } = team;
   const axis = axisOfUsual(report);
-  const figure = (title: string, value: string, detail: string) =>
+  const figure = (key: string, title: string, value: string, detail: string) =>
     html`<div>
-      <dt>${title}</dt>
+      <dt data-figure=${key}>${title}</dt>
       <dd>${value}<small>${detail}</small></dd>
     </div>`;
   return html`<dl class="figures">
-      ${figure(words.figures.first, format.clock(first.medianMinute), rangeText(first, speech))}
-      ${figure(words.figures.last, format.clock(last.medianMinute), rangeText(last, speech))}
-      ${figure(words.figures.active, format.duration(activeTime.medianMs), words.half(format.duration(activeTime.lowMs), format.duration(activeTime.highMs)))}
-      ${lunch ? figure(words.figures.lunch, `${format.clock(lunch.fromMinute)}, ${format.duration(lunch.medianMs)}`, words.ofDays(lunch.n, days)) : nothing}
+      ${figure('hours', words.figures.first, format.clock(first.medianMinute), rangeText(first, speech))}
+      ${figure('hours', words.figures.last, format.clock(last.medianMinute), rangeText(last, speech))}
+      ${figure('active', words.figures.active, format.duration(activeTime.medianMs), words.half(format.duration(activeTime.lowMs), format.duration(activeTime.highMs)))}
+      ${lunch ? figure('lunch', words.figures.lunch, `${format.clock(lunch.fromMinute)}, ${format.duration(lunch.medianMs)}`, words.ofDays(lunch.n, days)) : nothing}
     </dl>
     <section class="usual-day">
-      <h3>${words.usualDay}, ${words.columns.share.toLowerCase()}</h3>
+      <h3 data-figure="usual">${words.usualDay}, ${words.columns.share.toLowerCase()}</h3>
       <p class="quiet scale">${format.percent(1)}</p>
       ${renderTeamChart(team, axis, dayCutMinute, words.tables.usual)} ${renderAxis(axis, format)}
       ${team.usual.includes(null) ? html`<p class="quiet">${words.fewHidden}</p>` : nothing}

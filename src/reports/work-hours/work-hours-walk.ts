@@ -1,7 +1,6 @@
 /** Traces as sessions: each trace of the period with its day, in the order of time. A figure and its list walk alike. */
 import { placeOfInstant } from '../../model/instants.ts';
-import { endOf, type HoursQuestion } from './work-hours-question.ts';
-import { LONGEST_CALL } from './work-hours-traces.ts';
+import { endOf, LONGEST_CALL, type HoursQuestion } from './work-hours-question.ts';
 
 /**
  * A trace of somebody in the question.
@@ -15,7 +14,7 @@ export type TraceVisitor = (act: number, person: number, day: number, end: numbe
 export function walkTraces(question: HoursQuestion, visit: TraceVisitor): void {
   const { gap, calendars, calendarOf, isAsked, end, data } = question;
   const { at: instants, by } = question.acts;
-  const { isTrace } = question.traces;
+  const { code, missed } = question.work;
   const people = data.managers.length;
   const until = new Float64Array(people).fill(-Infinity);
   const dayOf = new Int32Array(people).fill(-1);
@@ -26,7 +25,7 @@ export function walkTraces(question: HoursQuestion, visit: TraceVisitor): void {
     const at = instants[act]!;
     if (at >= lastCut && at - lastEnd > gap) break;
     const person = by[act]!;
-    if (isTrace[act] === 0 || isAsked[person] === 0) continue;
+    if (code[act]! >= missed || isAsked[person] === 0) continue;
     const before = until[person]!;
     const isNew = at - before > gap;
     if (isNew) {
@@ -44,7 +43,7 @@ export function walkTraces(question: HoursQuestion, visit: TraceVisitor): void {
 
 /** The act from which on everybody's sessions of the period are known: back over what goes on into its first day. */
 function firstOf(question: HoursQuestion): number {
-  const { acts, traces, gap, calendars, calendarOf, isAsked } = question;
+  const { acts, work, gap, calendars, calendarOf, isAsked } = question;
   const reach = Float64Array.from(calendarOf, (calendar) => calendars[calendar]!.cuts[0]!);
   const starts = calendars.map(({ cuts }) => cuts[0]!);
   let least = Math.min(...starts);
@@ -52,7 +51,7 @@ function firstOf(question: HoursQuestion): number {
   while (act > 0 && acts.at[act - 1]! >= least - gap - LONGEST_CALL) {
     act--;
     const person = acts.by[act]!;
-    if (traces.isTrace[act] === 0 || isAsked[person] === 0 || endOf(question, act) + gap < reach[person]!) continue;
+    if (work.code[act]! >= work.missed || isAsked[person] === 0 || endOf(question, act) + gap < reach[person]!) continue;
     reach[person] = Math.min(reach[person]!, acts.at[act]!);
     least = Math.min(least, reach[person]);
   }

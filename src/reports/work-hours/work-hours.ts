@@ -10,7 +10,7 @@ import { renderFrame, renderSkeleton } from '../../ui/frame.ts';
 import { ReportElement, type FrameContent, type LoadWords, type Speech } from '../../ui/report-element.ts';
 import { SortController } from '../../ui/sortable.ts';
 import { toVisibility, visibilities } from './work-hours-visibility.ts';
-import { loadExplanation, loadHoursMessages, type WorkHoursMessages } from './work-hours-messages.ts';
+import { loadHoursMessages, type WorkHoursMessages } from './work-hours-messages.ts';
 import type { Unfolding } from './work-hours-rows-views.ts';
 import type { Visibility, WorkHoursOptions, WorkHoursReport } from './work-hours-schema.ts';
 import { hoursStyles } from './work-hours-styles.ts';
@@ -85,6 +85,7 @@ export class WorkHoursElement extends ReportElement<'work-hours', HoursWords> {
 
   protected readonly reportName = 'work-hours';
   protected readonly loadWords: LoadWords<HoursWords> = loadSpeech;
+  protected readonly loadExplained = async () => (await import('./work-hours-explained.ts')).explained;
   readonly #sort = new SortController(this, { key: 'name', descending: false });
 
   #loaded: Parts | null = null;
@@ -147,10 +148,6 @@ export class WorkHoursElement extends ReportElement<'work-hours', HoursWords> {
 
   protected override loadTables(): Promise<void> {
     return this.#load();
-  }
-
-  protected override explanation({ format }: Speech<HoursWords>): Promise<readonly string[]> {
-    return loadExplanation[format.language]();
   }
 
   protected override content(report: WorkHoursReport, speech: Speech<HoursWords>): FrameContent {

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { defineElement } from '../../define.ts';
 import { createFormat, type Language } from '../../format/format.ts';
 import { offConverter } from '../../provider/attributes.ts';
@@ -61,9 +61,13 @@ export class CallPlayerElement extends LitElement {
 
   @state() private words: PlayerMessages | null = null;
   @state() private picture: Picture | null = null;
-  @query('.seek') private slider!: HTMLElement | null;
 
   readonly #recording = new Recording(this);
+
+  private get slider(): HTMLElement | null {
+    return this.renderRoot.querySelector('.seek');
+  }
+
   #language: Language | null = null;
 
   /** Where it stands: `idle`, `loading`, `playing`, `paused`, `ended` or `failed`. */

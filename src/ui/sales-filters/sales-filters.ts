@@ -1,4 +1,3 @@
-import { ContextConsumer } from '@lit/context';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { defineElement } from '../../define.ts';
@@ -7,8 +6,8 @@ import { createFormat, shortName, type Format, type Language } from '../../forma
 import { parseDay } from '../../model/day.ts';
 import type { Scope } from '../../model/scope.ts';
 import { createTimeZone } from '../../model/time-zone.ts';
-import { keepContextRequests } from '../../provider/context-root.ts';
-import { salesContext, type SalesContext, type ScopeChange } from '../../provider/context.ts';
+import { ContextConsumer } from '../../provider/context-consumer.ts';
+import type { SalesContext, ScopeChange } from '../../provider/context.ts';
 import { tellOnce, unknownAttributes, wordsOf } from '../tell.ts';
 import { tokens } from '../tokens.ts';
 import { renderChoices, setStop, type Choice } from './choice-list.ts';
@@ -67,7 +66,7 @@ export class SalesFiltersElement extends LitElement {
   /** A part of the address that could not be read. */
   @state() private badHash: string | null = null;
 
-  readonly #context = new ContextConsumer(this, { context: salesContext, subscribe: true, callback: (value) => this.#onContext(value) });
+  readonly #context = new ContextConsumer(this, (value) => this.#onContext(value));
   #words: { language: Language; of: (format: Format) => FilterMessages } | null = null;
   #wanted: Language | null = null;
   #hash: HashSync | null = null;
@@ -75,11 +74,6 @@ export class SalesFiltersElement extends LitElement {
   #last: ScopeChange = {};
   readonly #past: ScopeChange[] = [];
   #isBack = false;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    keepContextRequests();
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();

@@ -59,6 +59,32 @@ export const LargeAndNegativeAmountsInTwoCurrencies: Story = {
 export const FewData: Story = { args: { report: () => summaryOf({ from: '2025-06-02', to: '2025-06-09', managerIds: [8] }) } };
 export const Empty: Story = { args: { report: () => summaryIn({ ...records, deals: [], stageChanges: [], ownerChanges: [], tasks: [] }) } };
 
+/** Waits until something of the report is there. */
+async function waitIn(canvas: HTMLElement, selector: string): Promise<HTMLElement> {
+  for (;;) {
+    const found = canvas.querySelector('sales-summary')?.shadowRoot?.querySelector<HTMLElement>(selector);
+    if (found) return found;
+    await new Promise((done) => setTimeout(done, 20));
+  }
+}
+
+/** The "?" beside each figure says how it is counted: what, by which clock, on how many records, and what is left out. */
+export const HowAFigureIsCounted: Story = {
+  args: { width: 640 },
+  play: async ({ canvasElement }) => {
+    (await waitIn(canvasElement, '[data-figure=conversion] > .why')).click();
+    await waitIn(canvasElement, '.panel:popover-open');
+  },
+};
+
+/** The menu tells it of all figures. */
+export const HowAllIsCounted: Story = {
+  play: async ({ canvasElement }) => {
+    (await waitIn(canvasElement, '.menu button:last-of-type')).click();
+    await waitIn(canvasElement, '.definitions');
+  },
+};
+
 const states = usual('sales-summary');
 
 export const Loading: Story = states.loading;

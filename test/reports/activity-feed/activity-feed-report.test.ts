@@ -299,55 +299,6 @@ describe('places in the feed', () => {
   });
 });
 
-describe('a feed that goes on', () => {
-  const events = Array.from({ length: 300 }, (_, i) =>
-    note(`e${i}`, Date.parse(msk('10T08:00:00')) + i * 50_000, {
-      by: i % 7 === 0 ? null : 1 + (i % 3),
-      entity: { type: 'contact', id: i % 4 },
-    }),
-  );
-  const indexOf = (records: CompanyRecords, now: number, before: ReturnType<typeof foldFeed> | null = null) => {
-    const data = parseRecords(records);
-    const scope = resolveScope({ ...march, now }, data.account);
-    return foldFeed(askActivityFeed(data, scope), before);
-  };
-  const plain = ({ length, tops, count, older, newer, totals }: ReturnType<typeof foldFeed>) => [
-    [...tops],
-    ...[count, older, newer].map((values) => [...values.subarray(0, length)]),
-    [...totals.people],
-    [...totals.kinds],
-    totals.acts,
-  ];
-
-  it('folds only what is new, and comes to the same as folding everything', () => {
-    const now = Date.parse(msk('31T00:00:00'));
-    for (const known of [0, 1, 150, 151, 298, 299, 300]) {
-      const before = indexOf(withEvents(events.slice(0, known)), now);
-      const after = indexOf(withEvents(events), now, before);
-      expect(after.folded, `${known}`).to.equal(known === 0 ? 300 : 300 - known);
-      expect(plain(after)).to.deep.equal(plain(indexOf(withEvents(events), now)));
-    }
-  });
-
-  it('folds everything anew where an older act has come in between', () => {
-    const now = Date.parse(msk('31T00:00:00'));
-    const before = indexOf(withEvents(events.filter((_, i) => i !== 5)), now);
-    const after = indexOf(withEvents(events), now, before);
-    expect(after.folded).to.equal(300);
-    expect(plain(after)).to.deep.equal(plain(indexOf(withEvents(events), now)));
-  });
-
-  it('goes on with the same records as now moves on', () => {
-    const data = parseRecords(withEvents(events));
-    const at = (minutes: number) => resolveScope({ ...march, now: Date.parse(msk('10T08:00:00')) + minutes * 60_000 }, data.account);
-    const before = foldFeed(askActivityFeed(data, at(100)));
-    const after = foldFeed(askActivityFeed(data, at(105)), before);
-    expect(after.folded).to.equal(after.length - before.length);
-    expect(after.folded).to.be.within(5, 7);
-    expect(plain(after)).to.deep.equal(plain(foldFeed(askActivityFeed(data, at(105)))));
-  });
-});
-
 describe('a feed that is asked again and again', () => {
   it('answers the same as one that is asked for the first time, forward, back, and over other loads of the records', () => {
     const random = createRandom(3);

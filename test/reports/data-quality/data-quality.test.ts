@@ -70,6 +70,8 @@ describe('<data-quality>', () => {
     await waitFor(() => summary.shadowRoot && text(summary, '.trust'), 'the badge');
     const percent = Math.round(report.share!.share * 100);
     expect(text(summary, '.trust summary').replace(/\s/g, ' ')).to.contain(`Доверие к данным ${percent} %`);
+    summary.shadowRoot!.querySelector<HTMLElement>('.trust summary')!.click();
+    await waitFor(() => text(summary, '.trust p') !== '', 'what it means');
     expect(text(summary, '.trust p')).to.contain(`из ${report.open.toLocaleString('ru')}`.replace(/\s/g, ' '));
     if (report.share!.share < 0.8) expect(text(summary, '.trust b')).not.to.equal('');
   });

@@ -57,6 +57,25 @@ describe('activity', () => {
     expect(report.against).to.equal('each-other');
   });
 
+  it('tells people apart only as far as their weeks are alike', () => {
+    const monday = Date.parse('2025-12-29T10:00:00+03:00');
+    /** Calls of thirteen weeks, on Mondays; every other week so many more and fewer. */
+    const weekly = (managerId: number, count: number, swing: number) =>
+      Array.from({ length: 13 }, (_, week) =>
+        Array.from({ length: count + (week % 2 ? swing : -swing) }, (__, i) => ({
+          ...{ id: `${managerId}-${week}-${i}`, managerId, direction: 'out' as const, talkSeconds: 0 },
+          at: monday + week * 7 * 86_400_000 + i * 60_000,
+        })),
+      ).flat();
+    const both = (swing: number) => ask(makeRecords({ calls: [...weekly(1, 44, swing), ...weekly(2, 30, swing)] }), { managerIds: [1, 2] });
+    const [even, uneven] = [both(0), both(25)];
+    expect([even.report.dispersion, even.row(1).comparison.verdict]).to.deep.equal([1, 'more']);
+    expect(uneven.report.dispersion).to.be.greaterThan(10);
+    expect(uneven.row(1).comparison.verdict).to.equal('not-confirmed');
+    const width = ({ low, high }: { low: number; high: number }) => high - low;
+    expect(width(uneven.row(1).rate!)).to.be.greaterThan(3 * width(even.row(1).rate!));
+  });
+
   it('counts the first instant and not the last, nor what comes after now', () => {
     const at = (when: string, id: string) => ({ id, managerId: 1, at: when, direction: 'out' as const });
     const calls = [at('2026-03-01T00:00:00+03:00', 'a'), at('2026-04-01T00:00:00+03:00', 'b'), at('2026-02-28T23:59:59+03:00', 'c')];

@@ -25,6 +25,18 @@ const funnel = async (data: SalesFunnelReport, locale = 'ru') => {
   return element;
 };
 
+/** Looks as soon as anything in the element changes, before the next task. */
+const waitForChange = <T>(element: HTMLElement, look: () => T | false): Promise<T> =>
+  new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      const found = look();
+      if (found === false) return;
+      observer.disconnect();
+      resolve(found);
+    });
+    observer.observe(element.shadowRoot!, { childList: true, subtree: true });
+  });
+
 before(async () => {
   report = await (await createEngine(company)).report('sales-funnel', period);
 });
@@ -75,6 +87,20 @@ describe('<sales-funnel>', () => {
     const element = await funnel(data);
     expect(text(element, '.beside')).to.contain('Никита О.').and.to.contain('подтв.');
     expect(element.shadowRoot!.querySelectorAll('.beside tbody tr').length).to.equal(data.comparisons.length);
+  });
+
+  it('keeps the place of a picture while what draws it is on its way', async () => {
+    const element = document.createElement('sales-funnel');
+    Object.assign(element, { data: report, locale: 'ru' });
+    const host = await fixture<HTMLElement>(html`<div style="width: 900px">${element}</div>`);
+    const empty = await waitForChange(element, () => {
+      const charts = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.chart')];
+      return charts.length > 0 && charts.every((chart) => !chart.querySelector('canvas')) && charts.map(({ offsetHeight }) => offsetHeight);
+    });
+    await shown(element);
+    const charts = [...host.querySelector('sales-funnel')!.shadowRoot!.querySelectorAll<HTMLElement>('.chart')];
+    await waitFor(() => charts.every((chart) => chart.querySelector('canvas')), 'all pictures');
+    expect(charts.map(({ offsetHeight }) => offsetHeight)).to.deep.equal(empty);
   });
 
   it('leads the keyboard through the bars, says each, and opens one', async function () {

@@ -355,8 +355,6 @@ const hourOf = (instant: number, timeZone: string) =>
   Number(new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone }).format(instant));
 
 async function contextOf(filters: SalesFiltersElement) {
-  const [{ ContextEvent }, { salesContext }] = await Promise.all([import('@lit/context'), import('../../../src/provider/context.ts')]);
-  return new Promise<never>((resolve) =>
-    filters.dispatchEvent(new ContextEvent(salesContext, filters, (value) => resolve(value as never))),
-  );
+  const { ContextRequestEvent } = await import('../../../src/provider/context-consumer.ts');
+  return new Promise<never>((resolve) => filters.dispatchEvent(new ContextRequestEvent(filters, (value) => resolve(value as never))));
 }

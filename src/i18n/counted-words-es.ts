@@ -1,0 +1,41 @@
+import type { Format } from '../format/format.ts';
+import type { CountedWords } from './counted-words.ts';
+
+export const es = ({ plural }: Format): CountedWords => ({
+  base: 'Se apoya en',
+  general: 'Lo que vale para todas',
+  all: 'Todas las cifras de este informe',
+  clocks: {
+    period: (when) => when,
+    created: (when) => `creados: ${when}`,
+    entered: (when) => `entraron en el embudo: ${when}, con lo que fue de ellos hasta ahora`,
+    closed: (when) => `cerrados: ${when}`,
+    moves: (when) => `cambios de etapa: ${when}`,
+    acts: (when) => `hecho: ${when}`,
+    calls: (when) => `llamadas iniciadas: ${when}`,
+    visits: (when) => `estancias en una etapa iniciadas: ${when}`,
+    days: (when) => `días: ${when}`,
+    snapshot: (when) => `estado: ${when}`,
+    now: (when) => `estado: ${when}`,
+    history: (when) => `todo el historial hasta ${when}`,
+    weeks: (when) => `semanas completas: ${when}`,
+    goal: () => 'el período de cada objetivo',
+    previous: (when) => `el período anterior comparable: ${when}`,
+  },
+  kinds: {
+    deals: (n) => plural(n, { one: '# trato', other: '# tratos' }),
+    tasks: (n) => plural(n, { one: '# tarea', other: '# tareas' }),
+    calls: (n) => plural(n, { one: '# llamada', other: '# llamadas' }),
+    acts: (n) => plural(n, { one: '# acción', other: '# acciones' }),
+    traces: (n) => plural(n, { one: '# rastro', other: '# rastros' }),
+    goals: (n) => plural(n, { one: '# objetivo', other: '# objetivos' }),
+    series: (n) => plural(n, { one: '# serie semanal', other: '# series semanales' }),
+    visits: (n) => plural(n, { one: '# estancia terminada', other: '# estancias terminadas' }),
+    moves: (n) => plural(n, { one: '# cambio', other: '# cambios' }),
+    people: (n) => plural(n, { one: '# persona', other: '# personas' }),
+  },
+  trust: {
+    term: 'Confianza en los datos',
+    text: 'Parte de los tratos abiertos sin faltas críticas ni importantes, ahora: con una tarea que no está vencida, sin estancarse, con un responsable en activo, etc. El informe «Calidad de los datos» la calcula y enumera las reglas.',
+  },
+});

@@ -1,0 +1,59 @@
+import type { Format } from '../format/format.ts';
+import type { LaterMessages } from './later-messages.ts';
+import { es as rules } from './rule-names-es.ts';
+
+export const es = (format: Format): LaterMessages => ({
+  clearStore: 'Cargar los datos de nuevo',
+  exportCsv: 'Descargar tabla (CSV)',
+  exportXlsx: 'Descargar libro (XLSX)',
+  exportPng: 'Descargar imagen (PNG)',
+  print: 'Imprimir o PDF',
+  file: {
+    about: 'Acerca de',
+    report: 'Informe',
+    period: 'Período',
+    asOf: 'Datos a fecha de',
+    timeZone: 'Zona horaria',
+    notes: 'Notas',
+    filters: 'Filtros',
+    noFilters: 'ninguno',
+    empty: 'El informe no tiene filas: no hay nada que guardar.',
+    notReady: 'El informe aún no se ha cargado: no hay nada que guardar.',
+    more: (count) => `${format.plural(count, { one: '# fila más', other: '# filas más' })}; todas están en el archivo XLSX o CSV`,
+  },
+  close: 'Cerrar',
+  drillDown: {
+    columns: {
+      deal: 'Trato',
+      stage: 'Etapa',
+      manager: 'Responsable',
+      amount: 'Importe',
+      created: 'Creado',
+      closed: 'Cerrado',
+      reason: 'Motivo de pérdida',
+      task: 'Tarea',
+      due: 'Vence',
+      done: 'Hecha',
+      marks: 'Qué corregir',
+    },
+    total: {
+      deals: (count) => format.plural(count, { one: '# trato', other: '# tratos' }),
+      tasks: (count) => format.plural(count, { one: '# tarea', other: '# tareas' }),
+    },
+    range: (first, last, total) => `${format.integer(first)}–${format.integer(last)} de ${format.integer(total)}`,
+    previous: 'Anterior',
+    next: 'Siguiente',
+    empty: 'No hay registros detrás de esta cifra.',
+    filterBy: (names) => `Solo ${names} en todos los informes`,
+    filterNoMore: (names) => `No solo ${names} en todos los informes`,
+    filterHint: 'Más rápido: clic con Ctrl o ⌘, o Ctrl + Intro',
+  },
+  trustText: {
+    explain: (trusted, open, range) =>
+      `${format.integer(trusted)} de ${format.plural(open, { one: '# trato abierto', other: '# tratos abiertos' })} sin faltas graves${range ? ` (probablemente ${range})` : ''}, en este momento.`,
+    worst: (rule, count) =>
+      `Lo más frecuente: ${rule}, ${format.plural(count, { one: '# trato', other: '# tratos' })}. El informe «Calidad de los datos» muestra todas las faltas.`,
+    unchecked: (rules) => `Sin datos para comprobar: ${rules}.`,
+  },
+  rules,
+});

@@ -1,0 +1,59 @@
+import type { Format } from '../format/format.ts';
+import type { LaterMessages } from './later-messages.ts';
+import { ru as rules } from './rule-names-ru.ts';
+
+export const ru = (format: Format): LaterMessages => ({
+  clearStore: 'Загрузить данные заново',
+  exportCsv: 'Скачать таблицу (CSV)',
+  exportXlsx: 'Скачать книгу (XLSX)',
+  exportPng: 'Скачать картинку (PNG)',
+  print: 'Печать или PDF',
+  file: {
+    about: 'О таблицах',
+    report: 'Отчёт',
+    period: 'Период',
+    asOf: 'Данные на',
+    timeZone: 'Часовой пояс',
+    notes: 'Примечания',
+    filters: 'Отборы',
+    noFilters: 'нет',
+    empty: 'В отчёте нет ни одной строки: сохранять нечего.',
+    notReady: 'Отчёт ещё не загружен: сохранять нечего.',
+    more: (count) => `ещё строк: ${format.integer(count)}, все — в файле XLSX или CSV`,
+  },
+  close: 'Закрыть',
+  drillDown: {
+    columns: {
+      deal: 'Сделка',
+      stage: 'Этап',
+      manager: 'Менеджер',
+      amount: 'Сумма',
+      created: 'Создана',
+      closed: 'Закрыта',
+      reason: 'Причина отказа',
+      task: 'Задача',
+      due: 'Срок',
+      done: 'Выполнена',
+      marks: 'Что исправить',
+    },
+    total: {
+      deals: (count) => format.plural(count, { one: '# сделка', few: '# сделки', many: '# сделок', other: '# сделки' }),
+      tasks: (count) => format.plural(count, { one: '# задача', few: '# задачи', many: '# задач', other: '# задачи' }),
+    },
+    range: (first, last, total) => `${format.integer(first)}–${format.integer(last)} из ${format.integer(total)}`,
+    previous: 'Назад',
+    next: 'Дальше',
+    empty: 'За этим числом нет ни одной записи.',
+    filterBy: (names) => `Во всех отчётах — только ${names}`,
+    filterNoMore: (names) => `Во всех отчётах — не только ${names}`,
+    filterHint: 'Быстрее — щелчок с Ctrl или ⌘, с клавиатуры Ctrl + Enter',
+  },
+  trustText: {
+    explain: (trusted, open, range) =>
+      `Без серьёзных нарушений ${format.integer(trusted)} из ${format.plural(open, { one: '# открытой сделки', few: '# открытых сделок', many: '# открытых сделок', other: '# открытой сделки' })}${range ? ` (вероятно ${range})` : ''}, на сейчас.`,
+    worst: (rule, count) =>
+      `Чаще всего: ${rule} — ${format.plural(count, { one: '# сделка', few: '# сделки', many: '# сделок', other: '# сделки' })}. Все нарушения — в отчёте «Качество данных».`,
+    unchecked: (rules) => `Данных для проверки нет: ${rules}.`,
+  },
+  rules,
+});
