@@ -37,7 +37,7 @@ export function foldDataQuality(question: QualityQuestion): QualityPartial {
   const { from, to } = question.scope;
   for (const deal of openDealsOf(question.states)) if (counted[deal] === 1) addOpen(question, partial, deal);
   addAsked(question, partial);
-  const { at, deal: closed, undated } = closingsOf(question.states);
+  const { at, deal: closed, undated } = closingsOf(question.data, question.states);
   for (let place = placeOfInstant(at, from); place < at.length && at[place]! < to; place++)
     if (counted[closed[place]!] === 1) addDeal(question, partial, closed[place]!, CLOSED_RULES);
   for (const deal of undated) if (counted[deal] === 1) partial.undated++;

@@ -72,9 +72,10 @@ function foldRevenue(question: SignalsQuestion, partial: SignalsPartial): void {
   const { data, states } = question;
   const { amountMinor, currency, currencies } = data.deals;
   const own = currencies.indexOf(data.account.currency);
-  const counted = countedOf(question).deals;
-  for (let deal = 0; deal < counted.length; deal++) {
-    if (counted[deal] === 0 || states.outcome[deal] !== WON || amountMinor[deal] !== amountMinor[deal]) continue;
+  const { rows } = countedOf(question);
+  for (let place = 0; place < rows.length; place++) {
+    const deal = rows[place]!;
+    if (states.outcome[deal] !== WON || amountMinor[deal] !== amountMinor[deal]) continue;
     const week = weekOf(question.starts, states.closedAt[deal]!);
     if (week === NO_WEEK) continue;
     if (currency[deal] === own) partial.wonMinor[week]! += amountMinor[deal]!;
