@@ -3,6 +3,7 @@ import type { Dataset } from './dataset.ts';
 import type { DealFilter } from './deal-filter.ts';
 import type { DealStates } from './deal-states.ts';
 import { keepLast } from './keep-last.ts';
+import { placesIn } from './rows-by.ts';
 import { filterKey, type ResolvedScope } from './scope.ts';
 
 export interface Counting {
@@ -33,12 +34,13 @@ export const countsDeal = (counting: Counting, deal: number): boolean =>
 
 /** What counts, looked up once for all questions about the same deals at one moment. */
 export interface Counted {
-  /** Deals that count (`countsDeal`), ascending. */
-  deals: Int32Array;
+  /** Deals that count (`countsDeal`): 1 for each, and their rows, ascending. */
+  deals: Uint8Array;
+  rows: Int32Array;
   /** 1 for each manager (code + 1) whose deals, tasks and calls may count. */
   people: Uint8Array;
-  /** 1 for each deal whose tasks count if their people do, null where tasks need no deal: `countsTask`. */
-  taskDeals: Uint8Array | null;
+  /** Rows of the deals whose tasks count if their people do, null where tasks need no deal: `countsTask`. */
+  taskDeals: Int32Array | null;
 }
 
 const keep = keepLast<string, Counted>(4);
@@ -52,17 +54,17 @@ function findCounted(counting: Counting): Counted {
   const people = new Uint8Array(data.managers.length + 1);
   for (let person = 0; person < people.length; person++)
     people[person] = Number(filter.isSelected(person - 1) && filter.passesPerson(person - 1));
-  const deals = new Int32Array(data.deals.length);
+  const deals = new Uint8Array(data.deals.length);
   const taskDeals = needsDeal(counting) ? new Uint8Array(data.deals.length) : null;
-  let length = 0;
+  const chosen = filter.deals;
   for (let deal = 0; deal < deals.length; deal++) {
-    const isOwners = people[owner[deal]! + 1] === 1;
-    if (!(isOwners || taskDeals) || exists[deal] === 0 || isInScope[stage[deal]!] === 0) continue;
-    if (filter.isAboutDeals && !filter.isChosen(deal)) continue;
+    if (chosen !== null && chosen[deal] === 0) continue;
+    const isOwners = people[owner[deal]! + 1]!;
+    if ((isOwners === 0 && taskDeals === null) || exists[deal] === 0 || isInScope[stage[deal]!] === 0) continue;
     if (taskDeals) taskDeals[deal] = 1;
-    if (isOwners) deals[length++] = deal;
+    deals[deal] = isOwners;
   }
-  return { people, deals: deals.slice(0, length), taskDeals };
+  return { deals, rows: placesIn(deals), people, taskDeals: taskDeals && placesIn(taskDeals) };
 }
 
 /** Whether a task counts: by its person, and by its deal where the scope is about deals. */

@@ -87,12 +87,13 @@ function isLostFor(data: Dataset, { lossReasonIds, now }: ResolvedScope): (deal:
 
 function hasStoodIn(data: Dataset, scope: ResolvedScope): (deal: number) => boolean {
   const wanted = chosenStages(data, scope);
-  const { visits, deals } = data;
-  if (!data.hasHistory) return (deal) => deals.createdAt[deal]! <= scope.now && wanted[deals.stage[deal]!] === 1;
+  const { deals } = data;
+  const { offset, stage, at } = data.visits;
+  const { now } = scope;
+  if (!data.hasHistory) return (deal) => deals.createdAt[deal]! <= now && wanted[deals.stage[deal]!] === 1;
   return (deal) => {
-    for (let visit = visits.offset[deal]!; visit < visits.offset[deal + 1]! && visits.at[visit]! <= scope.now; visit++) {
-      if (wanted[visits.stage[visit]!] === 1) return true;
-    }
+    const end = offset[deal + 1]!;
+    for (let visit = offset[deal]!; visit < end; visit++) if (wanted[stage[visit]!] === 1) return at[visit]! <= now;
     return false;
   };
 }

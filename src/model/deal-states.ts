@@ -34,6 +34,19 @@ function nearest(kept: Iterable<DealStates>, now: number): DealStates | undefine
   return found;
 }
 
+const open = new WeakMap<DealStates, Int32Array>();
+
+/** Rows of the deals that are there and open. */
+export function openDealsOf(states: DealStates): Int32Array {
+  let found = open.get(states);
+  if (!found) {
+    const rows: number[] = [];
+    for (let deal = 0; deal < states.exists.length; deal++) if (states.exists[deal] === 1 && states.outcome[deal] === OPEN) rows.push(deal);
+    open.set(states, (found = Int32Array.from(rows)));
+  }
+  return found;
+}
+
 /** Closed deals in the order of their closing, with what is asked of them in that order. */
 export interface Closings {
   /** Ascending. */

@@ -7,7 +7,7 @@ import { isMoveBack, isSkip, LOST, OPEN, WON } from '../../model/deal-paths.ts';
 import { dealStates, type DealStates } from '../../model/deal-states.ts';
 import { placeOfInstant } from '../../model/instants.ts';
 import { keepLast } from '../../model/keep-last.ts';
-import { bitOf, OPEN_RULES, type RuleId } from '../../model/quality-rules.ts';
+import { bitOf, type RuleId } from '../../model/quality-rules.ts';
 import { createTimeZone } from '../../model/time-zone.ts';
 import { ascending, quantileOfSorted } from '../../stats/index.ts';
 import { slotsOf, type Slots } from './data-quality-slots.ts';
@@ -19,6 +19,8 @@ export interface Breaches {
   /** Rules that each deal breaks, and rules that are asked of it. The period of closed deals is for the question. */
   broken: Uint16Array;
   asked: Uint16Array;
+  /** Rules that are asked of every open deal. */
+  askedOfAll: number;
   /** Rules that the records can answer at all. */
   checked: number;
   /** Longest usual visit by slot, milliseconds; NaN where fewer than ten have ended. */
@@ -38,6 +40,10 @@ const USUAL = 0.9;
 /** Three moves within this are no work but catching up. */
 const QUICK = 60_000;
 
+/** Rules that are asked of every open deal, and those if there is history. */
+const ALWAYS = bitOf['no-task'] | bitOf['owner-inactive'] | bitOf['no-contact'] | bitOf['future-dated'];
+const WITH_HISTORY = bitOf['skipped-stage'] | bitOf['moved-back'] | bitOf['quick-moves'];
+
 export interface Moment {
   now: number;
   timeZone: string;
@@ -54,12 +60,14 @@ function findBreaches(data: Dataset, moment: Moment): Breaches {
   const { length } = data.deals;
   const slots = slotsOf(data);
   const instants = sameMoments(moment);
+  const checked = checkedRules(data);
   const breaches: Breaches = {
     states: dealStates(data, moment.now),
     slots,
     broken: new Uint16Array(length),
     asked: new Uint16Array(length),
-    checked: checkedRules(data),
+    askedOfAll: checked & (ALWAYS | (data.hasHistory ? WITH_HISTORY : 0)),
+    checked,
     norms: new Float64Array(0),
     instants,
     ...taskMasks(data, instants),
@@ -193,11 +201,9 @@ function createOpenJudge(data: Dataset, breaches: Breaches, { since, marks }: Hi
   const future = futureDeals(data);
   const groups = duplicates(data, breaches);
   const hasLeft = Uint8Array.from(managers, ({ name, active }) => (name !== null && !active ? 1 : 0));
-  const always = bitOf['no-task'] | bitOf['owner-inactive'] | bitOf['no-contact'] | bitOf['future-dated'];
-  const ofHistory = data.hasHistory ? bitOf['skipped-stage'] | bitOf['moved-back'] | bitOf['quick-moves'] : 0;
   return (deal: number): void => {
     let mask = marks[deal]!;
-    let base = (always | ofHistory) & OPEN_RULES;
+    let base = breaches.askedOfAll;
     const ask = (rule: RuleId, isAsked: boolean, isBroken: boolean) => {
       if (isAsked) base |= bitOf[rule];
       if (isAsked && isBroken) mask |= bitOf[rule];

@@ -174,33 +174,31 @@ function verdictOf(isLarge: boolean | null, pAdjusted: number | null): Verdict {
 
 function skipsOf(question: QualityQuestion, { passes, passedOver }: Pick<DisciplinePartial, 'passes' | 'passedOver'>, slot: number) {
   const people = question.data.managers.length + 1;
-  const rates = Array.from({ length: people - 1 }, (_, code) => code + 1)
-    .map((person) => ({ person, count: passedOver[slot * people + person]!, n: passes[slot * people + person]! }))
-    .filter(({ n }) => n >= FEWEST_CASES)
-    .map((one) => ({ ...one, share: computeShare(one.count, one.n)! }))
-    .sort((a, b) => a.share.share - b.share.share || b.n - a.n || a.person - b.person);
+  const rates: { person: number; count: number; n: number; rate: number }[] = [];
+  for (let person = 1; person < people; person++) {
+    const count = passedOver[slot * people + person]!;
+    const n = passes[slot * people + person]!;
+    if (n >= FEWEST_CASES) rates.push({ person, count, n, rate: count / n });
+  }
   if (rates.length < 2) return { lowest: null, highest: null, gap: null, p: null };
-  const told = ({ person, share }: (typeof rates)[number]) => ({ ...personOf(question, person), share });
+  rates.sort((a, b) => a.rate - b.rate || b.n - a.n || a.person - b.person);
+  const told = ({ person, count, n }: (typeof rates)[number]) => ({ ...personOf(question, person), share: computeShare(count, n)! });
   const [lowest, highest] = [rates[0]!, rates.at(-1)!];
-  return { lowest: told(lowest), highest: told(highest), gap: highest.share.share - lowest.share.share, p: homogeneity(rates)?.p ?? null };
+  return { lowest: told(lowest), highest: told(highest), gap: highest.rate - lowest.rate, p: homogeneity(rates)?.p ?? null };
 }
 
 function timeOf(question: QualityQuestion, { visits }: Pick<DisciplinePartial, 'visits'>, slot: number) {
   const people = question.data.managers.length + 1;
-  const byPerson = new Map<number, number[]>();
-  for (const code of visits[slot]!) {
-    const person = code % people;
-    if (person > 0) (byPerson.get(person) ?? byPerson.set(person, []).get(person)!).push(code);
-  }
-  const enough = [...byPerson].filter(([, codes]) => codes.length >= FEWEST_CASES);
-  const paces = enough
-    .map(([person, codes]) => ({
-      person,
-      n: codes.length,
-      medianMs: medianOfSorted(ascending(codes.map((code) => Math.floor(code / people))))! * MINUTE,
-    }))
+  const counts = new Int32Array(people);
+  for (const code of visits[slot]!) counts[code % people]!++;
+  const isEnough = counts.map((count, person) => Number(person > 0 && count >= FEWEST_CASES));
+  const codes = ascending(visits[slot]!.filter((code) => isEnough[code % people] === 1));
+  const minutes = Array.from(isEnough, (is): number[] | null => (is === 1 ? [] : null));
+  for (let i = 0; i < codes.length; i++) minutes[codes[i]! % people]!.push(Math.floor(codes[i]! / people));
+  const paces = minutes
+    .flatMap((own, person) => (own ? [{ person, n: own.length, medianMs: medianOfSorted(own)! * MINUTE }] : []))
     .sort((a, b) => a.medianMs - b.medianMs || b.n - a.n || a.person - b.person);
-  const test = paces.length < 2 ? null : kruskalWallis(ascending(enough.flatMap(([, codes]) => codes)), people);
+  const test = paces.length < 2 ? null : kruskalWallis(codes, people);
   const told = ({ person, medianMs, n }: (typeof paces)[number]) => ({ ...personOf(question, person), medianMs, n });
   return {
     fastest: test ? told(paces[0]!) : null,

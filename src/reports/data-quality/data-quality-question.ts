@@ -37,11 +37,8 @@ export function askDataQuality(data: Dataset, scope: ResolvedScope, options: Dat
 export const isOpenDeal = ({ states }: QualityQuestion, deal: number): boolean => states.outcome[deal] === OPEN;
 
 /** Rules that count for a deal: of an open one those of open deals, of one closed in the period the others, 0 for any other. */
-export const rulesFor = (question: QualityQuestion, deal: number): number =>
-  countsDeal(question, deal) ? rulesForCounted(question, deal) : 0;
-
-/** The same for a deal that is known to count. */
-export function rulesForCounted(question: QualityQuestion, deal: number): number {
+export function rulesFor(question: QualityQuestion, deal: number): number {
+  if (!countsDeal(question, deal)) return 0;
   if (isOpenDeal(question, deal)) return OPEN_RULES;
   const { from, to } = question.scope;
   const closedAt = question.states.closedAt[deal]!;

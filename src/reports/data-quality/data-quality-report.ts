@@ -7,9 +7,10 @@
  */
 import type { Dataset } from '../../model/dataset.ts';
 import { dataNotes, toNote } from '../../model/data-notes.ts';
+import { keepLast } from '../../model/keep-last.ts';
 import { byNameThenId } from '../../model/names.ts';
 import { bitOf, qualityRules, rulesOf } from '../../model/quality-rules.ts';
-import type { ResolvedScope } from '../../model/scope.ts';
+import { filterKey, type ResolvedScope } from '../../model/scope.ts';
 import { computeShare, holm, type Counts } from '../../stats/index.ts';
 import { compareWithRest, MINIMUM_GAP, sumCounts } from '../../stats/verdict.ts';
 import { moversOf, movesOf, type Moves } from './data-quality-discipline.ts';
@@ -36,16 +37,23 @@ const LISTED = 50;
 /** Below this many open deals there are counts only. */
 const FEWEST = 10;
 
+/** Without what is to be said of all records: hours change that, and nothing else. */
+const keep = keepLast<string, DataQualityReport>(8);
+
 /**
  * Quality of the records in scope.
  * @throws ScopeError when the scope names a pipeline that is not there.
  */
 export function computeDataQuality(data: Dataset, scope: ResolvedScope, options: DataQualityOptions = {}): DataQualityReport {
-  const question = askDataQuality(data, scope, options);
-  return finishDataQuality(question, foldDataQuality(question));
+  const key = JSON.stringify([filterKey(scope), scope.from, scope.to, options]);
+  const report = keep(data, key, () => {
+    const question = askDataQuality(data, scope, options);
+    return finishDataQuality(question, foldDataQuality(question));
+  });
+  return { ...report, notes: [...dataNotes(data, scope), ...report.notes] };
 }
 
-/** Counts become shares, comparisons, lists and notes. */
+/** Counts become shares, comparisons, lists and the report's own notes. */
 export function finishDataQuality(question: QualityQuestion, partial: QualityPartial): DataQualityReport {
   const { data, scope, breaches } = question;
   const sum = (values: Int32Array) => values.reduce((total, value) => total + value, 0);
@@ -208,13 +216,12 @@ function skipperOf(movers: readonly QualityMover[]): QualityMover | null {
 }
 
 function notesOf(question: QualityQuestion, partial: QualityPartial, { forward, backs }: Moves): DataQualityReport['notes'] {
-  const { data, scope, breaches } = question;
+  const { data, breaches } = question;
   const unchecked = qualityRules.filter(({ id }) => (breaches.checked & bitOf[id]) === 0).length;
   return [
-    ...dataNotes(data, scope),
     ...toNote('no-tasks', data.tasks.length === 0 ? 1 : 0),
     ...toNote('rules-unchecked', unchecked),
-    ...toNote('closed-without-date', partial.undated.length),
+    ...toNote('closed-without-date', partial.undated),
     ...toNote('deals-without-manager', partial.open[0]!),
     ...toNote('moves-by-robots', forward[0]! + backs[0]!),
   ];

@@ -1,11 +1,12 @@
 /** How far the records of the scope's open deals can be trusted: one share for any report's footnote. */
 import { countedOf } from '../../model/counted.ts';
 import type { Dataset } from '../../model/dataset.ts';
+import { openDealsOf } from '../../model/deal-states.ts';
 import { keepLast } from '../../model/keep-last.ts';
 import { bitOf, isOfClosed, qualityRules, ruleIds, SERIOUS } from '../../model/quality-rules.ts';
 import { filterKey, type ResolvedScope } from '../../model/scope.ts';
 import { computeShare } from '../../stats/index.ts';
-import { askDataQuality, isOpenDeal } from './data-quality-question.ts';
+import { askDataQuality } from './data-quality-question.ts';
 import type { Trust } from './data-quality-schema.ts';
 
 const keep = keepLast<string, Trust>(8);
@@ -23,10 +24,9 @@ function countTrust(data: Dataset, scope: ResolvedScope): Trust {
   const { breaches } = question;
   const counts = new Int32Array(qualityRules.length);
   let [open, trusted] = [0, 0];
-  const { deals } = countedOf(question);
-  for (let row = 0; row < deals.length; row++) {
-    const deal = deals[row]!;
-    if (!isOpenDeal(question, deal)) continue;
+  const counted = countedOf(question).deals;
+  for (const deal of openDealsOf(question.states)) {
+    if (counted[deal] === 0) continue;
     const broken = breaches.broken[deal]! & SERIOUS;
     open++;
     if (broken === 0) trusted++;

@@ -1,8 +1,9 @@
 /** The one walk over cases that counts and lists share. */
 import { countedOf } from '../../model/counted.ts';
+import { placesIn, rowsBy, rowsOf } from '../../model/rows-by.ts';
 import type { SignalsQuestion } from './early-signals-question.ts';
 import type { SignalMeasure } from './early-signals-schema.ts';
-import { CALL_MINUTES, CALLED, REPLIED, REPLY_MINUTES, waitingSince } from './early-signals-weeks.ts';
+import { CALL_MINUTES, LATE, REPLY_MINUTES, waitingSince } from './early-signals-weeks.ts';
 
 /** A case: of a series, in a week, of a person (manager code, −1 for nobody), counted or of the base alone. `row` as its list has it. */
 export type FoundCase = (series: number, week: number, person: number, isHit: boolean, row: number) => void;
@@ -29,33 +30,29 @@ const placeOf = ({ series }: SignalsQuestion, measure: SignalMeasure): number =>
 
 /** Whether a deal's time is up as of `at`: one that still waits is in no share. */
 function walkDeals(question: SignalsQuestion, found: FoundCase): void {
-  const { deals } = countedOf(question);
+  const { rows } = countedOf(question);
   const { data, zone, at, states, days, firstWeek } = question;
   const { createdAt } = data.deals;
-  const { created, called, replied, inTime } = question.weeks;
+  const { created, called, replied } = question.weeks;
   const [newDeals, calls, replies] = (['new-deals', 'first-calls', 'first-reply'] as const).map((one) => placeOf(question, one));
-  const judge = (series: number, minutes: number, bit: number, touch: Float64Array) => {
-    const waiting = waitingSince(data, zone, at, minutes);
-    return (deal: number, week: number) => {
-      const isHit = (inTime[deal]! & bit) !== 0 && touch[deal]! <= at;
-      if (isHit || createdAt[deal]! < waiting) found(series, week, states.owner[deal]!, isHit, deal);
-    };
-  };
-  const judgeCall = judge(calls!, CALL_MINUTES, CALLED, called);
-  const judgeReply = judge(replies!, REPLY_MINUTES, REPLIED, replied);
-  for (let row = 0; row < deals.length; row++) {
-    const deal = deals[row]!;
+  const [waitingCall, waitingReply] = [CALL_MINUTES, REPLY_MINUTES].map((minutes) => waitingSince(data, zone, at, minutes));
+  for (let place = 0; place < rows.length; place++) {
+    const deal = rows[place]!;
     const week = created[deal]! - firstWeek;
     if (week < 0 || week >= days.length) continue;
-    found(newDeals!, week, states.owner[deal]!, true, deal);
-    judgeCall(deal, week);
-    judgeReply(deal, week);
+    const from = createdAt[deal]!;
+    const person = states.owner[deal]!;
+    const isCalled = called[deal] !== LATE && from + called[deal]! <= at;
+    const isReplied = replied[deal] !== LATE && from + replied[deal]! <= at;
+    found(newDeals!, week, person, true, deal);
+    if (isCalled || from < waitingCall!) found(calls!, week, person, isCalled, deal);
+    if (isReplied || from < waitingReply!) found(replies!, week, person, isReplied, deal);
   }
 }
 
 /** Moves up by people, and how deals leave each stage: onwards or lost. */
 function walkVisits(question: SignalsQuestion, found: FoundCase): void {
-  const { deals } = countedOf(question);
+  const { rows } = countedOf(question);
   const { data, states, days, firstWeek } = question;
   if (!data.hasHistory) return;
   const { stages } = data;
@@ -72,8 +69,8 @@ function walkVisits(question: SignalsQuestion, found: FoundCase): void {
   const levels = columnOf(({ level }) => level);
   const isOpen = columnOf(({ kind }) => Number(kind === 'open'));
   const isLost = columnOf(({ kind }) => Number(kind === 'lost'));
-  for (let row = 0; row < deals.length; row++) {
-    const deal = deals[row]!;
+  for (let place = 0; place < rows.length; place++) {
+    const deal = rows[place]!;
     for (let visit = offset[deal]! + 1; visit < offset[deal + 1]!; visit++) {
       const week = weeks[visit]! - firstWeek;
       if (week < 0 || week >= days.length) continue;
@@ -90,33 +87,47 @@ function walkVisits(question: SignalsQuestion, found: FoundCase): void {
 
 function walkCalls(question: SignalsQuestion, found: FoundCase): void {
   const { filter, days, firstWeek } = question;
-  const { manager, deal } = question.data.calls;
+  const { calls } = question.data;
   const { people } = countedOf(question);
   const weeks = question.weeks.calls;
   const series = placeOf(question, 'conversations');
-  for (let call = 0; call < weeks.length; call++) {
+  const rows = rowsAmong(question, calls, filter.deals && placesIn(filter.deals));
+  for (let place = 0; place < (rows ?? calls).length; place++) {
+    const call = rows ? rows[place]! : place;
+    const person = calls.manager[call]!;
     const week = weeks[call]! - firstWeek;
-    if (people[manager[call]! + 1] === 0 || week < 0 || week >= days.length) continue;
-    if (filter.isAboutDeals && (deal[call]! < 0 || !filter.isChosen(deal[call]!))) continue;
-    found(series, week, manager[call]!, true, call);
+    if (people[person + 1] === 1 && week >= 0 && week < days.length) found(series, week, person, true, call);
   }
+}
+
+/** Rows of the deals that are wanted, where any are, or of the people; null for all. */
+function rowsAmong(
+  question: SignalsQuestion,
+  { deal, manager, length }: { deal: Int32Array; manager: Int32Array; length: number },
+  deals: Int32Array | null,
+): Int32Array | null {
+  const { data, filter } = question;
+  if (deals) return rowsOf(rowsBy(deal, length, data.deals.length), deals);
+  if (filter.passesAll) return null;
+  return rowsOf(rowsBy(manager, length, data.managers.length), placesIn(countedOf(question).people.subarray(1)));
 }
 
 function walkTasks(question: SignalsQuestion, found: FoundCase): void {
   const { days, firstWeek } = question;
-  const { completedAt, dueAt, completedBy, manager, deal, length } = question.data.tasks;
+  const { tasks } = question.data;
+  const { completedAt, dueAt, completedBy, manager } = tasks;
   const { people, taskDeals } = countedOf(question);
   const { done, due } = question.weeks;
   const [doneSeries, lateSeries] = [placeOf(question, 'tasks-done'), placeOf(question, 'late-tasks')];
-  for (let task = 0; task < length; task++) {
+  const rows = rowsAmong(question, tasks, taskDeals);
+  for (let place = 0; place < (rows ?? tasks).length; place++) {
+    const task = rows ? rows[place]! : place;
     const person = manager[task]!;
     if (people[person + 1] === 0) continue;
     const doneWeek = done[task]! - firstWeek;
     const dueWeek = due[task]! - firstWeek;
-    const isDone = doneWeek >= 0 && doneWeek < days.length;
-    const isDue = dueWeek >= 0 && dueWeek < days.length;
-    if (!(isDone || isDue) || (taskDeals && (deal[task]! < 0 || taskDeals[deal[task]!] === 0))) continue;
-    if (isDone) found(doneSeries, doneWeek, completedBy[task]! < 0 ? person : completedBy[task]!, true, task);
-    if (isDue) found(lateSeries, dueWeek, person, !(completedAt[task]! <= dueAt[task]!), task);
+    if (doneWeek >= 0 && doneWeek < days.length)
+      found(doneSeries, doneWeek, completedBy[task]! < 0 ? person : completedBy[task]!, true, task);
+    if (dueWeek >= 0 && dueWeek < days.length) found(lateSeries, dueWeek, person, !(completedAt[task]! <= dueAt[task]!), task);
   }
 }

@@ -72,9 +72,9 @@ function foldRevenue(question: SignalsQuestion, partial: SignalsPartial): void {
   const { data, states } = question;
   const { amountMinor, currency, currencies } = data.deals;
   const own = currencies.indexOf(data.account.currency);
-  const { deals } = countedOf(question);
-  for (let row = 0; row < deals.length; row++) {
-    const deal = deals[row]!;
+  const { rows } = countedOf(question);
+  for (let place = 0; place < rows.length; place++) {
+    const deal = rows[place]!;
     if (states.outcome[deal] !== WON || amountMinor[deal] !== amountMinor[deal]) continue;
     const week = weekOf(question.starts, states.closedAt[deal]!);
     if (week === NO_WEEK) continue;

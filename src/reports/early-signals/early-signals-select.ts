@@ -25,7 +25,7 @@ export function selectEarlySignals(
     if (one !== series || start < cell.from || start >= cell.to || isHit !== (cell.part === 'hit')) return;
     if (wanted === null || Math.max(-1, person) === wanted) rows.push(row);
   });
-  return { kind, rows: kind === 'acts' ? toActs(data, rows) : Int32Array.from(rows) };
+  return { kind, rows: kind === 'acts' ? toActs(data, rows) : Int32Array.from(rows).sort() };
 }
 
 /** Visits as places among the acts. */

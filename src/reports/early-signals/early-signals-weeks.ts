@@ -17,16 +17,13 @@ export interface CaseWeeks {
   /** By task: of its completion, and of its due moment if it was made before that. */
   done: Uint16Array;
   due: Uint16Array;
-  /** By deal: the first call and the first word to the client, by people; Infinity where there was none. */
-  called: Float64Array;
-  replied: Float64Array;
-  /** Bits of `CALLED` and `REPLIED`, where that was in time. */
-  inTime: Uint8Array;
+  /** By deal: milliseconds from its creation to the first call and to the first word to the client, by people; `LATE` if not in time. */
+  called: Uint32Array;
+  replied: Uint32Array;
 }
 
 export const NO_WEEK = 0xffff;
-export const CALLED = 1;
-export const REPLIED = 2;
+export const LATE = 0xffffffff;
 /** A first call within a working day of nine hours, a first reply within four working hours. */
 export const CALL_MINUTES = 540;
 export const REPLY_MINUTES = 240;
@@ -57,14 +54,14 @@ function findCaseWeeks(data: Dataset, zone: TimeZone, end: Day): CaseWeeks {
   for (let task = 0; task < tasks.length; task++) {
     if (!(tasks.createdAt[task]! <= tasks.dueAt[task]!)) weeks.due[task] = NO_WEEK;
   }
-  const touches = firstTouches(data);
+  const { called, replied } = firstTouches(data);
   return {
     ...{ first, starts, ...weeks },
     created: weeksOf(starts, deals.createdAt),
     visits: weeksOf(starts, visits.at),
     done: weeksOf(starts, tasks.completedAt),
-    ...touches,
-    inTime: findInTime(data, zone, touches),
+    called: inTime(data, zone, called, CALL_MINUTES),
+    replied: inTime(data, zone, replied, REPLY_MINUTES),
   };
 }
 
@@ -106,19 +103,16 @@ export const waitingSince = (data: Dataset, zone: TimeZone, at: number, minutes:
     return high;
   });
 
-type Touches = Pick<CaseWeeks, 'called' | 'replied'>;
-
-function findInTime(data: Dataset, zone: TimeZone, { called, replied }: Touches): Uint8Array {
+function inTime(data: Dataset, zone: TimeZone, touch: Float64Array, minutes: number): Uint32Array {
   const { createdAt, length } = data.deals;
-  const inTime = new Uint8Array(length);
-  for (let deal = 0; deal < length; deal++) {
-    if (isWithin(data, zone, createdAt[deal]!, called[deal]!, CALL_MINUTES)) inTime[deal]! |= CALLED;
-    if (isWithin(data, zone, createdAt[deal]!, replied[deal]!, REPLY_MINUTES)) inTime[deal]! |= REPLIED;
-  }
-  return inTime;
+  const waits = new Uint32Array(length).fill(LATE);
+  for (let deal = 0; deal < length; deal++)
+    if (isWithin(data, zone, createdAt[deal]!, touch[deal]!, minutes)) waits[deal] = touch[deal]! - createdAt[deal]!;
+  return waits;
 }
 
-function firstTouches({ calls, events, deals }: Dataset): Touches {
+/** Of each deal, Infinity where there was none. */
+function firstTouches({ calls, events, deals }: Dataset): Record<'called' | 'replied', Float64Array> {
   const first = { called: new Float64Array(deals.length).fill(Infinity), replied: new Float64Array(deals.length).fill(Infinity) };
   const touch = (column: Float64Array, deal: number, at: number) => {
     if (at >= deals.createdAt[deal]! && at < column[deal]!) column[deal] = at;
