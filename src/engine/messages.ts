@@ -2,11 +2,12 @@ import { DataError } from '../model/errors.ts';
 import type { RowKind } from '../model/records.ts';
 import type { Scope } from '../model/scope.ts';
 import type { DataSource, LoadProgress } from '../sources/load.ts';
+import type { SentAnswer } from './early-answer.ts';
 import type { RecordsQuery, ReportName } from './report-engine.ts';
 
 /** What the page asks of the worker. */
 export type Request =
-  | { type: 'load'; source: Exclude<DataSource, { kind: 'records' }> }
+  | { type: 'load'; source: Exclude<DataSource, { kind: 'records' }>; answer: SentAnswer | null }
   | { type: 'begin'; envelope: unknown }
   | { type: 'rows'; kind: RowKind; rows: readonly unknown[] }
   | { type: 'finish' }

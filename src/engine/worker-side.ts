@@ -1,6 +1,7 @@
 import { DatasetBuilder, openEnvelope } from '../model/dataset-builder.ts';
 import { rowKinds } from '../model/records.ts';
 import { loadDataset } from '../sources/load.ts';
+import { putTogether } from './early-answer.ts';
 import { LocalEngine } from './local.ts';
 import { toPlainError, type Answer, type Asked } from './messages.ts';
 
@@ -34,7 +35,7 @@ export function serveEngine(scope: Scope): void {
       case 'load':
         engine = new LocalEngine(
           await loadDataset(asked.source, {
-            fetch: (url, init) => fetch(url, init),
+            fetch: async (url, init) => (asked.answer ? putTogether(asked.answer) : fetch(url, init)),
             onProgress: (progress) => scope.postMessage({ type: 'progress', progress }),
             onPartial: (data, isPartial) => {
               engine = new LocalEngine(data);

@@ -2,6 +2,7 @@ import type { RowKind } from '../model/records.ts';
 import type { Scope } from '../model/scope.ts';
 import type { DataSource, LoadProgress } from '../sources/load.ts';
 import { nextTurn } from '../sources/turn.ts';
+import { takeApart } from './early-answer.ts';
 import { deepFreeze } from './freeze.ts';
 import { fromPlainError, type Answer, type Asked, type Request } from './messages.ts';
 import type { DataMeta, RecordsPage, RecordsQuery, ReportEngine, ReportName, Reports } from './report-engine.ts';
@@ -37,7 +38,8 @@ export class WorkerEngine implements ReportEngine {
     worker.addEventListener('error', (event) => this.#fail(new Error(`The worker stopped: ${event.message}`)));
   }
 
-  ask(request: Request, signal?: AbortSignal): Promise<unknown> {
+  /** @param given what the worker takes over. */
+  ask(request: Request, signal?: AbortSignal, given: Transferable[] = []): Promise<unknown> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason as Error);
       const id = ++this.#asked;
@@ -53,7 +55,7 @@ export class WorkerEngine implements ReportEngine {
         reject: (error) => (done(), reject(error as Error)),
       });
       const asked: Asked = { ...request, id };
-      if (request.type !== 'report') return this.worker.postMessage(asked);
+      if (request.type !== 'report') return this.worker.postMessage(asked, given);
       this.#later.push(asked);
       this.#askNext();
     });
@@ -150,12 +152,19 @@ export async function loadInWorker(worker: Worker, source: DataSource, options: 
   };
   try {
     if (source.kind === 'records') await sendRecords(engine, source.records, options);
-    else await engine.ask({ type: 'load', source }, options.signal);
+    else await loadSource(engine, source, options);
   } catch (error) {
     if (!isShown || options.signal?.aborted) engine.close();
     throw error;
   }
   return engine;
+}
+
+/** The worker goes on with an answer that the page has asked for; where there is none it asks by itself. */
+async function loadSource(engine: WorkerEngine, source: Exclude<DataSource, { kind: 'records' }>, options: OpenOptions): Promise<void> {
+  const response = await options.early?.catch(() => null);
+  const answer = response ? takeApart(response) : null;
+  await engine.ask({ type: 'load', source, answer }, options.signal, answer?.body ? [answer.body] : []);
 }
 
 /** Sends rows in slices of one kind, giving the page a turn after each. The worker judges the envelope first. */
