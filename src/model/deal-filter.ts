@@ -1,6 +1,7 @@
 import type { Dataset } from './dataset.ts';
 import { LOST } from './deal-paths.ts';
 import { dealStates } from './deal-states.ts';
+import type { Visits } from './history.ts';
 import { keepLast } from './keep-last.ts';
 import { toKey } from './keys.ts';
 import { filterKey, type ResolvedScope } from './scope.ts';
@@ -74,8 +75,11 @@ function isOfSources({ deals: { source, sources } }: Dataset, scope: ResolvedSco
 }
 
 function hasTag({ deals }: Dataset, { tags }: ResolvedScope): (deal: number) => boolean {
-  const wanted = new Set(tags);
-  return (deal) => deals.tagsOf(deal).some((tag) => wanted.has(tag));
+  return (deal) => {
+    const own = deals.tagsOf(deal);
+    for (let i = 0; i < own.length; i++) if (tags.includes(own[i]!)) return true;
+    return false;
+  };
 }
 
 function isLostFor(data: Dataset, { lossReasonIds, now }: ResolvedScope): (deal: number) => boolean {
@@ -91,12 +95,33 @@ function hasStoodIn(data: Dataset, scope: ResolvedScope): (deal: number) => bool
   const { offset, stage, at } = data.visits;
   const { now } = scope;
   if (!data.hasHistory) return (deal) => deals.createdAt[deal]! <= now && wanted[deals.stage[deal]!] === 1;
+  const marks = stageMarks(data.visits);
+  const wantedMarks = wanted.reduce((sum, isWanted, place) => (isWanted ? sum | markOf(place) : sum), 0);
   return (deal) => {
+    if ((marks[deal]! & wantedMarks) === 0) return false;
     const end = offset[deal + 1]!;
     for (let visit = offset[deal]!; visit < end; visit++) if (wanted[stage[visit]!] === 1) return at[visit]! <= now;
     return false;
   };
 }
+
+const known = new WeakMap<Visits, Int32Array>();
+
+/** By deal: bits of the stages in which it has ever stood, so that the visits of most need not be looked at. */
+function stageMarks(visits: Visits): Int32Array {
+  let marks = known.get(visits);
+  if (!marks) {
+    const { offset, stage } = visits;
+    marks = new Int32Array(offset.length - 1);
+    for (let deal = 0; deal < marks.length; deal++)
+      for (let visit = offset[deal]!; visit < offset[deal + 1]!; visit++) marks[deal]! |= markOf(stage[visit]!);
+    known.set(visits, marks);
+  }
+  return marks;
+}
+
+/** One of 32 bits, which stages share where there are more. */
+const markOf = (stage: number): number => 1 << (stage & 31);
 
 /** 1 for each stage that is named, and for each archived one that counts as a live one that is named. */
 function chosenStages({ stages, pipelines }: Dataset, { stageIds, pipelineId }: ResolvedScope): Uint8Array {

@@ -2,8 +2,10 @@
 import { countedOf } from '../../model/counted.ts';
 import { closingsOf, openDealsOf } from '../../model/deal-states.ts';
 import { placeOfInstant } from '../../model/instants.ts';
-import { CLOSED_RULES, OPEN_RULES, qualityRules, SERIOUS } from '../../model/quality-rules.ts';
-import type { QualityQuestion } from './data-quality-question.ts';
+import { keepLast } from '../../model/keep-last.ts';
+import { qualityRules, SERIOUS } from '../../model/quality-rules.ts';
+import { filterKey } from '../../model/scope.ts';
+import { brokenBy, worstFirst, type QualityQuestion } from './data-quality-question.ts';
 import { foldTrend } from './data-quality-trend.ts';
 
 /** Counts add up, lists concatenate. */
@@ -22,27 +24,62 @@ export interface QualityPartial {
   /** By place of `Breaches.instants`: open deals, and those with a task that is not late and not stale. */
   trendOpen: Int32Array;
   trendGood: Int32Array;
-  /** Deals with a breach, and the rules that each breaks. */
-  faulty: number[];
-  masks: number[];
+  /** Deals with a breach, and the worst of them. */
+  toFix: number;
+  worst: number[];
   /** Closed deals of which nobody knows when. */
   undated: number;
 }
 
 const RULES = qualityRules.length;
 
+/** Deals of the check list that the report carries; the list behind "to mend" has all. */
+const LISTED = 50;
+
+const keep = keepLast<string, QualityPartial>(4);
+
+/** Open deals are as they are, whatever the period. */
 export function foldDataQuality(question: QualityQuestion): QualityPartial {
+  const { data, scope, options } = question;
+  const open = keep(data, JSON.stringify([filterKey(scope), options]), () => foldOpen(question));
+  const merged = mergeQualityPartials(open, foldClosed(question));
+  return { ...merged, worst: worstFirst(question, merged.worst, LISTED) };
+}
+
+function foldOpen(question: QualityQuestion): QualityPartial {
+  const partial = emptyPartial(question);
+  const { breaches, states } = question;
+  const counted = countedOf(question).deals;
+  const faulty: number[] = [];
+  for (const deal of openDealsOf(states)) {
+    if (counted[deal] === 0) continue;
+    const broken = addDeal(question, partial, deal);
+    if (broken !== 0) faulty.push(deal);
+    const person = states.owner[deal]! + 1;
+    const slot = breaches.slots.slotOf[states.stage[deal]!]!;
+    addBits(partial.brokenAt, slot, broken);
+    partial.open[person]!++;
+    partial.openAt[slot]!++;
+    if (broken === 0) partial.clean[person]!++;
+    if ((broken & SERIOUS) !== 0) continue;
+    partial.trusted[person]!++;
+    partial.trustedAt[slot]!++;
+  }
+  addAskedOfAll(question, partial);
+  if (question.data.hasHistory) foldTrend(question, partial);
+  return { ...partial, toFix: faulty.length, worst: worstFirst(question, faulty, LISTED) };
+}
+
+function foldClosed(question: QualityQuestion): QualityPartial {
+  const { data, states, scope } = question;
   const partial = emptyPartial(question);
   const counted = countedOf(question).deals;
-  const { from, to } = question.scope;
-  for (const deal of openDealsOf(question.states)) if (counted[deal] === 1) addOpen(question, partial, deal);
-  addAsked(question, partial);
-  const { at, deal: closed, undated } = closingsOf(question.data, question.states);
-  for (let place = placeOfInstant(at, from); place < at.length && at[place]! < to; place++)
-    if (counted[closed[place]!] === 1) addDeal(question, partial, closed[place]!, CLOSED_RULES);
-  for (const deal of undated) if (counted[deal] === 1) partial.undated++;
-  if (question.data.hasHistory) foldTrend(question, partial);
-  return partial;
+  const { at, deal, undated } = closingsOf(data, states);
+  const faulty: number[] = [];
+  for (let place = placeOfInstant(at, scope.from); place < at.length && at[place]! < scope.to; place++)
+    if (counted[deal[place]!] === 1 && addDeal(question, partial, deal[place]!) !== 0) faulty.push(deal[place]!);
+  for (const one of undated) if (counted[one] === 1) partial.undated++;
+  return { ...partial, toFix: faulty.length, worst: worstFirst(question, faulty, LISTED) };
 }
 
 function emptyPartial({ data, breaches }: QualityQuestion): QualityPartial {
@@ -60,41 +97,22 @@ function emptyPartial({ data, breaches }: QualityQuestion): QualityPartial {
     brokenAt: counts(slots * RULES),
     trendOpen: counts(breaches.instants.length),
     trendGood: counts(breaches.instants.length),
-    faulty: [],
-    masks: [],
-    undated: 0,
+    ...{ toFix: 0, worst: [], undated: 0 },
   };
 }
 
 /** @returns the rules that it breaks. */
-function addDeal({ breaches, states }: QualityQuestion, partial: QualityPartial, deal: number, rules: number): number {
+function addDeal(question: QualityQuestion, partial: QualityPartial, deal: number): number {
+  const { breaches, states } = question;
   const person = states.owner[deal]! + 1;
-  const broken = breaches.broken[deal]! & rules;
-  addBits(partial.asked, person, breaches.asked[deal]! & rules & ~breaches.askedOfAll);
+  const broken = brokenBy(question, deal);
+  addBits(partial.asked, person, breaches.asked[deal]! & ~breaches.askedOfAll);
   addBits(partial.broken, person, broken);
-  if (broken !== 0) {
-    partial.faulty.push(deal);
-    partial.masks.push(broken);
-  }
   return broken;
 }
 
-function addOpen(question: QualityQuestion, partial: QualityPartial, deal: number): void {
-  const { breaches, states } = question;
-  const broken = addDeal(question, partial, deal, OPEN_RULES);
-  const person = states.owner[deal]! + 1;
-  const slot = breaches.slots.slotOf[states.stage[deal]!]!;
-  addBits(partial.brokenAt, slot, broken);
-  partial.open[person]!++;
-  partial.openAt[slot]!++;
-  if (broken === 0) partial.clean[person]!++;
-  if ((broken & SERIOUS) !== 0) return;
-  partial.trusted[person]!++;
-  partial.trustedAt[slot]!++;
-}
-
 /** Most rules are asked of every open deal. */
-function addAsked({ breaches }: QualityQuestion, { asked, open }: QualityPartial): void {
+function addAskedOfAll({ breaches }: QualityQuestion, { asked, open }: QualityPartial): void {
   for (let rule = 0; rule < RULES; rule++) {
     if (((breaches.askedOfAll >> rule) & 1) === 0) continue;
     for (let person = 0; person < open.length; person++) asked[person * RULES + rule]! += open[person]!;

@@ -45,6 +45,10 @@ export function rulesFor(question: QualityQuestion, deal: number): number {
   return closedAt >= from && closedAt < to ? CLOSED_RULES : 0;
 }
 
+/** The rules that a deal breaks which counts. */
+export const brokenBy = (question: QualityQuestion, deal: number): number =>
+  question.breaches.broken[deal]! & (isOpenDeal(question, deal) ? OPEN_RULES : CLOSED_RULES);
+
 /** How bad a deal is: critical before major before minor, then by how many rules it breaks. */
 function urgencyOf(mask: number): number {
   let urgency = mask & CRITICAL ? 32 : mask & SERIOUS ? 16 : 0;
@@ -56,12 +60,13 @@ const MOST_URGENT = 48;
 
 /**
  * The worst deals first: by urgency, then by amount in the account's currency, which no other can be compared with, then by id.
- * @param masks the rules that each of `deals` breaks. @param most that are wanted; all when absent.
+ * @param deals that count. @param most that are wanted; all when absent.
  */
-export function worstFirst({ data }: QualityQuestion, deals: readonly number[], masks: readonly number[], most = Infinity): number[] {
+export function worstFirst(question: QualityQuestion, deals: readonly number[], most = Infinity): number[] {
+  const { data } = question;
   const { currency, currencies, amountMinor, idOf } = data.deals;
   const byUrgency: number[][] = Array.from({ length: MOST_URGENT }, () => []);
-  for (let i = 0; i < deals.length; i++) byUrgency[urgencyOf(masks[i]!)]!.push(deals[i]!);
+  for (const deal of deals) byUrgency[urgencyOf(brokenBy(question, deal))]!.push(deal);
   const own = currencies.indexOf(data.account.currency);
   const amountOf = (deal: number): number =>
     currency[deal] === own && amountMinor[deal] === amountMinor[deal] ? amountMinor[deal]! : -Infinity;

@@ -15,7 +15,7 @@ import { computeShare, holm, type Counts } from '../../stats/index.ts';
 import { compareWithRest, MINIMUM_GAP, sumCounts } from '../../stats/verdict.ts';
 import { moversOf, movesOf, type Moves } from './data-quality-discipline.ts';
 import { foldDataQuality, type QualityPartial } from './data-quality-fold.ts';
-import { askDataQuality, rulesFor, worstFirst, type QualityQuestion } from './data-quality-question.ts';
+import { askDataQuality, brokenBy, type QualityQuestion } from './data-quality-question.ts';
 import { schemeOf } from './data-quality-scheme.ts';
 import type {
   CheckRow,
@@ -32,8 +32,6 @@ export type * from './data-quality-schema.ts';
 export { computeTrust } from './data-quality-trust.ts';
 
 const RULES = qualityRules.length;
-/** Deals of the check list that the report carries; the list behind "to mend" has all. */
-const LISTED = 50;
 /** Below this many open deals there are counts only. */
 const FEWEST = 10;
 
@@ -88,8 +86,8 @@ export function finishDataQuality(question: QualityQuestion, partial: QualityPar
     trend: trendOf(question, partial),
     discipline,
     scheme,
-    checkList: worstFirst(question, partial.faulty, partial.masks, LISTED).map((deal) => toCheckRow(question, deal)),
-    toFix: partial.faulty.length,
+    checkList: partial.worst.map((deal) => toCheckRow(question, deal)),
+    toFix: partial.toFix,
     finding: { code: open === 0 ? 'nothing-open' : open < FEWEST ? 'few-deals' : 'score', skipper: skipperOf(discipline.managers) },
     notes: notesOf(question, partial, moves),
   };
@@ -188,7 +186,7 @@ function trendOf({ data, breaches }: QualityQuestion, { trendOpen, trendGood }: 
 }
 
 function toCheckRow(question: QualityQuestion, deal: number): CheckRow {
-  const { data, states, breaches } = question;
+  const { data, states } = question;
   const { deals } = data;
   const manager = data.managers[states.owner[deal]!];
   const amount = deals.amountMinor[deal]!;
@@ -202,7 +200,7 @@ function toCheckRow(question: QualityQuestion, deal: number): CheckRow {
     stageName: data.stages[states.stage[deal]!]!.name,
     amountMinor,
     currency: amountMinor === null ? null : deals.currencies[deals.currency[deal]!]!,
-    breaches: rulesOf(breaches.broken[deal]! & rulesFor(question, deal)),
+    breaches: rulesOf(brokenBy(question, deal)),
   };
 }
 

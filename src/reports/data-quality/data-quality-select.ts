@@ -3,7 +3,7 @@ import type { Dataset } from '../../model/dataset.ts';
 import { toKey } from '../../model/keys.ts';
 import { bitOf, rulesOf, SERIOUS } from '../../model/quality-rules.ts';
 import type { ResolvedScope } from '../../model/scope.ts';
-import { askDataQuality, isOpenDeal, rulesFor, worstFirst, type QualityQuestion } from './data-quality-question.ts';
+import { askDataQuality, brokenBy, isOpenDeal, rulesFor, worstFirst, type QualityQuestion } from './data-quality-question.ts';
 import type { DataQualityCell, DataQualityOptions } from './data-quality-schema.ts';
 
 export function selectDataQuality(
@@ -14,19 +14,18 @@ export function selectDataQuality(
 ): { kind: 'deals'; rows: Int32Array; marksOf(deal: number): string[] } {
   const question = askDataQuality(data, scope, options);
   const isWanted = wantedBy(cell);
-  const [deals, masks]: [number[], number[]] = [[], []];
+  const deals: number[] = [];
   const isHere = placePredicate(question, cell);
   for (let deal = 0; deal < data.deals.length; deal++) {
     const rules = rulesFor(question, deal);
     const broken = question.breaches.broken[deal]! & rules;
     if (rules === 0 || !isHere(deal) || !isWanted(broken, isOpenDeal(question, deal))) continue;
     deals.push(deal);
-    masks.push(broken);
   }
   return {
     kind: 'deals',
-    rows: Int32Array.from(worstFirst(question, deals, masks)),
-    marksOf: (deal) => rulesOf(question.breaches.broken[deal]! & rulesFor(question, deal)),
+    rows: Int32Array.from(worstFirst(question, deals)),
+    marksOf: (deal) => rulesOf(brokenBy(question, deal)),
   };
 }
 

@@ -19,8 +19,11 @@ export function eachCase(question: SignalsQuestion, isAsked: (series: number) =>
   }
 }
 
-const walks: { measures: SignalMeasure[]; walk(question: SignalsQuestion, found: FoundCase): void }[] = [
-  { measures: ['new-deals', 'first-calls', 'first-reply'], walk: walkDeals },
+/** Whose cases are deals. */
+export const ofDeals: readonly SignalMeasure[] = ['new-deals', 'first-calls', 'first-reply'];
+
+const walks: { measures: readonly SignalMeasure[]; walk(question: SignalsQuestion, found: FoundCase): void }[] = [
+  { measures: ofDeals, walk: walkDeals },
   { measures: ['moves', 'stage'], walk: walkVisits },
   { measures: ['conversations'], walk: walkCalls },
   { measures: ['tasks-done', 'late-tasks'], walk: walkTasks },

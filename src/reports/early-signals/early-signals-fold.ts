@@ -1,8 +1,10 @@
 /** Records and a scope become counts by series, week and person, and revenue by week. */
-import { countedOf } from '../../model/counted.ts';
+import { countedOf, countsEverything } from '../../model/counted.ts';
 import { WON } from '../../model/deal-paths.ts';
-import { eachCase } from './early-signals-cases.ts';
-import type { SignalsQuestion } from './early-signals-question.ts';
+import { keepLast } from '../../model/keep-last.ts';
+import { filterKey } from '../../model/scope.ts';
+import { eachCase, ofDeals } from './early-signals-cases.ts';
+import { askEarlySignals, type SignalsQuestion } from './early-signals-question.ts';
 import { NO_WEEK, weekOf } from './early-signals-weeks.ts';
 
 export interface CaseCounts {
@@ -20,19 +22,43 @@ export interface SignalsPartial {
 }
 
 export function foldEarlySignals(question: SignalsQuestion): SignalsPartial {
-  const { series, days } = question;
-  const weeks = days.length;
-  const partial = { cases: noCases(series.length * weeks), wonMinor: new Float64Array(weeks), wonInOtherCurrencies: 0 };
-  const { hits, base } = partial.cases;
-  eachCase(question, everySeries, (one, week, _, isHit) => {
-    base[one * weeks + week]!++;
-    if (isHit) hits[one * weeks + week]!++;
-  });
+  const weeks = question.days.length;
+  const partial = { cases: casesOf(question), wonMinor: new Float64Array(weeks), wonInOtherCurrencies: 0 };
   foldRevenue(question, partial);
   return partial;
 }
 
-const everySeries = () => true;
+const keep = keepLast<string, CaseCounts>(2);
+
+/** Where everything counts, a past week has the cases that it had at any later moment, but for deals that still waited. */
+function casesOf(question: SignalsQuestion): CaseCounts {
+  const { data, scope, series, days } = question;
+  if (!countsEverything(question)) return countCases(question);
+  const present = question.at === scope.now ? question : askEarlySignals(data, { ...scope, to: scope.now });
+  const all = keep(data, filterKey(scope), () => countCases(present));
+  if (present === question) return all;
+  const shift = question.firstWeek - present.firstWeek;
+  if (shift < 0) return countCases(question);
+  const cases = countCases(question, (one) => ofDeals.includes(series[one]!.measure));
+  series.forEach(({ measure }, one) => {
+    if (ofDeals.includes(measure)) return;
+    const first = one * present.days.length + shift;
+    cases.hits.set(all.hits.subarray(first, first + days.length), one * days.length);
+    cases.base.set(all.base.subarray(first, first + days.length), one * days.length);
+  });
+  return cases;
+}
+
+function countCases(question: SignalsQuestion, isAsked: (series: number) => boolean = () => true): CaseCounts {
+  const weeks = question.days.length;
+  const cases = noCases(question.series.length * weeks);
+  const { hits, base } = cases;
+  eachCase(question, isAsked, (one, week, _, isHit) => {
+    base[one * weeks + week]!++;
+    if (isHit) hits[one * weeks + week]!++;
+  });
+  return cases;
+}
 
 const noCases = (length: number): CaseCounts => ({ hits: new Int32Array(length), base: new Int32Array(length) });
 
