@@ -41,7 +41,7 @@ export function assembleDataset(raw: RawRecords): Dataset {
     { deal: rowsOfDeals, task: rowsByCode(raw, 'tasks', 'task'), call: rowsOfCalls },
     { tasks, calls },
   );
-  for (const kind of ['deal', 'contact', 'task', 'call', 'callReview']) spaces.of(kind).release();
+  for (const kind of ['deal', 'contact', 'task', 'call', 'ringGroup', 'callReview']) spaces.of(kind).release();
   return {
     account,
     zone,

@@ -23,6 +23,8 @@ export interface Calendar {
    * @param schedule a person's own hours and weekdays, null for the company's.
    */
   openHours(schedule: ScheduleRecord | null, zone: TimeZone): (instant: number) => boolean;
+  /** The same of a day and the minutes since its midnight. */
+  openMinutes(schedule: ScheduleRecord | null): (day: Day, minute: number) => boolean;
 }
 
 const SHORT_DAY = 7 / 8;
@@ -54,7 +56,7 @@ export function createCalendar(record: CalendarRecord | null, hours: ScheduleRec
     zones.set(zone, days);
     return days.between(from, to) / MINUTE;
   };
-  const openHours = (schedule: ScheduleRecord | null, zone: TimeZone) => {
+  const openMinutes = (schedule: ScheduleRecord | null) => {
     const from = schedule ? clockMinutes(schedule.start) : start;
     const to = schedule ? endAfter(from, clockMinutes(schedule.end)) : end;
     const ends = new Map<Day, number>();
@@ -64,11 +66,8 @@ export function createCalendar(record: CalendarRecord | null, hours: ScheduleRec
       if (minute === undefined) ends.set(day, (minute = isOpen(day, schedule ? schedule.days : hours?.days) ? endOf(day, to) : -1));
       return minute;
     };
-    return (instant: number) => {
-      const day = zone.dayOf(instant);
-      const minute = zone.minuteOfDay(instant);
-      return (minute >= from && minute < closing(day)) || (to > DAY_MINUTES && minute + DAY_MINUTES < closing(day - 1));
-    };
+    return (day: Day, minute: number) =>
+      (minute >= from && minute < closing(day)) || (to > DAY_MINUTES && minute + DAY_MINUTES < closing(day - 1));
   };
   return {
     given: record !== null,
@@ -77,7 +76,11 @@ export function createCalendar(record: CalendarRecord | null, hours: ScheduleRec
     weightOf,
     workingDays,
     businessMinutes,
-    openHours,
+    openMinutes,
+    openHours: (schedule, zone) => {
+      const isOpenAt = openMinutes(schedule);
+      return (instant) => isOpenAt(zone.dayOf(instant), zone.minuteOfDay(instant));
+    },
     elapsedWorkingDays: (from, to, now, zone) => {
       const today = zone.dayOf(now);
       const ended = workingDays(from, Math.max(from, Math.min(to, today)));

@@ -1,4 +1,4 @@
-import type { InstantColumn, KeyColumn, NumberColumn, PlainColumn, WordColumn } from './columns.ts';
+import type { InstantColumn, KeyColumn, NumberColumn, WordColumn } from './columns.ts';
 import type { RecordId } from './keys.ts';
 import type { Table } from './table.ts';
 import type { TextColumn } from './text-column.ts';
@@ -17,6 +17,9 @@ export interface Calls {
   /** Seconds, NaN where not known; never negative. */
   ringSeconds: Float64Array;
   talkSeconds: Float64Array;
+  /** Place in `outcomes`, −1 for none. */
+  outcome: Int32Array;
+  outcomes: readonly string[];
   outcomeOf(call: number): CallOutcome | null;
   phoneOf(call: number): string | null;
   /** Calls with the same number, as it is written, have the same code, −1 for none. */
@@ -25,7 +28,9 @@ export interface Calls {
   contact: Int32Array;
   /** Row of the deal that it belongs to, −1 for none. */
   deal: Int32Array;
-  /** Legs of one ring group share it. */
+  /** Legs of one ring group share a code, −1 for none. */
+  group: Int32Array;
+  groups: number;
   groupOf(call: number): RecordId | null;
   /** As given: to be checked before it is opened. */
   recordingUrlOf(call: number): string | null;
@@ -35,10 +40,10 @@ export interface Calls {
 
 /** @param dealRows row of each deal code, −1 for deals that are not there. */
 export function toCalls(table: Table, dealRows: Int32Array): Calls {
-  const column = table.columns as unknown as Record<'id' | 'managerId' | 'contactId' | 'dealId', KeyColumn> &
+  const column = table.columns as unknown as Record<'id' | 'managerId' | 'contactId' | 'dealId' | 'groupId', KeyColumn> &
     Record<'ringSeconds' | 'talkSeconds', NumberColumn> &
     Record<'phone' | 'recordingUrl', TextColumn> &
-    Record<'direction' | 'outcome', WordColumn> & { at: InstantColumn; groupId: PlainColumn };
+    Record<'direction' | 'outcome', WordColumn> & { at: InstantColumn };
   const deal = column.dealId.values;
   let unknownDeals = 0;
   for (let call = 0; call < table.length; call++) {
@@ -54,12 +59,16 @@ export function toCalls(table: Table, dealRows: Int32Array): Calls {
     direction: column.direction.values,
     ringSeconds: column.ringSeconds.values,
     talkSeconds: column.talkSeconds.values,
+    outcome: column.outcome.values,
+    outcomes: column.outcome.words,
     outcomeOf: (call) => column.outcome.wordOf(call) as CallOutcome | null,
     phoneOf: (call) => column.phone.textOf(call),
     phoneCodes: () => column.phone.codes(),
     contact: column.contactId.values,
     deal,
-    groupOf: (call) => column.groupId.values[call] as RecordId | null,
+    group: column.groupId.values,
+    groups: column.groupId.space.ids.length,
+    groupOf: (call) => column.groupId.idOf(call),
     recordingUrlOf: (call) => column.recordingUrl.textOf(call),
     unknownDeals,
   };
@@ -78,11 +87,12 @@ export function missedCalls(calls: Calls): Uint8Array {
 }
 
 function findMissed(calls: Calls): Uint8Array {
-  const missed = new Uint8Array(calls.length);
-  for (let call = 0; call < calls.length; call++) {
-    if (calls.direction[call] !== 0) continue;
-    const outcome = calls.outcomeOf(call);
-    if ((outcome !== null && outcome !== 'answered') || calls.talkSeconds[call] === 0) missed[call] = 1;
+  const { length, direction, outcome, outcomes, talkSeconds } = calls;
+  const missed = new Uint8Array(length);
+  const answered = outcomes.indexOf('answered');
+  for (let call = 0; call < length; call++) {
+    const isSilent = outcome[call]! >= 0 && outcome[call] !== answered;
+    if (direction[call] === 0 && (isSilent || talkSeconds[call] === 0)) missed[call] = 1;
   }
   return missed;
 }

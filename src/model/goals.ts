@@ -7,7 +7,6 @@ import { LOST, WON } from './deal-paths.ts';
 import type { DealStates } from './deal-states.ts';
 import { firstRepliesOf, replyMinutes } from './first-replies.ts';
 import { placeOfInstant } from './instants.ts';
-import { toKey, type RecordId } from './keys.ts';
 import { toMinor } from './money.ts';
 import type { GoalRecord } from './records.ts';
 import type { TimeZone } from './time-zone.ts';
@@ -153,7 +152,9 @@ function firstEntry({ visits, hasHistory }: Dataset, deal: number, stage: number
 
 /** Calls made or answered; of the legs of a group that rang only the one that was answered first. */
 function eachCall({ calls }: Dataset, now: number, { metric, minTalkSeconds, passes }: GoalAsk, found: FoundAct): void {
-  const groups = new Map<RecordId, number>();
+  /** By group its call that was answered first, −1 for none yet; and groups as they are found. */
+  const firsts = new Int32Array(calls.groups).fill(-1);
+  const groups: number[] = [];
   const counts = (call: number): boolean => {
     if (calls.at[call]! > now || isMissedCall(calls, call)) return false;
     if (metric !== 'calls' && !(calls.talkSeconds[call]! >= (metric === 'conversations' ? minTalkSeconds : 0))) return false;
@@ -163,14 +164,16 @@ function eachCall({ calls }: Dataset, now: number, { metric, minTalkSeconds, pas
     found(call, calls.manager[call]!, calls.at[call]!, metric === 'talk-time' ? calls.talkSeconds[call]! * 1000 : 1);
   for (let call = 0; call < calls.length; call++) {
     if (!counts(call)) continue;
-    const group = calls.groupOf(call) ?? null;
-    if (group === null) take(call);
-    else {
-      const known = groups.get(toKey(group));
-      if (known === undefined || calls.at[call]! < calls.at[known]!) groups.set(toKey(group), call);
+    const group = calls.group[call]!;
+    if (group < 0) {
+      take(call);
+      continue;
     }
+    const known = firsts[group]!;
+    if (known < 0) groups.push(group);
+    if (known < 0 || calls.at[call]! < calls.at[known]!) firsts[group] = call;
   }
-  for (const call of groups.values()) take(call);
+  for (const group of groups) take(firsts[group]!);
 }
 
 /** Tasks done, credited to who did them. */

@@ -132,7 +132,7 @@ export const callSchema = z.object({
   phone: z.nullish(text('The client’s number.')),
   contactId: z.nullish(key('contact', 'The client.')),
   dealId: z.nullish(key('deal', 'The deal that it belongs to.')),
-  groupId: z.nullish(id('Legs of one ring group share it.')),
+  groupId: z.nullish(key('ringGroup', 'Legs of one ring group share it.')),
   recordingUrl: z.nullish(text('Where the recording is.')),
 });
 

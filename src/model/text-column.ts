@@ -1,4 +1,5 @@
 import type { Column } from './columns.ts';
+import { LONGEST_PACKED, pack, packRest, PackedTexts } from './packed-texts.ts';
 
 /** Longer texts are cut: a title of ten megabytes helps nobody. Characters. */
 export const LONGEST_TEXT = 1000;
@@ -48,38 +49,25 @@ export class TextColumn implements Column {
     return end > start ? decoder.decode(this.#bytes.subarray(start, end)) : null;
   }
 
-  /** Rows whose texts are the same have the same code, counted from 0; −1 for none. No text is read for it. */
+  /** Rows whose texts are the same have the same code, counted from 0; −1 for none. */
   codes(): { codes: Int32Array; texts: string[] } {
     const codes = new Int32Array(this.length).fill(-1);
     const texts: string[] = [];
-    // Open addressing, at most half full: the first row of each text + 1.
-    const mask = 2 ** Math.ceil(Math.log2(this.length * 2 + 2)) - 1;
-    const firstRows = new Int32Array(mask + 1);
+    const [packed, others] = [new PackedTexts(), new Map<string, number>()];
     for (let row = 0; row < this.length; row++) {
       const [start, end] = [this.#end(row - 1), this.#end(row)];
       if (start === end) continue;
-      let place = this.#hash(start, end) & mask;
-      while (firstRows[place]! > 0 && !this.#isSame(firstRows[place]! - 1, start, end)) place = (place + 1) & mask;
-      if (firstRows[place] === 0) {
-        firstRows[place] = row + 1;
-        codes[row] = texts.push(this.textOf(row)!) - 1;
-      } else codes[row] = codes[firstRows[place]! - 1]!;
+      const first = end - start > LONGEST_PACKED ? NaN : pack(this.#bytes, start, end);
+      const second = first === first ? packRest(this.#bytes, start, end) : NaN;
+      const known = second === second ? packed.find(first, second, texts.length) : others.get(this.textOf(row)!);
+      if (known !== undefined && known >= 0) codes[row] = known;
+      else {
+        const text = this.textOf(row)!;
+        if (second !== second) others.set(text, texts.length);
+        codes[row] = texts.push(text) - 1;
+      }
     }
     return { codes, texts };
-  }
-
-  /** FNV-1a. */
-  #hash(start: number, end: number): number {
-    let hash = 0x811c9dc5;
-    for (let at = start; at < end; at++) hash = Math.imul(hash ^ this.#bytes[at]!, 0x01000193);
-    return hash;
-  }
-
-  #isSame(row: number, start: number, end: number): boolean {
-    const from = this.#end(row - 1);
-    if (this.#end(row) - from !== end - start) return false;
-    for (let i = 0; i < end - start; i++) if (this.#bytes[from + i] !== this.#bytes[start + i]) return false;
-    return true;
   }
 
   truncate(length: number): void {

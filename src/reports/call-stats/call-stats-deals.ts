@@ -37,17 +37,25 @@ export const linksOf = (data: Dataset, units: CallUnits, rule: LinkRule): CallLi
 function findLinks({ deals }: Dataset, units: CallUnits, { now, conversationMs, windowMs, credit: rule }: LinkRule): CallLinks {
   const credit = new Float64Array(units.length);
   const [linkedDeals, linkedUnits]: [number[], number[]] = [[], []];
-  const talkWith = units.contact.map((contact, unit) => (units.talkMs[unit]! > 0 && units.talkMs[unit]! >= conversationMs ? contact : -1));
-  const contacts = talkWith.reduce((most, contact) => Math.max(most, contact + 1), 0);
+  const talkWith = units.contact.slice();
+  let contacts = 0;
+  for (let unit = 0; unit < talkWith.length; unit++) {
+    if (units.talkMs[unit] === 0 || units.talkMs[unit]! < conversationMs) talkWith[unit] = -1;
+    else contacts = Math.max(contacts, talkWith[unit]! + 1);
+  }
   const { order, starts } = groupUnits(talkWith, contacts);
   for (let deal = 0; deal < deals.length; deal++) {
     const contact = deals.contact[deal]!;
     const createdAt = deals.createdAt[deal]!;
     if (contact < 0 || contact >= contacts || createdAt > now) continue;
-    const calls = callsWithin(units, order.subarray(starts[contact], starts[contact + 1]), createdAt - windowMs, createdAt);
-    const credited = rule === 'linear' ? calls : rule === 'first' ? calls.subarray(0, 1) : calls.subarray(-1);
-    for (const unit of credited) {
-      credit[unit]! += 1 / credited.length;
+    const last = starts[contact + 1]!;
+    const begin = placeFrom(units, order, starts[contact]!, last, createdAt - windowMs);
+    const end = placeFrom(units, order, begin, last, createdAt + 1);
+    if (begin === end) continue;
+    const [firstCredited, endCredited] = [rule === 'last' ? end - 1 : begin, rule === 'first' ? begin + 1 : end];
+    for (let place = firstCredited; place < endCredited; place++) {
+      const unit = order[place]!;
+      credit[unit]! += 1 / (endCredited - firstCredited);
       linkedDeals.push(deal);
       linkedUnits.push(unit);
     }
@@ -62,27 +70,22 @@ function findLinks({ deals }: Dataset, units: CallUnits, { now, conversationMs, 
 
 function leadsOf({ talkMs, contact, at }: CallUnits, credit: Float64Array, rule: Omit<LinkRule, 'credit'>): Uint8Array {
   const { now, conversationMs, windowMs } = rule;
-  return Uint8Array.from(talkMs, (talk, unit) => {
-    if (talk === 0 || talk < conversationMs) return Lead.none;
-    if (contact[unit]! < 0) return Lead.withoutContact;
-    if (at[unit]! + windowMs > now) return Lead.young;
-    return credit[unit]! > 0 ? Lead.led : Lead.judged;
-  });
+  const leads = new Uint8Array(talkMs.length);
+  for (let unit = 0; unit < leads.length; unit++) {
+    if (talkMs[unit] === 0 || talkMs[unit]! < conversationMs) continue;
+    if (contact[unit]! < 0) leads[unit] = Lead.withoutContact;
+    else if (at[unit]! + windowMs > now) leads[unit] = Lead.young;
+    else leads[unit] = credit[unit]! > 0 ? Lead.led : Lead.judged;
+  }
+  return leads;
 }
 
-/** Of calls in the order of time those of `[from, to]`. */
-function callsWithin({ at }: CallUnits, calls: Int32Array, from: number, to: number): Int32Array {
-  const placeOf = (isBefore: (at: number) => boolean) => {
-    let [low, high] = [0, calls.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (isBefore(at[calls[middle]!]!)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  return calls.subarray(
-    placeOf((moment) => moment < from),
-    placeOf((moment) => moment <= to),
-  );
+/** The first place within `[low, high)` of calls in the order of time that is not before a moment. */
+function placeFrom({ at }: CallUnits, order: Int32Array, low: number, high: number, moment: number): number {
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (at[order[middle]!]! < moment) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

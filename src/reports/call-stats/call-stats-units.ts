@@ -3,9 +3,8 @@
  * kept as columns, so that a filter is one pass over them.
  */
 import type { Dataset } from '../../model/dataset.ts';
-import { orderByInstant, placeOfInstant } from '../../model/instants.ts';
+import { inOrder, placeAfter, placeOfInstant, sortInstants } from '../../model/instants.ts';
 import { keepLast } from '../../model/keep-last.ts';
-import { toKey, type RecordId } from '../../model/keys.ts';
 import { phoneKey } from '../../model/phone.ts';
 import { createTimeZone } from '../../model/time-zone.ts';
 import { weekdayOf } from '../../model/day.ts';
@@ -53,7 +52,8 @@ export const Odd = { nobody: 1, group: 2, contradicts: 4, overlaps: 8, noCaller:
 
 export const TALKED = callKinds.indexOf('talked');
 export const UNKNOWN = callKinds.indexOf('unknown');
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 const keep = keepLast<number, CallUnits>(2);
@@ -62,8 +62,14 @@ const keepEnd = keepLast<null, number>(1);
 /** The calls up to a moment, put together once. */
 export function unitsOf(data: Dataset, now: number): CallUnits {
   // All moments after the last call are one.
-  const last = keepEnd(data, null, () => data.calls.at.reduce((latest, at) => Math.max(latest, at), -Infinity));
+  const last = keepEnd(data, null, () => latestOf(data.calls.at));
   return keep(data, Math.min(now, last), () => collect(data, now));
+}
+
+function latestOf(at: Float64Array): number {
+  let latest = -Infinity;
+  for (const moment of at) latest = Math.max(latest, moment);
+  return latest;
 }
 
 /** Legs of one call, or a single one. */
@@ -79,26 +85,28 @@ function collect(data: Dataset, now: number): CallUnits {
   const { calls } = data;
   const kinds = kindsOf(data);
   const found = putTogether(data, now, kinds);
-  const order = orderByInstant(found.at);
-  const row = Int32Array.from(order, (place) => found.row[place]!);
-  const isGroup = Uint8Array.from(order, (place) => found.isGroup[place]!);
-  const of = (values: Int32Array) => row.map((one) => values[one]!);
-  const kind = Uint8Array.from(row, (one) => kinds[one]!);
+  const { order, at } = sortInstants(found.at);
+  const { length } = order;
+  const row = take(found.row, order, new Int32Array(length));
+  const isGroup = take(found.isGroup, order, new Uint8Array(length));
+  const kind = take(kinds, row, new Uint8Array(length));
+  const manager = take(calls.manager, row, new Int32Array(length));
   const phones = phonesOf(data, row);
-  const contact = of(calls.contact);
+  const contact = take(calls.contact, row, new Int32Array(length));
+  const talkMs = new Float64Array(length);
+  const odd = new Uint8Array(length);
+  for (let unit = 0; unit < length; unit++) {
+    const talk = calls.talkSeconds[row[unit]!]!;
+    if (kind[unit] === TALKED) talkMs[unit] = talk * 1000;
+    else if (isGroup[unit] === 1) manager[unit] = -1;
+    if (kind[unit] !== TALKED && talk > 0) odd[unit] = Odd.contradicts;
+  }
   const units = {
-    length: row.length,
-    at: Float64Array.from(order, (place) => found.at[place]!),
-    row,
-    kind,
-    contact,
-    manager: row.map((one, unit) => (isGroup[unit] && kind[unit] !== TALKED ? -1 : calls.manager[one]!)),
-    deal: of(calls.deal),
-    direction: Uint8Array.from(row, (one) => calls.direction[one]!),
-    talkMs: Float64Array.from(row, (one, unit) => (kind[unit] === TALKED ? calls.talkSeconds[one]! * 1000 : 0)),
+    ...{ length, at, row, kind, contact, manager, talkMs, odd },
+    deal: take(calls.deal, row, new Int32Array(length)),
+    direction: take(calls.direction, row, new Uint8Array(length)),
     ...phones,
     ...callersOf(phones, contact),
-    odd: Uint8Array.from(row, (one, unit) => (kind[unit] !== TALKED && calls.talkSeconds[one]! > 0 ? Odd.contradicts : 0)),
     severalAnswered: found.severalAnswered,
     spread: found.spread,
   };
@@ -106,11 +114,23 @@ function collect(data: Dataset, now: number): CallUnits {
   return { ...units, talked: talkedOf(units) };
 }
 
-/** How each row ended. People talked where there is talk and the outcome does not deny it, as that of a mailbox does. */
-function kindsOf({ calls }: Dataset): Uint8Array {
-  const kinds = new Uint8Array(calls.length);
-  for (let call = 0; call < calls.length; call++)
-    kinds[call] = callKinds.indexOf(kindOf(calls.outcomeOf(call), calls.talkSeconds[call]!, calls.direction[call] === 0));
+/** Values in the order of places, in a column of its own. */
+function take<A extends Uint8Array | Int32Array | Float64Array>(values: ArrayLike<number>, places: ArrayLike<number>, into: A): A {
+  for (let place = 0; place < into.length; place++) into[place] = values[places[place]!]!;
+  return into;
+}
+
+/** How each row ended, by its outcome, direction and whether there is talk. People talked where there is talk and the outcome does not deny it, as that of a mailbox does. */
+function kindsOf({ calls: { length, outcome, outcomes, direction, talkSeconds } }: Dataset): Uint8Array {
+  const kinds = new Uint8Array(length);
+  const table = [...outcomes, null].map((name) =>
+    [true, false].map((isIncoming) => [NaN, 0, 1].map((seconds) => callKinds.indexOf(kindOf(name, seconds, isIncoming)))),
+  );
+  for (let call = 0; call < length; call++) {
+    const seconds = talkSeconds[call]!;
+    const known = table[outcome[call]! < 0 ? outcomes.length : outcome[call]!]!;
+    kinds[call] = known[direction[call] === 0 ? 0 : 1]![seconds > 0 ? 2 : seconds === 0 ? 1 : 0]!;
+  }
   return kinds;
 }
 
@@ -123,34 +143,43 @@ function kindOf(outcome: string | null, talkSeconds: number, isIncoming: boolean
 }
 
 function putTogether({ calls }: Dataset, now: number, kinds: Uint8Array): Found {
-  const rows: number[] = [];
-  const groups = new Map<RecordId, number[]>();
+  const row = new Int32Array(calls.length);
+  const isGroup = new Uint8Array(calls.length);
+  const unitOf = new Int32Array(calls.groups).fill(-1);
+  /** Legs of the groups that have several. */
+  const legs = new Map<number, number[]>();
+  let length = 0;
   for (let call = 0; call < calls.length; call++) {
     if (calls.at[call]! > now) continue;
-    const group = calls.groupOf(call);
-    const legs = group === null ? undefined : groups.get(toKey(group));
-    if (legs) legs.push(call);
-    else {
-      rows.push(call);
-      if (group !== null) groups.set(toKey(group), [call]);
+    const group = calls.group[call]!;
+    const unit = group < 0 ? -1 : unitOf[group]!;
+    if (unit >= 0) {
+      const known = legs.get(unit);
+      if (known) known.push(call);
+      else legs.set(unit, [row[unit]!, call]);
+      continue;
     }
+    row[length] = call;
+    if (group >= 0) {
+      isGroup[length] = 1;
+      unitOf[group] = length;
+    }
+    length++;
   }
   const found: Found = {
-    at: Float64Array.from(rows, (call) => calls.at[call]!),
-    row: Int32Array.from(rows),
-    isGroup: Uint8Array.from(rows, (call) => (calls.groupOf(call) === null ? 0 : 1)),
+    at: inOrder(calls.at, row.subarray(0, length)),
+    row: row.subarray(0, length),
+    isGroup,
     severalAnswered: 0,
     spread: 0,
   };
-  for (let unit = 0; unit < rows.length; unit++) {
-    const legs = found.isGroup[unit] ? groups.get(toKey(calls.groupOf(rows[unit]!)!))! : [];
-    if (legs.length < 2) continue;
-    legs.sort((a, b) => calls.at[a]! - calls.at[b]! || a - b);
-    const answered = legs.filter((leg) => kinds[leg] === TALKED);
-    found.at[unit] = calls.at[legs[0]!]!;
-    found.row[unit] = answered[0] ?? legs[0]!;
+  for (const [unit, own] of legs) {
+    own.sort((a, b) => calls.at[a]! - calls.at[b]! || a - b);
+    const answered = own.filter((leg) => kinds[leg] === TALKED);
+    found.at[unit] = calls.at[own[0]!]!;
+    found.row[unit] = answered[0] ?? own[0]!;
     if (answered.length > 1) found.severalAnswered++;
-    if (calls.at[legs.at(-1)!]! - found.at[unit]! > HOUR) found.spread++;
+    if (calls.at[own.at(-1)!]! - found.at[unit]! > HOUR) found.spread++;
   }
   return found;
 }
@@ -161,18 +190,22 @@ function phonesOf({ calls }: Dataset, row: Int32Array): Pick<CallUnits, 'phone' 
   const placeOf = Int32Array.from(texts, (text) => {
     const key = phoneKey(text);
     if (key === null) return -1;
-    if (!places.has(key)) places.set(key, places.size);
-    return places.get(key)!;
+    const known = places.get(key) ?? places.size;
+    places.set(key, known);
+    return known;
   });
-  return { phone: row.map((call) => (codes[call]! < 0 ? -1 : placeOf[codes[call]!]!)), phones: [...places.keys()] };
+  const phone = take(codes, row, new Int32Array(row.length));
+  for (let unit = 0; unit < phone.length; unit++) if (phone[unit]! >= 0) phone[unit] = placeOf[phone[unit]!]!;
+  return { phone, phones: [...places.keys()] };
 }
 
 function callersOf({ phone, phones }: Pick<CallUnits, 'phone' | 'phones'>, contact: Int32Array): Pick<CallUnits, 'caller' | 'callers'> {
   let contacts = 0;
-  const caller = phone.map((code, unit) => {
+  const caller = phone.slice();
+  for (let unit = 0; unit < caller.length; unit++) {
     contacts = Math.max(contacts, contact[unit]! + 1);
-    return code >= 0 || contact[unit]! < 0 ? code : phones.length + contact[unit]!;
-  });
+    if (phone[unit]! < 0 && contact[unit]! >= 0) caller[unit] = phones.length + contact[unit]!;
+  }
   return { caller, callers: phones.length + contacts };
 }
 
@@ -189,24 +222,17 @@ function markOdd({ length, manager, caller, at, talkMs, odd }: Omit<CallUnits, '
 }
 
 function talkedOf(units: Omit<CallUnits, 'talked'>): CallUnits['talked'] {
-  const order = orderByInstant(units.talkMs);
-  let silent = 0;
-  while (silent < units.length && units.talkMs[order[silent]!] === 0) silent++;
+  const { order, at: talks } = sortInstants(units.talkMs);
+  const silent = placeAfter(talks, 0);
   const unit = order.subarray(silent);
-  const take = <A extends Uint8Array | Int32Array | Float64Array>(values: A, into: A): A => {
-    for (let place = 0; place < unit.length; place++) into[place] = values[unit[place]!]!;
-    return into;
-  };
   const { length } = unit;
   return {
-    length,
-    unit,
-    direction: take(units.direction, new Uint8Array(length)),
-    kind: take(units.kind, new Uint8Array(length)),
-    talkMs: take(units.talkMs, new Float64Array(length)),
-    phone: take(units.phone, new Int32Array(length)),
-    deal: take(units.deal, new Int32Array(length)),
-    manager: take(units.manager, new Int32Array(length)),
+    ...{ length, unit, talkMs: talks.subarray(silent) },
+    direction: take(units.direction, unit, new Uint8Array(length)),
+    kind: take(units.kind, unit, new Uint8Array(length)),
+    phone: take(units.phone, unit, new Int32Array(length)),
+    deal: take(units.deal, unit, new Int32Array(length)),
+    manager: take(units.manager, unit, new Int32Array(length)),
   };
 }
 
@@ -247,10 +273,10 @@ export const timesOf = (data: Dataset, units: CallUnits, timeZone: string): Call
 
 function tellTimes(data: Dataset, units: CallUnits, timeZone: string): CallTimes {
   const zone = createTimeZone(timeZone);
-  const company = data.calendar.openHours(null, zone);
-  // A person's own hours are told by the own clock.
-  const hours = data.managers.map(({ schedule, timeZone: own }) =>
-    schedule ? data.calendar.openHours(schedule, own === null ? zone : knownZone(own, timeZone)) : company,
+  const company = data.calendar.openMinutes(null);
+  /** Of people with hours of their own, which the own clock tells. */
+  const own = data.managers.map(({ schedule, timeZone: its }) =>
+    schedule ? data.calendar.openHours(schedule, its === null ? zone : knownZone(its, timeZone)) : null,
   );
   const times: CallTimes = {
     hourOfWeek: new Uint8Array(units.length),
@@ -260,21 +286,20 @@ function tellTimes(data: Dataset, units: CallUnits, timeZone: string): CallTimes
   };
   for (let unit = 0; unit < units.length; unit++) {
     const at = units.at[unit]!;
-    times.hourOfWeek[unit] = hourOfWeek(at + zone.offsetAt(at));
-    const isBusiness = Number((hours[units.manager[unit]!] ?? company)(at));
+    const local = at + zone.offsetAt(at);
+    const day = Math.floor(local / DAY);
+    const hour = (weekdayOf(day) - 1) * 24 + Math.floor((local - day * DAY) / HOUR);
+    const hours = own[units.manager[unit]!];
+    const isBusiness = Number(hours ? hours(at) : company(day, Math.floor((local - day * DAY) / MINUTE)));
     const kind = units.kind[unit]!;
     const direction = units.direction[unit]!;
+    times.hourOfWeek[unit] = hour;
     times.isBusiness[unit] = isBusiness;
     times.slot[unit] = slotOf(direction, kind === TALKED ? 0 : kind === UNKNOWN ? 2 : 1, isBusiness);
-    times.heatSlot[unit] = kind === UNKNOWN ? HEAT_SLOTS : times.hourOfWeek[unit]! * 4 + direction * 2 + Number(kind === TALKED);
+    times.heatSlot[unit] = kind === UNKNOWN ? HEAT_SLOTS : hour * 4 + direction * 2 + Number(kind === TALKED);
   }
   return times;
 }
-
-const hourOfWeek = (local: number): number => {
-  const day = Math.floor(local / DAY);
-  return (weekdayOf(day) - 1) * 24 + Math.floor((local - day * DAY) / HOUR);
-};
 
 function knownZone(id: string, otherwise: string) {
   try {
