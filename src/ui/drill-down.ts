@@ -48,7 +48,7 @@ export async function openDrillDown(root: ShadowRoot, { title, load, filter, spe
       );
     } catch {
       show(
-        html`<p role="alert">${common.errors.unreachable}</p>
+        html`<p role="alert">${common.unreachable}</p>
           <button type="button" class="action" @click=${() => void go(offset)}>${common.retry}</button>`,
       );
     }
