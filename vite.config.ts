@@ -8,7 +8,8 @@ const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 /**
  * Lets Lit's modules load where there is no document (Node, workers), and lets a second copy of Lit live on a page
- * whose Trusted Types policy allows `lit-html` only once: lit-html 3.3 throws at import there.
+ * whose Trusted Types policy allows `lit-html` only once: lit-html 3.3 throws at import there. Style sheets that are shared
+ * are taken for granted: browsers that know `light-dark()` have them.
  */
 function tolerantLit(): Plugin {
   const changes: [file: string, from: string | RegExp, to: string][] = [
@@ -18,7 +19,11 @@ function tolerantLit(): Plugin {
       's?(n=>{for(const p of n)try{return s.createPolicy(p,{createHTML:t=>t})}catch{}})(["lit-html","dealscope-html"]):void 0',
     ],
     ['lit-html/lit-html.js', 'l=document,', 'l=globalThis.document??{createComment(){},createTreeWalker(){}},'],
-    ['@lit/reactive-element/css-tag.js', 't instanceof CSSStyleSheet?(', 'globalThis.CSSStyleSheet&&t instanceof CSSStyleSheet?('],
+    [
+      '@lit/reactive-element/css-tag.js',
+      'e=t.ShadowRoot&&(void 0===t.ShadyCSS||t.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,',
+      'e=!0,',
+    ],
     ['@lit/reactive-element/reactive-element.js', 'extends HTMLElement{', 'extends(globalThis.HTMLElement??class{}){'],
   ];
   return {
@@ -265,7 +270,7 @@ export const elementsBuild: UserConfig = {
               test: /node_modules.(@lit|lit)(?!.*directive)|decorate|src.(define\.|ui.tokens|format.format|model.(day|errors|minor-digits|period-unit)|provider.(context(?!-provider)|attributes|inline))/,
             },
             { name: 'plot', test: /src.ui.(funnel-plot|chart-parts)/ },
-            { name: 'report', test: /src.ui.(events|report-element|latest-answer|frame)/ },
+            { name: 'report', test: /src.ui.(adopt-styles|events|report-element|latest-answer|frame)/ },
           ],
         },
       } as object,

@@ -13,7 +13,7 @@ import { salesContext, type SalesContext } from '../provider/context.ts';
 import { frameStyles } from '../ui/frame-styles.ts';
 import { progressText, renderError, renderMenu, renderNotice } from '../ui/frame.ts';
 import type { Exportable } from '../ui/export.ts';
-import type { FullSpeech, Speech } from '../ui/report-element.ts';
+import type { FullSpeech } from '../ui/report-element.ts';
 import '../ui/sales-filters/sales-filters.ts';
 import { tellOnce, unknownAttributes, wordsOf } from '../ui/tell.ts';
 import { tokens } from '../ui/tokens.ts';
@@ -299,13 +299,13 @@ export class SalesDashboardElement extends DataHost {
     return renderMenu({ actions, ask: () => {} }, common.menu);
   }
 
-  #renderBody(words: DashboardMessages, speech: Speech): TemplateResult {
+  #renderBody(words: DashboardMessages, speech: FullSpeech): TemplateResult {
     const { common } = speech;
     if (this.#inlineError) return renderNotice(common.errors.malformed, this.#inlineError.message, speech);
     if (!this.#isLive) return renderNotice(common.noSource, words.noDataDetail, speech);
     if (this.#tags.length === 0) return html`<p>${words.noReports}</p>`;
     const { state, error, retry } = this.shared ?? {};
-    if (state === 'error' && error && !this.#places.isShown) return renderError(error, speech, () => retry!());
+    if (state === 'error' && error && !this.#places.isShown) return renderError(error, speech, speech, () => retry!());
     return html`${this.#renderNavigation(words)}
       <div class=${this.#places.isShown ? '' : 'waiting'}>
         <slot name="start"></slot>

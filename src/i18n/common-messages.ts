@@ -1,6 +1,5 @@
 import type { Format, Language } from '../format/format.ts';
 import type { DataNote } from '../model/data-notes.ts';
-import type { ErrorKind } from '../model/errors.ts';
 
 /** Words that every report begins with. A language that lacks one does not compile. */
 export interface CommonMessages {
@@ -9,13 +8,11 @@ export interface CommonMessages {
   partial: string;
   /** In place of a finding: half of the records prove nothing. */
   partialFinding: string;
-  noSource: string;
-  noSourceDetail: string;
-  errors: Record<ErrorKind, string>;
+  /** The source does not answer: said without other words, which may be as far away. */
+  unreachable: string;
   stale: string;
   retry: string;
   details: string;
-  moreIssues(count: number): string;
   menu: string;
   finding: string;
   howCounted: string;

@@ -3,6 +3,18 @@ import type { LaterMessages } from './later-messages.ts';
 import { en as rules } from './rule-names-en.ts';
 
 export const en = (format: Format): LaterMessages => ({
+  errors: {
+    malformed: 'The data came in an unexpected form and cannot be shown.',
+    unauthorised: 'Please sign in again: the data source did not recognise you.',
+    unpaid: 'The CRM is not paid for. Renew the subscription, and the reports will load.',
+    forbidden: 'You have no access to these data.',
+    blocked: 'The CRM refuses this address: there were too many requests. Try later or ask the administrator.',
+    limited: 'Too many requests. Please try a little later.',
+    scope: 'The report is set up wrongly.',
+  },
+  moreIssues: (count) => `and ${format.integer(count)} more`,
+  noSource: 'No data are connected.',
+  noSourceDetail: 'Put the report inside <sales-data>, name a URL in endpoint, or hand a ready report to data.',
   clearStore: 'Load the data anew',
   exportCsv: 'Download table (CSV)',
   exportXlsx: 'Download workbook (XLSX)',

@@ -3,6 +3,18 @@ import type { LaterMessages } from './later-messages.ts';
 import { es as rules } from './rule-names-es.ts';
 
 export const es = (format: Format): LaterMessages => ({
+  errors: {
+    malformed: 'Los datos llegaron en una forma inesperada y no se pueden mostrar.',
+    unauthorised: 'Inicie sesión de nuevo: la fuente de datos no lo reconoció.',
+    unpaid: 'El CRM no está pagado. Renueve la suscripción y los informes se cargarán.',
+    forbidden: 'No tiene acceso a estos datos.',
+    blocked: 'El CRM rechaza esta dirección: hubo demasiadas solicitudes. Pruebe más tarde o pregunte al administrador.',
+    limited: 'Demasiadas solicitudes. Pruebe un poco más tarde.',
+    scope: 'El informe está mal configurado.',
+  },
+  moreIssues: (count) => `y ${format.integer(count)} más`,
+  noSource: 'No hay datos conectados.',
+  noSourceDetail: 'Coloque el informe dentro de <sales-data>, indique una URL en endpoint o pase un informe listo en data.',
   clearStore: 'Cargar los datos de nuevo',
   exportCsv: 'Descargar tabla (CSV)',
   exportXlsx: 'Descargar libro (XLSX)',

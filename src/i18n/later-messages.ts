@@ -1,8 +1,13 @@
 import type { Format, Language } from '../format/format.ts';
+import type { ErrorKind } from '../model/errors.ts';
 import type { RuleNames } from './rule-names.ts';
 
-/** Words for what a reader asks for – the menu, files, lists of records, what trust means – which come when it is asked for. */
+/** Words for what few readers see: failures, and what is asked for – the menu, files, lists of records, what trust means. */
 export interface LaterMessages {
+  errors: Record<Exclude<ErrorKind, 'unreachable'>, string>;
+  moreIssues(count: number): string;
+  noSource: string;
+  noSourceDetail: string;
   clearStore: string;
   exportCsv: string;
   exportXlsx: string;

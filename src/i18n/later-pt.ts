@@ -3,6 +3,18 @@ import type { LaterMessages } from './later-messages.ts';
 import { pt as rules } from './rule-names-pt.ts';
 
 export const pt = (format: Format): LaterMessages => ({
+  errors: {
+    malformed: 'Os dados vieram em um formato inesperado e não podem ser mostrados.',
+    unauthorised: 'Entre de novo: a fonte de dados não reconheceu você.',
+    unpaid: 'O CRM não está pago. Renove a assinatura e os relatórios serão carregados.',
+    forbidden: 'Você não tem acesso a estes dados.',
+    blocked: 'O CRM recusa este endereço: houve solicitações demais. Tente mais tarde ou pergunte ao administrador.',
+    limited: 'Solicitações demais. Tente um pouco mais tarde.',
+    scope: 'O relatório está configurado de forma errada.',
+  },
+  moreIssues: (count) => `e mais ${format.integer(count)}`,
+  noSource: 'Nenhum dado está conectado.',
+  noSourceDetail: 'Coloque o relatório dentro de <sales-data>, informe uma URL em endpoint ou entregue um relatório pronto em data.',
   clearStore: 'Carregar os dados de novo',
   exportCsv: 'Baixar tabela (CSV)',
   exportXlsx: 'Baixar planilha (XLSX)',

@@ -3,6 +3,18 @@ import type { LaterMessages } from './later-messages.ts';
 import { ru as rules } from './rule-names-ru.ts';
 
 export const ru = (format: Format): LaterMessages => ({
+  errors: {
+    malformed: 'Данные пришли в неожиданном виде, показать их нельзя.',
+    unauthorised: 'Нужно войти заново: источник данных вас не узнал.',
+    unpaid: 'CRM не оплачена. Продлите подписку — и отчёты загрузятся.',
+    forbidden: 'У вас нет доступа к этим данным.',
+    blocked: 'CRM закрыла доступ с этого адреса: запросов было слишком много. Попробуйте позже или спросите администратора.',
+    limited: 'Слишком много запросов. Попробуйте немного позже.',
+    scope: 'Отчёт настроен неверно.',
+  },
+  moreIssues: (count) => `и ещё ${format.integer(count)}`,
+  noSource: 'Данные не подключены.',
+  noSourceDetail: 'Поместите отчёт внутрь <sales-data>, укажите адрес в endpoint или передайте готовый отчёт в data.',
   clearStore: 'Загрузить данные заново',
   exportCsv: 'Скачать таблицу (CSV)',
   exportXlsx: 'Скачать книгу (XLSX)',

@@ -55,7 +55,7 @@ export async function openDrillDown({ title, load, filter, cell, counting }: Dri
       );
     } catch {
       show(
-        html`<p role="alert">${common.errors.unreachable}</p>
+        html`<p role="alert">${common.unreachable}</p>
           <button type="button" class="action" @click=${() => void go(offset)}>${common.retry}</button>`,
       );
     }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { DataError } from '../model/errors.ts';
 import type { CommonMessages } from '../i18n/common-messages.ts';
 import type { SalesContext } from '../provider/context.ts';
-import type { Speech } from './report-element.ts';
+import type { FullSpeech, Speech } from './report-element.ts';
 
 interface Frame {
   title: string;
@@ -109,16 +109,25 @@ export function renderNotice(text: string, detail: string, { common }: Speech): 
   </div>`;
 }
 
-/** One plain sentence for the reader, the particulars for the page's owner, one thing to do. */
-export function renderError(error: DataError, { common }: Speech, retry: () => void, isStale = false): TemplateResult {
+/**
+ * One plain sentence for the reader, the particulars for the page's owner, one thing to do.
+ * @param full null where the words of failures cannot be had, as without a network.
+ */
+export function renderError(
+  error: DataError,
+  { common }: Speech,
+  full: FullSpeech | null,
+  retry: () => void,
+  isStale = false,
+): TemplateResult {
   const more = error.count - error.issues.length;
   const detail = [
     error.message,
     ...error.issues.map(({ path, record, message }) => [path, record && `(${record})`, message].filter(Boolean).join(' ')),
-    ...(more > 0 ? [common.moreIssues(more)] : []),
+    ...(more > 0 && full ? [full.common.moreIssues(more)] : []),
   ].join('\n');
   return html`<div class="notice ${isStale ? 'slim' : ''}" part="error" role="alert">
-    <p>${common.errors[error.kind]} ${isStale ? common.stale : nothing}</p>
+    <p>${full && error.kind !== 'unreachable' ? full.common.errors[error.kind] : common.unreachable} ${isStale ? common.stale : nothing}</p>
     <button type="button" class="action" @click=${retry}>${common.retry}</button>
     <details class="quiet">
       <summary>${common.details}</summary>

@@ -179,7 +179,13 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
     return this.#fullSpeech;
   }
 
-  readonly #ask = (): void => void this.fullSpeech();
+  readonly #ask = (): void =>
+    void this.fullSpeech().catch(() => {
+      this.#isWordless = true;
+      this.requestUpdate();
+    });
+  /** Whether words could not be loaded: perhaps there is no network. */
+  #isWordless = false;
 
   #format(): Format {
     const locale = this.locale ?? this.#shared?.locale ?? this.closest<HTMLElement>('[lang]')?.lang;
@@ -205,23 +211,21 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
   protected override render(): TemplateResult {
     const { speech } = this;
     if (!speech) return renderFrame({ title: this.heading ?? '', isBusy: false, body: renderSkeleton() }, null);
-    const error = this.#error;
+    const full = this.#fullSpeech;
     const shared = this.#shared;
+    const error = this.#errorToSay;
     const isBusy = this.#answer.isPending || shared?.state === 'loading';
     if (!this.report) {
+      const isAlone = !isBusy && shared?.state !== 'ready' && !this.#error;
+      if (isAlone) this.#ask();
       const body = error
-        ? renderError(error, speech, () => this.#retry())
-        : isBusy || shared?.state === 'ready'
-          ? renderLoading(shared?.progress ?? null, speech)
-          : renderNotice(
-              speech.common.noSource,
-              [speech.common.noSourceDetail, ...this.#remarks(speech.format.language)].join('\n'),
-              speech,
-            );
+        ? renderError(error, speech, full, () => this.#retry())
+        : isAlone && full
+          ? renderNotice(full.common.noSource, [full.common.noSourceDetail, ...this.#remarks(speech.format.language)].join('\n'), full)
+          : renderLoading(shared?.progress ?? null, speech);
       return renderFrame({ title: this.heading ?? speech.words.title, isBusy, body }, speech);
     }
     const content = this.content(this.report, speech);
-    const full = this.#fullSpeech;
     const isPart = this.report.notes.some(({ code }) => code === 'partial');
     return renderFrame(
       {
@@ -231,7 +235,7 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
         isBusy,
         ...(isPart ? { finding: speech.common.partialFinding } : { trust: renderTrust(this.report as WithTrust, speech, full, this.#ask) }),
         notice: error
-          ? renderError(error, speech, () => this.#retry(), true)
+          ? renderError(error, speech, full, () => this.#retry(), true)
           : shared?.state === 'partial'
             ? renderPartial(shared.progress, speech)
             : nothing,
@@ -276,6 +280,14 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
     if (this.report && this.speech) void this.#markFigures(this.speech.common);
     const error = this.#shared?.state === 'error' ? this.#shared.error : this.#inlineError;
     if (error) this.#tellError(error);
+  }
+
+  /** Once there are words for it; that the source does not answer can always be said. */
+  get #errorToSay(): DataError | null {
+    const error = this.#error;
+    if (!error || this.#fullSpeech || this.#isWordless) return error;
+    this.#ask();
+    return error.kind === 'unreachable' ? error : null;
   }
 
   get #error(): DataError | null {

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { byName, nameOf } from '../../format/people.ts';
 import { clockText } from '../../ui/call-player/clock-text.ts';
 import type { CallSpeech } from './call-stats-views.ts';
-import { callResults, type CallResult } from './call-stats-kinds.ts';
+import type { CallResult } from './call-stats-kinds.ts';
 import type { CallStatsOptions, CallStatsReport } from './call-stats-schema.ts';
 
 /** What a reader has chosen. */
@@ -52,12 +52,10 @@ export function renderFilters(
       ...without('direction'),
       ...(value ? { direction: value as 'in' | 'out' } : {}),
     }))}
-    ${select(
-      'result',
-      chosen.result ?? '',
-      callResults.map((one) => [one, filters.results[one]]),
-      (value) => ({ ...without('result'), ...(value ? { result: value as CallResult } : {}) }),
-    )}
+    ${select('result', chosen.result ?? '', Object.entries(filters.results), (value) => ({
+      ...without('result'),
+      ...(value ? { result: value as CallResult } : {}),
+    }))}
     ${select(
       'person',
       chosen.person === undefined ? '' : String(chosen.person),

@@ -1,6 +1,5 @@
 /** Hours by weekdays: a row per hour, a column per weekday, so that it fits a narrow place as well as a wide one. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ExportTable } from '../../ui/export.ts';
 import type { CallSpeech, Drill } from './call-stats-views.ts';
 import type { CallStatsReport, HeatCell } from './call-stats-schema.ts';
 
@@ -129,17 +128,3 @@ function moveFocus(event: KeyboardEvent): void {
     return;
   }
 }
-
-/** The map for a file: a row per hour of the week. */
-export const heatTable = (report: CallStatsReport, { words }: CallSpeech): ExportTable => ({
-  title: words.sections.heat,
-  columns: [words.sections.heat, words.hour, words.columns.in, words.columns.answered, words.columns.out, words.columns.reached],
-  rows: report.heat.map(({ weekday, hour, n, answered, outN, reached }) => [
-    words.weekdays[weekday - 1]!,
-    hour,
-    n,
-    answered,
-    outN,
-    reached,
-  ]),
-});

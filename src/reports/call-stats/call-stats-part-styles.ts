@@ -113,25 +113,24 @@ export const partStyles = css`
     background: var(--_hover);
     opacity: 0.5;
   }
-  .heatmap td.h0 button,
-  .heatmap i.h0 {
-    background: color-mix(in srgb, var(--_shade) 5%, var(--_surface));
+  .heatmap td[class*='h'] button,
+  .heatmap i {
+    background: color-mix(in srgb, var(--_shade) var(--_part), var(--_surface));
   }
-  .heatmap td.h1 button,
-  .heatmap i.h1 {
-    background: color-mix(in srgb, var(--_shade) 13%, var(--_surface));
+  .h0 {
+    --_part: 5%;
   }
-  .heatmap td.h2 button,
-  .heatmap i.h2 {
-    background: color-mix(in srgb, var(--_shade) 23%, var(--_surface));
+  .h1 {
+    --_part: 13%;
   }
-  .heatmap td.h3 button,
-  .heatmap i.h3 {
-    background: color-mix(in srgb, var(--_shade) 34%, var(--_surface));
+  .h2 {
+    --_part: 23%;
   }
-  .heatmap td.h4 button,
-  .heatmap i.h4 {
-    background: color-mix(in srgb, var(--_shade) 46%, var(--_surface));
+  .h3 {
+    --_part: 34%;
+  }
+  .h4 {
+    --_part: 46%;
   }
   .heatmap td:not([class*='h']) button {
     background: var(--_hover);

@@ -1,12 +1,9 @@
-/** What stands below the finding and its figures, loaded with the words: filters, the map of hours, lengths, episodes, files. */
+/** What stands below the finding and its figures, loaded with the words: filters, the map of hours, lengths, episodes. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { clockText } from '../../ui/call-player/clock-text.ts';
-import { toExportTable } from '../../ui/data-table.ts';
-import type { ExportTable } from '../../ui/export.ts';
-import { heatTable } from './call-stats-heat-views.ts';
 import type { CallMessages } from './call-stats-messages.ts';
 import type { CallStatsReport } from './call-stats-schema.ts';
-import { bar, FEWEST, managerTable, sumOf, type CallSpeech, type Drill } from './call-stats-views.ts';
+import { bar, FEWEST, sumOf, type CallSpeech, type Drill } from './call-stats-views.ts';
 
 export { renderFilters, type Chosen } from './call-stats-filter-views.ts';
 export { renderHeat, type HeatKind } from './call-stats-heat-views.ts';
@@ -72,26 +69,3 @@ export function renderEpisodes({ team }: CallStatsReport, { words, format }: Cal
     }
   </section>`;
 }
-
-/** The report as tables, for a file. */
-export const toExportTables = (report: CallStatsReport, speech: CallSpeech): ExportTable[] => {
-  const { words } = speech;
-  const people = toExportTable(managerTable(report, speech, null, { isFile: true }));
-  return [
-    people,
-    heatTable(report, speech),
-    {
-      title: words.sections.histogram,
-      columns: [words.filters.talk, words.columns.talks],
-      rows: report.histogram.map(({ fromMs, toMs, count }) => [
-        words.talkRange(fromMs === 0 ? null : clockText(fromMs), toMs === null ? null : clockText(toMs)),
-        count,
-      ]),
-    },
-    {
-      title: words.sections.episodes,
-      columns: [words.sections.episodes, words.columns.in],
-      rows: Object.values(words.endings).map((name, place) => [name, report.team.episodes[place]!]),
-    },
-  ];
-};

@@ -16,6 +16,9 @@ import type {
   ReviewScore,
 } from './call-stats-reviews-schema.ts';
 
+export { reviewStyles } from './call-stats-review-styles.ts';
+export { loadReviewMessages } from './call-stats-reviews-messages.ts';
+
 export interface ReviewSpeech {
   format: Format;
   words: ReviewMessages;

@@ -54,7 +54,7 @@ type Share = NonNullable<CallFigures['answerRate']>;
 /** A share that stands on enough calls, as a percentage. */
 const percentOf = (share: Share | null, format: Format): string => (share && share.n >= FEWEST ? format.percent(share.share) : DASH);
 
-const reachShare = ({ out }: CallFigures): { count: number; n: number } => ({ count: out.reached, n: out.reached + out.notReached });
+export const reachShare = ({ out }: CallFigures): { count: number; n: number } => ({ count: out.reached, n: out.reached + out.notReached });
 
 /** The team's figures in a row. */
 export function renderFigures(report: CallStatsReport, speech: CallSpeech, drill: Drill): TemplateResult {
@@ -128,25 +128,10 @@ export const bar = (share: number): TemplateResult =>
     ${svg`<rect width=${share > 0 ? Math.max(1, Math.round(share * 1000) / 10) : 0} height="8" />`}
   </svg>`;
 
-/** Columns that only a file has: on the screen others tell the same in a second line. */
-const fileColumns = ['missed', 'reached', 'p90'];
-
-/** The people of the report, each with the same figures. @param isFile whether it is for a file. */
-export function managerTable(
-  report: CallStatsReport,
-  speech: CallSpeech,
-  drill: Drill,
-  { sort, unfold, isFile = false }: { sort?: SortController; unfold?: (() => void) | undefined; isFile?: boolean } = {},
-): DataTable<CallManager> {
-  const { words, format } = speech;
-  const { columns } = words;
-  const most = Math.max(1, ...report.managers.map(({ talk }) => talk.totalMs));
-  const count = (
-    key: keyof typeof columns,
-    set: CallStatsCell['set'],
-    of: (row: CallManager) => number,
-    wide = false,
-  ): TableColumn<CallManager> => ({
+/** Makes columns of counts that open what is counted. */
+export const countColumns =
+  ({ words: { columns }, format }: CallSpeech, drill: Drill) =>
+  (key: keyof typeof columns, set: CallStatsCell['set'], of: (row: CallManager) => number, wide = false): TableColumn<CallManager> => ({
     key,
     title: columns[key],
     wide,
@@ -154,11 +139,24 @@ export function managerTable(
     value: of,
     open: (row) => (drill && of(row) > 0 ? () => drill(`${nameOf(row)}. ${columns[key]}`, { set, managerId: row.managerId }) : null),
   });
-  const reachText = (row: CallManager) => {
-    const { count: reached, n } = reachShare(row);
-    const counts = words.ofN(format.integer(reached), format.integer(n));
-    return n >= FEWEST ? `${format.percent(reached / n)}, ${counts}` : counts;
-  };
+
+export function reachText(row: CallManager, { words, format }: CallSpeech): string {
+  const { count, n } = reachShare(row);
+  const counts = words.ofN(format.integer(count), format.integer(n));
+  return n >= FEWEST ? `${format.percent(count / n)}, ${counts}` : counts;
+}
+
+/** The people of the report, each with the same figures. */
+export function managerTable(
+  report: CallStatsReport,
+  speech: CallSpeech,
+  drill: Drill,
+  { sort, unfold }: { sort?: SortController; unfold?: (() => void) | undefined } = {},
+): DataTable<CallManager> {
+  const { words, format } = speech;
+  const { columns } = words;
+  const count = countColumns(speech, drill);
+  const most = Math.max(1, ...report.managers.map(({ talk }) => talk.totalMs));
   const all: TableColumn<CallManager>[] = [
     {
       key: 'name',
@@ -170,15 +168,7 @@ export function managerTable(
     },
     count('in', 'in', (row) => row.in.count),
     answerColumn(report, speech),
-    count('missed', 'missed', (row) => row.in.missed, true),
-    { ...count('out', 'out', (row) => row.out.count, true), hint: (row) => `${columns.reached}: ${reachText(row)}` },
-    {
-      key: 'reached',
-      title: columns.reached,
-      wide: true,
-      text: reachText,
-      value: (row) => (reachShare(row).n >= FEWEST ? reachShare(row).count / reachShare(row).n : null),
-    },
+    { ...count('out', 'out', (row) => row.out.count, true), hint: (row) => `${columns.reached}: ${reachText(row, speech)}` },
     count('conversations', 'conversations', (row) => row.conversations.count, true),
     {
       key: 'talk',
@@ -195,7 +185,6 @@ export function managerTable(
         html`${clock(talk.medianMs)}<small class="quiet">${talk.p90Ms === null ? '' : words.under(clockText(talk.p90Ms))}</small>`,
       value: ({ talk }) => talk.medianMs,
     },
-    { key: 'p90', title: columns.p90, wide: true, text: ({ talk }) => clock(talk.p90Ms), value: ({ talk }) => talk.p90Ms },
     count('lost', 'lost-episodes', lostOf, true),
     {
       key: 'deals',
@@ -217,11 +206,11 @@ export function managerTable(
     ...(sort ? { sort } : {}),
     ...(unfold ? { folded: { most: MOST_PEOPLE, label: words.allPeople, open: unfold } } : {}),
     rowClass: ({ active }) => (active ? '' : 'muted'),
-    columns: all.filter(({ key }) => isFile || !fileColumns.includes(key)),
+    columns: all,
   };
 }
 
-const clock = (ms: number | null): string => (ms === null ? DASH : clockText(ms));
+export const clock = (ms: number | null): string => (ms === null ? DASH : clockText(ms));
 
 function answerColumn(report: CallStatsReport, { words, format }: CallSpeech): TableColumn<CallManager> {
   const verdictOf = ({ comparison: { verdict, difference } }: CallManager) =>

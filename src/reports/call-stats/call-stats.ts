@@ -1,8 +1,9 @@
-import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { defineElement } from '../../define.ts';
 import type { Format, Language } from '../../format/format.ts';
 import { noteText } from '../../i18n/common-messages.ts';
+import { adoptStyles } from '../../ui/adopt-styles.ts';
 import { renderTable } from '../../ui/data-table.ts';
 import type { ExportTable } from '../../ui/export.ts';
 import { ReportElement, type FrameContent, type LoadWords, type Speech } from '../../ui/report-element.ts';
@@ -10,8 +11,7 @@ import { SortController } from '../../ui/sortable.ts';
 import type { CallReviewRecord, ReviewCheckpoint } from '../../ui/call-review/call-review-types.ts';
 import { loadCallMessages, type CallMessages } from './call-stats-messages.ts';
 import type { CallList } from './call-stats-list-views.ts';
-import { reviewStyles } from './call-stats-review-styles.ts';
-import { loadReviewMessages, type ReviewMessages } from './call-stats-reviews-messages.ts';
+import type { ReviewMessages } from './call-stats-reviews-messages.ts';
 import type { CallReviewsCell, CallReviewsReport } from './call-stats-reviews-schema.ts';
 import type { CallStatsOptions, CallStatsReport } from './call-stats-schema.ts';
 import { callStyles } from './call-stats-styles.ts';
@@ -23,11 +23,6 @@ interface ReviewParts {
   language: Language;
   views: typeof import('./call-stats-review-views.ts');
   words: (format: Format) => ReviewMessages;
-}
-
-/** Styles of what is loaded later, once in each element. */
-function adoptStyles(root: ShadowRoot, { styleSheet }: CSSResult): void {
-  if (!root.adoptedStyleSheets.includes(styleSheet!)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet!];
 }
 
 const creditRules = ['last', 'first', 'linear'] as const;
@@ -65,7 +60,7 @@ const creditRules = ['last', 'first', 'linear'] as const;
  * @cssprop --dealscope-radius - Corners.
  */
 export class CallStatsElement extends ReportElement<'call-stats', CallMessages> {
-  static override styles = [...ReportElement.styles, callStyles, reviewStyles];
+  static override styles = [...ReportElement.styles, callStyles];
   static override readonly choices = { credit: creditRules };
 
   /** Talk of so many seconds is a conversation; 30 when absent. */
@@ -100,6 +95,7 @@ export class CallStatsElement extends ReportElement<'call-stats', CallMessages> 
     return words;
   };
   protected readonly loadExplained = async () => (await import('./call-stats-explained.ts')).explained;
+  #file: typeof import('./call-stats-file-views.ts') | null = null;
   readonly #sort = new SortController(this, { key: 'name', descending: false });
   /** Whom a reader can choose: the people of the report before one was chosen. */
   #people: CallStatsReport['managers'] = [];
@@ -118,11 +114,15 @@ export class CallStatsElement extends ReportElement<'call-stats', CallMessages> 
   protected override tables(report: CallStatsReport, speech: Speech<CallMessages>): ExportTable[] {
     const reviews = this.#reviews;
     return [
-      ...this.#parts.toExportTables(report, speech),
+      ...(this.#file?.toExportTables(report, speech) ?? []),
       ...(reviews && report.reviews
         ? reviews.views.toReviewExportTables(report.reviews, { format: speech.format, words: reviews.words(speech.format) })
         : []),
     ];
+  }
+
+  protected override async loadTables(): Promise<void> {
+    this.#file = await import('./call-stats-file-views.ts');
   }
 
   protected override content(report: CallStatsReport, speech: Speech<CallMessages>): FrameContent {
@@ -169,11 +169,15 @@ export class CallStatsElement extends ReportElement<'call-stats', CallMessages> 
   /** Views and words of reviews, which few companies need; null until they are there. */
   #reviewsIn(language: Language): ReviewParts | null {
     if (this.#reviews?.language === language) return this.#reviews;
-    void Promise.all([import('./call-stats-review-views.ts'), loadReviewMessages[language]()]).then(([views, words]) => {
-      this.#reviews = { language, views, words };
-      this.requestUpdate();
-    });
+    void this.#loadReviews(language);
     return null;
+  }
+
+  async #loadReviews(language: Language): Promise<void> {
+    const views = await import('./call-stats-review-views.ts');
+    adoptStyles(this.renderRoot as ShadowRoot, views.reviewStyles);
+    this.#reviews = { language, views, words: await views.loadReviewMessages[language]() };
+    this.requestUpdate();
   }
 
   #renderReviews(report: CallReviewsReport, { format }: Speech<CallMessages>): TemplateResult | typeof nothing {
