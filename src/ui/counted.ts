@@ -115,6 +115,7 @@ export async function openDefinition(button: HTMLElement, counting: Counting): P
   panel.ariaLabel = button.ariaLabel;
   const showAll = () => {
     panel.hidePopover();
+    button.focus();
     showDefinitions(told);
   };
   render(
@@ -126,12 +127,18 @@ export async function openDefinition(button: HTMLElement, counting: Counting): P
   counting.root.append(panel);
   const move = () => putBeside(panel, button);
   const listening = new AbortController();
+  // Who has gone elsewhere meanwhile stays there.
+  let isLeft = false;
+  panel.addEventListener('beforetoggle', (event) => {
+    isLeft = event.newState === 'closed' && !panel.contains(counting.root.activeElement);
+  });
   panel.addEventListener('toggle', (event) => {
     const isOpen = event.newState === 'open';
     button.ariaExpanded = String(isOpen);
     if (isOpen) return;
     listening.abort();
     panel.remove();
+    if (!isLeft) button.focus();
   });
   addEventListener('scroll', move, { capture: true, passive: true, signal: listening.signal });
   addEventListener('resize', move, { signal: listening.signal });

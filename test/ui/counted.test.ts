@@ -33,11 +33,12 @@ describe('the list of records behind a figure', () => {
     it(`says how its figure is counted, in <${name}>`, async () => {
       await import(`../../src/reports/${name}/${name}.ts`);
       const tag = unsafeStatic(name);
-      const deal = questions['deal-card'][0]!.options as { dealId: number };
       const host = await fixture<HTMLElement>(
-        staticHtml`<sales-data .records=${company} period="2026-10" locale="en"><${tag} deal-id=${deal.dealId}></${tag}></sales-data>`,
+        staticHtml`<sales-data .records=${company} period="2026-10" locale="en"><${tag}></${tag}></sales-data>`,
       );
       const element = host.querySelector<AnyElement>(name)!;
+      const { dealId } = questions['deal-card'][0]!.options as { dealId: number };
+      if (name === 'deal-card') element.setAttribute('deal-id', String(dealId));
       await unfold(element);
       const [selector, figure] = cells[name];
       all(element, selector)[0]!.click();
@@ -56,16 +57,18 @@ describe('the list of records behind a figure', () => {
 });
 
 describe('the mark beside a figure', () => {
+  const shown: AnyElement[] = [];
   const open = async (name: ReportName = 'manager-results', locale = 'en') => {
-    const element = await show(name, {}, locale);
-    return { element, done: () => element.parentElement!.remove() };
+    shown.push(await show(name, {}, locale));
+    return shown.at(-1)!;
   };
+  afterEach(() => shown.splice(0).forEach((element) => element.parentElement!.remove()));
   const panelOf = (element: AnyElement) => element.shadowRoot!.querySelector<HTMLElement>('.panel:popover-open');
   const focused = (element: AnyElement) => element.shadowRoot!.activeElement as HTMLElement | null;
 
   it('is reached by Tab after its column’s button, opens with Enter, closes with Escape and gets the focus back', async function () {
     needKeys(this);
-    const { element, done } = await open();
+    const element = await open();
     const head = all(element, '.managers th[data-figure=winRate]')[0]!;
     head.querySelector<HTMLElement>('.why')!.focus();
     await sendKeys({ press: 'Tab' });
@@ -79,17 +82,16 @@ describe('the mark beside a figure', () => {
     await sendKeys({ press: 'Enter' });
     const panel = await waitFor(() => panelOf(element), 'the definition');
     await waitFor(() => focused(element) === panel, 'the focus in it');
-    expect(mark.ariaExpanded).to.equal('true');
+    await waitFor(() => mark.ariaExpanded === 'true', 'its mark to tell so');
     expect(plain(panel.textContent)).to.match(/^Win rate Won of all deals closed in the period.*Stands on \d+ deals/);
     await sendKeys({ press: 'Escape' });
     await waitFor(() => !panelOf(element), 'its end');
-    expect(focused(element)).to.equal(mark);
+    await waitFor(() => focused(element) === mark, 'the focus to be back');
     expect(element.shadowRoot!.querySelector('.panel')).to.equal(null);
-    done();
   });
 
   it('sorts nothing, closes when it is pressed again, and leads to all figures', async () => {
-    const { element, done } = await open();
+    const element = await open();
     const head = all(element, '.managers th[data-figure=revenue]')[0]!;
     const mark = head.querySelector<HTMLElement>('.why')!;
     const sorting = head.getAttribute('aria-sort');
@@ -102,12 +104,11 @@ describe('the mark beside a figure', () => {
     expect(panelOf(element)).to.equal(null);
     expect(dialog.querySelectorAll('.definitions dt').length).to.be.above(10);
     dialog.close();
-    done();
   });
 
   it('stays within a narrow page, also from the right', async () => {
     for (const dir of ['ltr', 'rtl']) {
-      const { element, done } = await open('sales-summary');
+      const element = await open('sales-summary');
       element.parentElement!.dir = dir;
       element.parentElement!.style.width = '280px';
       await element.updateComplete;
@@ -122,12 +123,11 @@ describe('the mark beside a figure', () => {
         panel.hidePopover();
         await waitFor(() => !element.shadowRoot!.querySelector('.panel'), 'its end');
       }
-      done();
     }
   });
 
   it('is a target of 24 pixels, and gives heads of columns no longer name', async () => {
-    const { element, done } = await open('sales-funnel');
+    const element = await open('sales-funnel');
     for (const mark of all(element, '.why')) {
       if (mark.offsetParent === null) continue;
       expect(mark.offsetWidth).to.equal(24);
@@ -136,38 +136,34 @@ describe('the mark beside a figure', () => {
     for (const head of all(element, 'th[data-figure]') as HTMLTableCellElement[]) {
       expect(head.abbr).to.equal(head.dataset['term'] ?? plain(head.textContent));
     }
-    done();
   });
 
   it('is accessible in light and dark while it is open', async () => {
     for (const colorScheme of ['light', 'dark']) {
       document.documentElement.style.colorScheme = colorScheme;
       document.body.style.background = colorScheme === 'dark' ? '#0e1014' : '#ffffff';
-      const { element, done } = await open('sales-summary');
+      const element = await open('sales-summary');
       all(element, '.cards .why')[0]!.click();
       await waitFor(() => panelOf(element), 'the definition');
       await expect(element).to.be.accessible();
-      done();
     }
     document.documentElement.style.colorScheme = '';
     document.body.style.background = '';
   });
 
   it('speaks the language that the report is turned to', async () => {
-    const { element, done } = await open('sales-summary');
+    const element = await open('sales-summary');
     element.locale = 'ru';
     await waitFor(() => all(element, '.cards .why')[0]?.ariaLabel === 'Как это посчитано: Выручка', 'the other language');
     all(element, '.cards .why')[0]!.click();
     const panel = await waitFor(() => panelOf(element), 'the definition');
     expect(plain(panel.textContent)).to.match(/^Выручка Суммы сделок, выигранных в периоде/);
     panel.hidePopover();
-    done();
   });
 
   it('is nowhere in files', async () => {
-    const { element, done } = await open('sales-summary');
+    const element = await open('sales-summary');
     const { tables } = (await element.exportable())!;
     expect(JSON.stringify(tables)).not.to.contain('How this is counted');
-    done();
   });
 });
