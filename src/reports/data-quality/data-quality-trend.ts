@@ -58,7 +58,6 @@ function findStandings(data: Dataset, { states, slots, norms, instants, hasCurre
     rows.good.push(good);
   };
   const addVisit = (deal: number, place: number, begin: number, end: number) => {
-    if (end <= instants[0]!) return;
     const here = before(end) & ~before(begin);
     const norm = norms[slots.slotOf[place]!]!;
     const fresh = norm === norm ? before(begin + Math.floor(norm) + 1) : here;
@@ -66,19 +65,17 @@ function findStandings(data: Dataset, { states, slots, norms, instants, hasCurre
     eachOwner(data, deal, instants, here, (owner, own) => add(deal, owner, place, own, good & own));
   };
   for (let deal = 0; deal < data.deals.length; deal++) {
-    if (!states.exists[deal] || states.closedAt[deal]! <= instants[0]!) continue;
-    let slot = -1;
-    let place = 0;
-    let begin = NaN;
-    for (let visit = offset[deal]!; visit < offset[deal + 1]! && at[visit]! <= states.now; visit++) {
-      const next = slots.slotOf[stage[visit]!]!;
-      if (next === slot) continue;
-      if (slot >= 0) addVisit(deal, place, begin, at[visit]!);
-      slot = next;
-      place = stage[visit]!;
-      begin = at[visit]!;
+    if (states.exists[deal] === 0 || states.closedAt[deal]! <= instants[0]!) continue;
+    const first = offset[deal]!;
+    let visit = offset[deal + 1]! - 1;
+    while (at[visit]! > states.now) visit--;
+    // Backwards, since little happened lately; visits to stages of one slot are taken together.
+    for (let end = Infinity; visit >= first && end > instants[0]!; visit--) {
+      const slot = slots.slotOf[stage[visit]!]!;
+      while (visit > first && slots.slotOf[stage[visit - 1]!] === slot) visit--;
+      if (slot >= 0) addVisit(deal, stage[visit]!, at[visit]!, end);
+      end = at[visit]!;
     }
-    if (slot >= 0) addVisit(deal, place, begin, Infinity);
   }
   return {
     length: rows.deal.length,
