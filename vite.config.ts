@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { readFileSync } from 'node:fs';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { findPreloads } from './.tools/chunks.js';
 import { findElements, withoutRegistration } from './.tools/elements.js';
 import { globSync } from './.tools/glob.js';
 
@@ -215,6 +216,20 @@ function elementLists(): Plugin {
 /** Reading a property does nothing here, so that scales and controllers of Chart.js that nobody names are left out. */
 const treeshake = { propertyReadSideEffects: false } as const;
 
+/** `virtual:preloads` says which files of the elements' build each tag needs. */
+function preloads(): Plugin {
+  const load = () =>
+    findPreloads(
+      path('./dist'),
+      elements.map(({ tag }) => tag),
+    );
+  return {
+    name: 'preloads',
+    resolveId: (id) => (id === 'virtual:preloads' ? '\0virtual:preloads' : null),
+    load: (id) => (id === '\0virtual:preloads' ? `export const { files, needs, firstReport } = ${JSON.stringify(load())};` : null),
+  };
+}
+
 const minify = { compress: true, mangle: true, codegen: { removeWhitespace: true } };
 
 const shared: UserConfig = {
@@ -291,7 +306,7 @@ const builtNeighbour = (source: string, file: string): Plugin => ({
 /** The script that loads an element's module when its tag appears. */
 export const autoloaderBuild: UserConfig = {
   ...shared,
-  plugins: [elementLists(), builtNeighbour('define-elements', 'define')],
+  plugins: [elementLists(), preloads(), builtNeighbour('define-elements', 'define')],
   build: {
     target: 'es2022',
     outDir: 'dist',

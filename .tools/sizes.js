@@ -1,24 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { closure, lazy } from './chunks.js';
 
 const dist = resolve(import.meta.dirname, '../dist');
-
-/** Files that a module loads at once: itself and all that it imports without `import()`. */
-function closure(file, seen = new Set()) {
-  if (seen.has(file)) return seen;
-  seen.add(file);
-  const text = readFileSync(file, 'utf8');
-  for (const [, name] of text.matchAll(/(?:^|[;}\n])(?:import|export)(?:[^'"()]*?from)?["'](\.[^"']+)["']/g))
-    closure(join(dirname(file), name), seen);
-  return seen;
-}
-
-/** Files that are loaded later and whose name begins so. */
-function lazy(file, prefix) {
-  const names = [...readFileSync(file, 'utf8').matchAll(/import\(["'`](\.[^"'`]+)["'`]\)/g)].map(([, name]) => join(dirname(file), name));
-  return names.filter((name) => name.split('/').at(-1).startsWith(prefix));
-}
 
 const gzipped = (files) => [...files].reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0) / 1000;
 
@@ -55,7 +40,7 @@ export function measureSizes() {
   const single = (file) => ({ name: `${file}, everything in one file`, kB: gzipped([join(dist, file)]), limit: 365 });
   return [
     ...Object.entries(elements).flatMap(([tag, limits]) => measureElement(tag, limits)),
-    { name: 'sales-data', kB: gzipped(closure(join(dist, 'sales-data.js'))), limit: 21 },
+    { name: 'sales-data', kB: gzipped(closure(join(dist, 'sales-data.js'))), limit: 21.5 },
     { name: 'sales-filters', kB: gzipped(closure(join(dist, 'sales-filters.js'))), limit: 22 },
     { name: 'sales-dashboard without reports', kB: gzipped(closure(join(dist, 'sales-dashboard.js'))), limit: 44 },
     ...['dealscope.js', 'dealscope.iife.js', 'dealscope.umd.js'].map(single),

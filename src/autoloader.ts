@@ -1,4 +1,5 @@
 /** Loads an element's code when its tag appears. As a script: `<script type="module" src="autoloader.js" data-prefix="acme">`. */
+import { files, firstReport, needs } from 'virtual:preloads';
 import { tags } from 'virtual:tags';
 
 /** What is asked of the autoloader. */
@@ -20,6 +21,7 @@ export function autoload(root: Document | ShadowRoot | Element = document, { pre
   const find = (node: Document | ShadowRoot | Element) => {
     const found = [...node.querySelectorAll(wanted)];
     if (node instanceof Element && node.matches(wanted)) found.push(node);
+    for (const element of found) preload(element, element.localName.slice(start.length));
     for (const tag of new Set(found.map(({ localName }) => localName.slice(start.length)))) void load(tag, prefix);
   };
   find(root);
@@ -43,6 +45,26 @@ async function load(tag: string, prefix: string): Promise<void> {
   } catch (error) {
     loading.delete(key);
     console.error(`dealscope: <${tag}> could not be loaded.`, error);
+  }
+}
+
+const preloaded = new Set<string>();
+
+/**
+ * Begins to fetch all that an element needs at once, since each file would name the next only when it has come. Only where this
+ * file is a script of the page: a bundler gives files other names.
+ */
+function preload(element: Element, tag: string): void {
+  if (!ownScript()) return;
+  const language = (element.getAttribute('locale') ?? element.closest<HTMLElement>('[lang]')?.lang ?? '').slice(0, 2).toLowerCase();
+  const wordsOf = (name: string) => needs[`${name} ${language}`] ?? needs[`${name} en`] ?? [];
+  const first = tag === 'sales-dashboard' ? (/[a-z-]+/.exec(element.getAttribute('reports') ?? '')?.[0] ?? firstReport) : null;
+  const wanted = [tag, first].flatMap((name) => (name !== null && needs[name] ? [...needs[name], ...wordsOf(name)] : []));
+  for (const file of [...wanted.map((place) => files[place]!), ...(first ? [`${first}.js`] : [])]) {
+    if (preloaded.has(file)) continue;
+    preloaded.add(file);
+    const { href } = new URL(file, import.meta.url);
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
   }
 }
 

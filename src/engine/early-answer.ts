@@ -14,10 +14,29 @@ export interface SentAnswer {
  */
 export function askEarly(url: string, fetch: Fetch, signal: AbortSignal | undefined): Promise<Response> | null {
   if (!canSendStreams()) return null;
-  const answer = fetch(url, { signal: signal ?? null });
+  const begun = begunFor.get(url);
+  begunFor.delete(url);
+  if (begun) signal?.addEventListener('abort', () => begun.abort.abort());
+  const answer = begun?.answer ?? fetch(url, { signal: signal ?? null });
   // Whoever waits for it hears of a failure.
   answer.catch(() => null);
   return answer;
+}
+
+const begunFor = new Map<string, { answer: Promise<Response>; abort: AbortController }>();
+
+/** Asks for a file that elements will want as soon as they are defined; what nobody wants then is given up. */
+export function beginEarly(url: string): void {
+  if (begunFor.has(url) || !canSendStreams()) return;
+  const abort = new AbortController();
+  const answer = globalThis.fetch(url, { signal: abort.signal });
+  answer.catch(() => null);
+  begunFor.set(url, { answer, abort });
+  setTimeout(() => {
+    if (begunFor.get(url)?.answer !== answer) return;
+    begunFor.delete(url);
+    abort.abort();
+  });
 }
 
 function canSendStreams(): boolean {

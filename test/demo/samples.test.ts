@@ -68,6 +68,26 @@ describe('a page without a build', () => {
     expect(await violationsOn(page)).to.deep.equal([]);
   });
 
+  it('asks at once for all that a tag needs before it shows anything, and for nothing else', async () => {
+    const page = await open('index');
+    const { html, script } = trust(page);
+    page.body.insertAdjacentHTML('beforeend', html('<sales-dashboard src="/company.json" locale="es" period="2026-10"></sales-dashboard>'));
+    script('/dist/autoloader.js');
+    const links = () => [...page.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]')].map(({ href }) => new URL(href).pathname);
+    await waitFor(() => links().length > 0, 'the preloads');
+    const preloaded = links();
+    await shown(await waitFor(() => page.querySelector('sales-dashboard')!.shadowRoot, 'the dashboard'), 'sales-summary');
+    const code = loaded(page).filter((file) => /^\/dist\/.+\.js$/.test(file));
+    const before = code.slice(
+      0,
+      code.findIndex((file) => file.includes('engine.worker')),
+    );
+    expect(before.filter((file) => !preloaded.includes(file) && !/autoloader|remarks/.test(file))).to.deep.equal([]);
+    expect(preloaded.filter((file) => !code.includes(file))).to.deep.equal([]);
+    expect(preloaded.filter((file) => /sales-funnel|-ru-|-en-/.test(file))).to.deep.equal([]);
+    expect(await violationsOn(page)).to.deep.equal([]);
+  });
+
   it('registers under a prefix that its script names', async () => {
     const page = await open('index');
     const { html, script } = trust(page);
