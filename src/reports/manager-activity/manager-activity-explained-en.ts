@@ -11,11 +11,11 @@ export const en = (): Definitions<ActivityFigure> => ({
     count: 'Acts of the chosen kind in the period, of whoever did them, not of the present owner.',
     worked:
       'Working days of the person’s or the company’s schedule in the period up to now, without holidays and leave; a short day is 7/8, today counts by the part of its hours that has passed.',
-    rate: 'Acts of the chosen kind over working days, with Garwood’s exact 95 % interval below. Under 10 acts only the count is shown.',
+    rate: 'Acts of the chosen kind over working days, with its 95 % interval below (Garwood), wider where good and bad weeks vary more than chance would. Under 10 acts only the count is shown.',
     trend:
       'Whole weeks of the chosen kind per working day; the last one is held against the usual limits of the person’s own weeks before (XmR chart, from 12 weeks on).',
     compared:
-      'The rate beside that of the others: an exact comparison of two rates with Holm’s correction for many people; two chosen people are compared with each other. Under ten acts on a side nothing is said.',
+      'The rate beside that of the others: two rates compared, allowing for how much whole weeks vary (dispersion), with Holm’s correction for many people; two chosen people are compared with each other. Under ten acts on a side nothing is said.',
     act: 'Acts of this kind in the period, by who did them. Deals, moves, tasks and calls count by their own records, and an event that tells the same is not counted again; a task belongs to who did it. Kinds that are not known stand under their own name.',
     'call-in': 'Calls from clients in which people talked, by who answered. A missed one is nobody’s work.',
     'call-out': 'Calls to clients, reached or not, by who made them.',

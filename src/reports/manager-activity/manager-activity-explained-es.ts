@@ -10,11 +10,11 @@ export const es = (): Definitions<ActivityFigure> => ({
     count: 'Acciones del tipo elegido en el período, de quien las hizo, no del responsable actual.',
     worked:
       'Días laborables del horario de la persona o de la empresa en el período hasta ahora, sin festivos ni ausencias; un día corto vale 7/8 y el de hoy, la parte ya transcurrida de su horario.',
-    rate: 'Acciones del tipo elegido entre días laborables, con el intervalo exacto de Garwood del 95 % debajo. Con menos de 10 acciones solo se muestra la cantidad.',
+    rate: 'Acciones del tipo elegido entre días laborables, con su intervalo del 95 % debajo (Garwood), más ancho cuando las semanas varían más que por azar. Con menos de 10 acciones solo se muestra la cantidad.',
     trend:
       'Semanas completas del tipo elegido por día laborable; la última se compara con los límites habituales de las propias semanas anteriores (gráfico XmR, desde 12 semanas).',
     compared:
-      'La tasa junto a la de los demás: comparación exacta de dos tasas con la corrección de Holm si hay muchas personas; dos elegidas se comparan entre sí. Con menos de diez acciones en un lado no se dice nada.',
+      'La tasa junto a la de los demás: dos tasas comparadas teniendo en cuenta cuánto varían las semanas enteras (dispersión), con la corrección de Holm si hay muchas personas; dos elegidas se comparan entre sí. Con menos de diez acciones en un lado no se dice nada.',
     act: 'Acciones de este tipo en el período, por quien las hizo. Tratos, cambios, tareas y llamadas cuentan por sus propios registros y un evento que dice lo mismo no se cuenta otra vez; una tarea es de quien la hizo. Los tipos desconocidos van con su nombre.',
     'call-in': 'Llamadas de clientes en las que se habló, por quien contestó. Una perdida no es trabajo de nadie.',
     'call-out': 'Llamadas a clientes, contestadas o no, por quien las hizo.',

@@ -10,11 +10,11 @@ export const pt = (): Definitions<ActivityFigure> => ({
     count: 'Ações do tipo escolhido no período, de quem as fez, não do responsável atual.',
     worked:
       'Dias úteis do horário da pessoa ou da empresa no período até agora, sem feriados nem ausências; um dia curto vale 7/8 e o de hoje, a parte já passada do seu horário.',
-    rate: 'Ações do tipo escolhido divididas por dias úteis, com o intervalo exato de Garwood de 95 % abaixo. Com menos de 10 ações só aparece a quantidade.',
+    rate: 'Ações do tipo escolhido divididas por dias úteis, com o intervalo de 95 % abaixo (Garwood), mais largo quando as semanas variam mais que por acaso. Com menos de 10 ações só aparece a quantidade.',
     trend:
       'Semanas completas do tipo escolhido por dia útil; a última é comparada com os limites normais das próprias semanas anteriores (gráfico XmR, a partir de 12 semanas).',
     compared:
-      'A taxa ao lado da dos demais: comparação exata de duas taxas com a correção de Holm para muitas pessoas; duas escolhidas são comparadas entre si. Com menos de dez ações em um dos lados nada é dito.',
+      'A taxa ao lado da dos demais: duas taxas comparadas levando em conta quanto as semanas inteiras variam (dispersão), com a correção de Holm para muitas pessoas; duas escolhidas são comparadas entre si. Com menos de dez ações em um dos lados nada é dito.',
     act: 'Ações deste tipo no período, por quem as fez. Negócios, mudanças, tarefas e chamadas contam por seus próprios registros, e um evento que diz o mesmo não conta de novo; uma tarefa é de quem a fez. Tipos desconhecidos ficam com seu nome.',
     'call-in': 'Chamadas de clientes em que se falou, por quem atendeu. Uma perdida não é trabalho de ninguém.',
     'call-out': 'Chamadas a clientes, atendidas ou não, por quem as fez.',
