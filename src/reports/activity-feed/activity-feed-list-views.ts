@@ -1,6 +1,7 @@
 /** The list itself: only rows that are in view are in the document, however many there are. */
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { adoptStyles } from '../../ui/adopt-styles.ts';
 import { Layout, sizesOf, TallScroll } from './activity-feed-list-layout.ts';
 import { listStyles } from './activity-feed-list-styles.ts';
 import { canUnfold, renderChange, renderObject, renderRow } from './activity-feed-row-views.ts';
@@ -65,9 +66,7 @@ export class FeedList {
     view: ListView,
   ) {
     this.#view = view;
-    const root = box.getRootNode() as ShadowRoot;
-    const sheet = listStyles.styleSheet!;
-    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    adoptStyles(box.getRootNode() as ShadowRoot, listStyles);
     render(this.#template(), box);
     this.connect();
     this.show(view);

@@ -12,19 +12,11 @@ import { loadFeedMessages, type FeedMessages } from './activity-feed-messages.ts
 import { objectText, typeText, type FeedSpeech } from './activity-feed-text-views.ts';
 import type { ActivityFeedCell, ActivityFeedOptions, ActivityFeedReport, FeedRow } from './activity-feed-schema.ts';
 import { feedStyles } from './activity-feed-styles.ts';
-import type { Chosen } from './activity-feed-views.ts';
-
-/** Filters and digest: loaded with the words, before anything is shown. */
-let views: typeof import('./activity-feed-views.ts');
+import { renderDigest, renderFilters, renderFinding, type Chosen } from './activity-feed-views.ts';
 
 /** The feed's own words with the names of acts and outcomes, which several reports share. */
 async function loadWords(language: Language): Promise<(format: Format) => FeedMessages> {
-  const [own, work, loaded] = await Promise.all([
-    loadFeedMessages[language](),
-    loadWorkWords[language](),
-    import('./activity-feed-views.ts'),
-  ]);
-  views = loaded;
+  const [own, work] = await Promise.all([loadFeedMessages[language](), loadWorkWords[language]()]);
   return (format) => {
     const { act, outcome } = work(format.plural);
     const nameIn = (names: Readonly<Record<string, string>>) => (code: string) => (Object.hasOwn(names, code) ? names[code]! : code);
@@ -169,8 +161,8 @@ export class ActivityFeedElement extends ReportElement<'activity-feed', FeedMess
         ...[format.period(report.from, report.to), words.acts(report.acts)],
         ...(this.object ? [words.filters.only(this.#objectText(report, own))] : []),
       ].join(' · '),
-      finding: views.renderFinding(report, own),
-      body: html`${this.canDrill || this.endpoint !== null ? views.renderFilters(report, chosen, own, this.#set, this.object !== null) : nothing}
+      finding: renderFinding(report, own),
+      body: html`${this.canDrill || this.endpoint !== null ? renderFilters(report, chosen, own, this.#set, this.object !== null) : nothing}
         <p class="hidden" role="status">${this.unread > 0 ? words.unread(this.unread) : nothing}</p>
         ${this.notice ? this.#renderNotice(speech) : nothing}
         <div class="parts">
@@ -183,7 +175,7 @@ export class ActivityFeedElement extends ReportElement<'activity-feed', FeedMess
             <div class="list" part="list" role="feed" aria-label="${words.title}. ${words.hint}" aria-busy="true"></div>
             ${some ? html`<p class="quiet">${some}</p>` : nothing}
           </div>
-          ${report.digest ? views.renderDigest(report.digest, own, drill, this.isAll, () => (this.isAll = true)) : nothing}
+          ${report.digest ? renderDigest(report.digest, own, drill, this.isAll, () => (this.isAll = true)) : nothing}
         </div>`,
       footnotes: [common.asOf(format.dateTime(report.asOf)), ...report.notes.map((note) => noteText(note, common, words.notes))],
     };

@@ -65,9 +65,7 @@ export interface CallMessages {
     'manager' | 'in' | 'answered' | 'missed' | 'out' | 'reached' | 'talks' | 'conversations' | 'talk' | 'median' | 'p90' | 'lost' | 'deals',
     string
   >;
-  team: string;
-  range(low: string, high: string): string;
-  comparison: Record<'better' | 'worse' | 'hypothesis' | 'not-confirmed' | 'not-enough-data', string>;
+  comparison: Record<'better' | 'worse', string>;
   comparisonHint(own: string, rest: string, difference: string, p: string): string;
   ofN(count: string, n: string): string;
   allPeople(count: number): string;

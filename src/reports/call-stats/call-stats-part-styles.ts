@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Loaded with the parts below the figures. */
+/** What stands below the figures. */
 export const partStyles = css`
   .filters {
     display: flex;

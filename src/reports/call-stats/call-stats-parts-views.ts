@@ -1,13 +1,9 @@
-/** What stands below the finding and its figures, loaded with the words: filters, the map of hours, lengths, episodes. */
+/** What stands below the finding and its figures beside the map of hours: lengths and episodes. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { clockText } from '../../ui/call-player/clock-text.ts';
 import type { CallMessages } from './call-stats-messages.ts';
 import type { CallStatsReport } from './call-stats-schema.ts';
 import { bar, FEWEST, sumOf, type CallSpeech, type Drill } from './call-stats-views.ts';
-
-export { renderFilters, type Chosen } from './call-stats-filter-views.ts';
-export { renderHeat, type HeatKind } from './call-stats-heat-views.ts';
-export { partStyles } from './call-stats-part-styles.ts';
 
 /** Talks by length as bars that lie. */
 export function renderHistogram({ histogram, conversationMs, team }: CallStatsReport, speech: CallSpeech, drill: Drill): TemplateResult {

@@ -15,7 +15,10 @@ import type { ReviewMessages } from './call-stats-reviews-messages.ts';
 import type { CallReviewsCell, CallReviewsReport } from './call-stats-reviews-schema.ts';
 import type { CallStatsOptions, CallStatsReport } from './call-stats-schema.ts';
 import { callStyles } from './call-stats-styles.ts';
-import type { Chosen, HeatKind } from './call-stats-parts-views.ts';
+import { renderFilters, type Chosen } from './call-stats-filter-views.ts';
+import { renderHeat, type HeatKind } from './call-stats-heat-views.ts';
+import { partStyles } from './call-stats-part-styles.ts';
+import { renderEpisodes, renderHistogram } from './call-stats-parts-views.ts';
 import { managerTable, renderFigures, renderFinding } from './call-stats-views.ts';
 
 /** What shows reviews, in one language. */
@@ -60,7 +63,7 @@ const creditRules = ['last', 'first', 'linear'] as const;
  * @cssprop --dealscope-radius - Corners.
  */
 export class CallStatsElement extends ReportElement<'call-stats', CallMessages> {
-  static override styles = [...ReportElement.styles, callStyles];
+  static override styles = [...ReportElement.styles, callStyles, partStyles];
   static override readonly choices = { credit: creditRules };
 
   /** Talk of so many seconds is a conversation; 30 when absent. */
@@ -85,15 +88,7 @@ export class CallStatsElement extends ReportElement<'call-stats', CallMessages> 
   @state() private isRecorded = false;
 
   protected readonly reportName = 'call-stats';
-  /** There as soon as there are words. */
-  #parts!: typeof import('./call-stats-parts-views.ts');
-  protected readonly loadWords: LoadWords<CallMessages> = async (language) => {
-    const [words, parts] = await Promise.all([loadCallMessages[language](), import('./call-stats-parts-views.ts')]);
-    this.#parts = parts;
-    // A server has no page to style.
-    if (this.shadowRoot) adoptStyles(this.shadowRoot, parts.partStyles);
-    return words;
-  };
+  protected readonly loadWords: LoadWords<CallMessages> = (language) => loadCallMessages[language]();
   protected readonly loadExplained = async () => (await import('./call-stats-explained.ts')).explained;
   #file: typeof import('./call-stats-file-views.ts') | null = null;
   readonly #sort = new SortController(this, { key: 'name', descending: false });
@@ -133,7 +128,7 @@ export class CallStatsElement extends ReportElement<'call-stats', CallMessages> 
       title: words.title,
       subtitle: [format.period(report.from, report.to), words.calls(report.count)].join(' · '),
       finding: renderFinding(report, speech),
-      body: html`${canChoose ? this.#parts.renderFilters(this.chosen, this.#people, (chosen) => (this.chosen = chosen), speech) : nothing}
+      body: html`${canChoose ? renderFilters(this.chosen, this.#people, (chosen) => (this.chosen = chosen), speech) : nothing}
       ${report.count > 0 ? this.#renderCalls(report, speech) : nothing}`,
       footnotes: [common.asOf(format.dateTime(report.asOf)), ...report.notes.map((note) => noteText(note, common, words.notes))],
     };
@@ -198,8 +193,8 @@ export class CallStatsElement extends ReportElement<'call-stats', CallMessages> 
     const unfold = this.isUnfolded ? undefined : () => (this.isUnfolded = true);
     return html`${renderFigures(report, speech, drill)}
       <div class="columns body">
-        ${this.#parts.renderHeat(report, this.heat, (kind) => (this.heat = kind), speech, drill)}
-        <div class="side">${this.#parts.renderEpisodes(report, speech, drill)} ${this.#parts.renderHistogram(report, speech, drill)}</div>
+        ${renderHeat(report, this.heat, (kind) => (this.heat = kind), speech, drill)}
+        <div class="side">${renderEpisodes(report, speech, drill)} ${renderHistogram(report, speech, drill)}</div>
       </div>
       <div class="main">
         <h3>${speech.words.sections.managers}</h3>

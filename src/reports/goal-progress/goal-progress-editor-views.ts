@@ -1,5 +1,6 @@
 /** The editor of goals, in a dialog. It is loaded when somebody opens it. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { adoptStyles } from '../../ui/adopt-styles.ts';
 import { openDialog } from '../../ui/dialog.ts';
 import { checkGoals, type EditedGoal } from './goal-progress-check.ts';
 import { editorStyles } from './goal-progress-editor-styles.ts';
@@ -37,8 +38,7 @@ const unitOf = (metric: EditedGoal['metric']): GoalRow['unit'] =>
 const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
 
 export function openGoalEditor(root: ShadowRoot, editor: GoalEditor): void {
-  const sheet = editorStyles.styleSheet!;
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  adoptStyles(root, editorStyles);
   const { words } = editor;
   const before = new Map(editor.editing.goals.map((goal) => [goal.id, goal]));
   let goals = editor.editing.goals.map((goal) => ({ ...goal }));

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { defineElement } from '../../define.ts';
 import { noteText } from '../../i18n/common-messages.ts';
 import { offConverter } from '../../provider/attributes.ts';
+import { adoptStyles } from '../../ui/adopt-styles.ts';
 import { renderTable } from '../../ui/data-table.ts';
 import type { Format, Language } from '../../format/format.ts';
 import type { ExportTable } from '../../ui/export.ts';
@@ -141,10 +142,8 @@ export class GoalProgressElement extends ReportElement<'goal-progress', GoalMess
   async #unfold({ language }: Format): Promise<void> {
     if (this.details?.language === language) return;
     const [views, words] = await Promise.all([import('./goal-progress-detail-views.ts'), loadDetailMessages[language]()]);
-    const root = this.shadowRoot;
-    const sheet = views.detailStyles.styleSheet!;
     // A server has no page to style.
-    if (root && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    if (this.shadowRoot) adoptStyles(this.shadowRoot, views.detailStyles);
     this.details = { language, words, views };
   }
 

@@ -1,9 +1,9 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { defineElement } from '../../define.ts';
-import type { Format, Language } from '../../format/format.ts';
 import { nameOf } from '../../format/people.ts';
 import { noteText } from '../../i18n/common-messages.ts';
+import { adoptStyles } from '../../ui/adopt-styles.ts';
 import { renderTable, type DataTable } from '../../ui/data-table.ts';
 import type { ExportTable } from '../../ui/export.ts';
 import { renderFrame, renderSkeleton } from '../../ui/frame.ts';
@@ -11,18 +11,10 @@ import { ReportElement, type FrameContent, type LoadWords, type Speech } from '.
 import { SortController } from '../../ui/sortable.ts';
 import { toVisibility, visibilities } from './work-hours-visibility.ts';
 import { loadHoursMessages, type WorkHoursMessages } from './work-hours-messages.ts';
-import type { Unfolding } from './work-hours-rows-views.ts';
+import { isOneDay, renderFinding, renderPeople, type Unfolding } from './work-hours-rows-views.ts';
 import type { Visibility, WorkHoursOptions, WorkHoursReport } from './work-hours-schema.ts';
 import { hoursStyles } from './work-hours-styles.ts';
 import type { Drill } from './work-hours-views.ts';
-
-/** What is shown comes with the words: there is nothing to see without either. */
-async function loadSpeech(language: Language): Promise<(format: Format) => HoursWords> {
-  const [own, views] = await Promise.all([loadHoursMessages[language](), import('./work-hours-rows-views.ts')]);
-  return (format) => ({ ...own(format), views });
-}
-
-type HoursWords = WorkHoursMessages & { views: typeof import('./work-hours-rows-views.ts') };
 
 /** Days, tables and the team without people: what many readers never see. */
 const loadParts = () => import('./work-hours-parts-views.ts');
@@ -57,7 +49,7 @@ type Parts = Awaited<ReturnType<typeof loadParts>>;
  * @cssprop --dealscope-open - Sessions.
  * @cssprop --dealscope-radius - Corners.
  */
-export class WorkHoursElement extends ReportElement<'work-hours', HoursWords> {
+export class WorkHoursElement extends ReportElement<'work-hours', WorkHoursMessages> {
   static override styles = [...ReportElement.styles, hoursStyles];
   static override readonly choices = { visibility: visibilities };
 
@@ -84,7 +76,7 @@ export class WorkHoursElement extends ReportElement<'work-hours', HoursWords> {
   @state() private opened: ReadonlySet<string> = new Set();
 
   protected readonly reportName = 'work-hours';
-  protected readonly loadWords: LoadWords<HoursWords> = loadSpeech;
+  protected readonly loadWords: LoadWords<WorkHoursMessages> = (language) => loadHoursMessages[language]();
   protected readonly loadExplained = async () => (await import('./work-hours-explained.ts')).explained;
   readonly #sort = new SortController(this, { key: 'name', descending: false });
 
@@ -98,10 +90,8 @@ export class WorkHoursElement extends ReportElement<'work-hours', HoursWords> {
 
   async #load(): Promise<void> {
     const parts = await loadParts();
-    const root = this.shadowRoot;
-    const sheet = parts.partsStyles.styleSheet!;
     // A server has no page to style.
-    if (root && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    if (this.shadowRoot) adoptStyles(this.shadowRoot, parts.partsStyles);
     this.#loaded = parts;
   }
 
@@ -142,7 +132,7 @@ export class WorkHoursElement extends ReportElement<'work-hours', HoursWords> {
     return this.#visibility !== 'people' && report.visibility === 'people';
   }
 
-  protected override tables(report: WorkHoursReport, speech: Speech<HoursWords>): ExportTable[] {
+  protected override tables(report: WorkHoursReport, speech: Speech<WorkHoursMessages>): ExportTable[] {
     return this.#isTooMuch(report) ? [] : (this.#loaded?.toExportTables(report, speech) ?? []);
   }
 
@@ -150,14 +140,14 @@ export class WorkHoursElement extends ReportElement<'work-hours', HoursWords> {
     return this.#load();
   }
 
-  protected override content(report: WorkHoursReport, speech: Speech<HoursWords>): FrameContent {
+  protected override content(report: WorkHoursReport, speech: Speech<WorkHoursMessages>): FrameContent {
     const { words, common, format } = speech;
     const isTooMuch = this.#isTooMuch(report);
     const mode = report.visibility === 'people' ? words.people(report.managers.length) : words.visibility[report.visibility];
     return {
       title: words.title,
       subtitle: [format.period(report.from, report.to), ...(isTooMuch ? [] : [mode])].join(' · '),
-      finding: isTooMuch ? words.finding.tooMuch : words.views.renderFinding(report, speech),
+      finding: isTooMuch ? words.finding.tooMuch : renderFinding(report, speech),
       body: isTooMuch
         ? html``
         : report.visibility === 'people'
@@ -172,11 +162,11 @@ export class WorkHoursElement extends ReportElement<'work-hours', HoursWords> {
     };
   }
 
-  #renderPeople(report: WorkHoursReport, speech: Speech<HoursWords>): TemplateResult {
+  #renderPeople(report: WorkHoursReport, speech: Speech<WorkHoursMessages>): TemplateResult {
     if (report.managers.length === 0) return html``;
     const drill: Drill = this.canDrill ? this.drill.bind(this) : null;
-    const { tables, views } = speech.words;
-    return html`${views.isOneDay(report) ? (this.#parts?.renderOneDay(report, speech, drill) ?? renderSkeleton()) : views.renderPeople(report, speech, this.#unfolding(report, speech, drill))}
+    const { tables } = speech.words;
+    return html`${isOneDay(report) ? (this.#parts?.renderOneDay(report, speech, drill) ?? renderSkeleton()) : renderPeople(report, speech, this.#unfolding(report, speech, drill))}
     ${this.#renderTwin(tables.people, (part) => part.peopleTable(report, speech, drill, this.#sort))}
     ${report.days.length > 0 ? this.#renderTwin(tables.days, (part) => part.daysTable(report, speech, drill)) : nothing}`;
   }
@@ -193,7 +183,7 @@ export class WorkHoursElement extends ReportElement<'work-hours', HoursWords> {
     </details>`;
   }
 
-  #unfolding(report: WorkHoursReport, speech: Speech<HoursWords>, drill: Drill): Unfolding {
+  #unfolding(report: WorkHoursReport, speech: Speech<WorkHoursMessages>, drill: Drill): Unfolding {
     const [only, ...others] = report.managers;
     const told = report.days[0]?.managerId ?? null;
     const canAsk = (this.canDrill || this.endpoint !== null) && others.length > 0;
