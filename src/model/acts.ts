@@ -2,8 +2,9 @@
  * What people and robots did, each act once and in the order of time. Deals, stage changes, tasks and calls are the acts;
  * an event that tells the same is left out, every other event is an act of its own kind.
  */
+import { ActCollector, BY, DEAL, Work, type ActColumns } from './act-collector.ts';
+import { missedCalls } from './calls.ts';
 import type { Dataset } from './dataset.ts';
-import { sortInstants } from './instants.ts';
 
 /** Kinds that come from other records than events; events add theirs. */
 export const actKinds = [
@@ -22,8 +23,7 @@ export type ActSource = (typeof actSources)[number];
 export const actSources = ['deal', 'visit', 'task', 'call', 'event'] as const;
 
 /** Acts as columns, ascending by instant; at one instant in the order of `actSources`, then of rows. */
-export interface Acts {
-  length: number;
+export interface Acts extends ActColumns {
   /** Epoch milliseconds, ascending. */
   at: Float64Array;
   /** Place in `kinds`. */
@@ -38,6 +38,8 @@ export interface Acts {
   source: Uint8Array;
   /** Row in its source. */
   row: Int32Array;
+  /** What it counts as in somebody's work, a code of `workOf`. */
+  work: Uint16Array;
   /** Events that told what another record tells. */
   repeated: number;
 }
@@ -54,71 +56,20 @@ export function actsOf(data: Dataset): Acts {
 type Kind = (typeof actKinds)[number];
 const codeOf = (kind: Kind): number => actKinds.indexOf(kind);
 
-/** Numbers of an act that lie side by side until acts are in order, so that each is fetched at once: kind and source, by, deal, row. */
-const FIELDS = 4;
-const [BY, DEAL] = [1, 2];
-const SOURCE_BITS = 3;
-
-/** Takes acts in any order. */
-class Collector {
-  length = 0;
-  readonly at: Float64Array;
-  readonly fields: Int32Array;
-
-  constructor(most: number) {
-    this.at = new Float64Array(most);
-    this.fields = new Int32Array(most * FIELDS);
-  }
-
-  add(source: number, row: number, kind: number, at: number, by: number, deal: number): void {
-    const { fields } = this;
-    const place = this.length * FIELDS;
-    this.at[this.length++] = at;
-    fields[place] = (kind << SOURCE_BITS) | source;
-    fields[place + BY] = by;
-    fields[place + DEAL] = deal;
-    fields[place + 3] = row;
-  }
-
-  kindOf(act: number): number {
-    return this.fields[act * FIELDS]! >> SOURCE_BITS;
-  }
-
-  inOrder(): Omit<Acts, 'kinds' | 'repeated'> {
-    const { length, fields } = this;
-    const { at, order } = sortInstants(this.at.subarray(0, length));
-    const acts = {
-      ...{ length, at, kind: new Uint16Array(length), by: new Int32Array(length) },
-      ...{ deal: new Int32Array(length), source: new Uint8Array(length), row: new Int32Array(length) },
-    };
-    const { kind, by, deal, source, row } = acts;
-    for (let act = 0; act < length; act++) {
-      const place = order[act]! * FIELDS;
-      const what = fields[place]!;
-      kind[act] = what >> SOURCE_BITS;
-      source[act] = what & ((1 << SOURCE_BITS) - 1);
-      by[act] = fields[place + BY]!;
-      deal[act] = fields[place + DEAL]!;
-      row[act] = fields[place + 3]!;
-    }
-    return acts;
-  }
-}
-
 function collect(data: Dataset): Acts {
   const { deals, visits, tasks, calls, events } = data;
-  const found = new Collector(deals.length * 2 + visits.at.length + tasks.length * 2 + calls.length + events.length);
+  const found = new ActCollector(deals.length * 2 + visits.at.length + tasks.length * 2 + calls.length + events.length);
   addDeals(found, data);
   if (data.hasHistory) addVisits(found, data);
   addTasks(found, data);
   addCalls(found, data);
   const kinds = [...actKinds, ...events.kinds.filter((kind) => !(actKinds as readonly string[]).includes(kind))];
   const repeated = addEvents(found, data, kinds);
-  return { ...found.inOrder(), kinds, repeated };
+  return { ...found.inOrder(kinds.length), kinds, repeated };
 }
 
 /** Creations; without any history also closings, of which nobody is known to have made them. */
-function addDeals(found: Collector, { deals, stages, hasHistory }: Dataset): void {
+function addDeals(found: ActCollector, { deals, stages, hasHistory }: Dataset): void {
   const created = codeOf('deal-created');
   const closings = closingsOf(stages);
   for (let deal = 0; deal < deals.length; deal++) {
@@ -137,7 +88,7 @@ const closingsOf = (stages: Dataset['stages']): Uint16Array =>
   Uint16Array.from(stages, ({ kind }) => (kind === 'open' ? OPEN : codeOf(`deal-${kind}`)));
 
 /** Moves, and closings among them. A deal made as won or lost is closed by who made it. */
-function addVisits(found: Collector, { deals, visits, stages }: Dataset): void {
+function addVisits(found: ActCollector, { deals, visits, stages }: Dataset): void {
   const { offset, stage, at, by } = visits;
   const moved = codeOf('deal-stage-changed');
   const closings = closingsOf(stages);
@@ -154,26 +105,31 @@ function addVisits(found: Collector, { deals, visits, stages }: Dataset): void {
   }
 }
 
-function addTasks(found: Collector, { tasks }: Dataset): void {
-  const { createdAt, createdBy, completedAt, completedBy, manager, deal } = tasks;
+function addTasks(found: ActCollector, { tasks }: Dataset): void {
+  const { createdAt, createdBy, completedAt, completedBy, manager, deal, dueAt } = tasks;
   const [created, completed] = [codeOf('task-created'), codeOf('task-completed')];
   for (let task = 0; task < tasks.length; task++) {
     found.add(2, task, created, createdAt[task]!, createdBy[task]!, deal[task]!);
     if (!(completedAt[task]! === completedAt[task]!)) continue;
     const by = completedBy[task]! < 0 ? manager[task]! : completedBy[task]!;
-    found.add(2, task, completed, completedAt[task]!, by, deal[task]!);
+    found.add(2, task, completed, completedAt[task]!, by, deal[task]!, completedAt[task]! > dueAt[task]! ? Work.late : Work.asKind);
   }
 }
 
-function addCalls(found: Collector, { calls }: Dataset): void {
+function addCalls(found: ActCollector, { calls }: Dataset): void {
+  const { length, direction, at, manager, deal, talkSeconds } = calls;
   const kinds = [codeOf('call-in'), codeOf('call-out')];
-  for (let call = 0; call < calls.length; call++) {
-    found.add(3, call, kinds[calls.direction[call]!]!, calls.at[call]!, calls.manager[call]!, calls.deal[call]!);
+  const talks = [Work.talkIn, Work.talkOut];
+  const missed = missedCalls(calls);
+  for (let call = 0; call < length; call++) {
+    const way = direction[call]!;
+    const done = manager[call]! < 0 ? Work.nobodysCall : talkSeconds[call]! > 0 ? talks[way]! : Work.asKind;
+    found.add(3, call, kinds[way]!, at[call]!, manager[call]!, deal[call]!, missed[call] === 1 ? Work.missed : done);
   }
 }
 
 /** @returns how many told what another record tells. */
-function addEvents(found: Collector, data: Dataset, kinds: readonly string[]): number {
+function addEvents(found: ActCollector, data: Dataset, kinds: readonly string[]): number {
   const { events } = data;
   const codes = events.kinds.map((kind) => kinds.indexOf(kind));
   const repeats = events.kinds.map((kind) => repeatOf(kind, found, data));
@@ -187,7 +143,7 @@ function addEvents(found: Collector, data: Dataset, kinds: readonly string[]): n
 }
 
 /** Whether an event of this kind tells of what is among the acts already; null for kinds that no other record tells of. */
-function repeatOf(kind: string, found: Collector, { events, hasHistory }: Dataset): ((event: number) => boolean) | null {
+function repeatOf(kind: string, found: ActCollector, { events, hasHistory }: Dataset): ((event: number) => boolean) | null {
   const isOf = (type: string, event: number) => events.row[event]! >= 0 && events.entityTypeOf(event) === type;
   switch (kind) {
     case 'deal-created':
@@ -214,11 +170,11 @@ function repeatOf(kind: string, found: Collector, { events, hasHistory }: Datase
 const keyOf = (at: number, who: number): number => Math.floor(at / 1000) * 2 ** 22 + who;
 
 /** Whether an act of this kind has the same second and the same deal or person. @param field of these, as its place in `fields`. */
-function isAmong(found: Collector, kind: Kind, field: number, at: Float64Array, whoOfEvent: Int32Array): (event: number) => boolean {
+function isAmong(found: ActCollector, kind: Kind, field: number, at: Float64Array, whoOfEvent: Int32Array): (event: number) => boolean {
   const code = codeOf(kind);
   const keys = new Set<number>();
   for (let act = 0; act < found.length; act++) {
-    const who = found.fields[act * FIELDS + field]!;
+    const who = found.fieldOf(act, field);
     if (who >= 0 && found.kindOf(act) === code) keys.add(keyOf(found.at[act]!, who));
   }
   return (event) => whoOfEvent[event]! >= 0 && keys.has(keyOf(at[event]!, whoOfEvent[event]!));

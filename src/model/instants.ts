@@ -3,6 +3,7 @@
 /** Rows of a part that is small enough to be put in order by insertion, and of a bucket on average. */
 const SMALL = 24;
 const PER_BUCKET = 4;
+const MOST_BUCKETS = 4096;
 
 type Order = Uint32Array<ArrayBuffer>;
 
@@ -36,7 +37,7 @@ function sortPart(sorted: Ordered, from: number, to: number): void {
   }
   if (isInOrder) return;
   if (last - first === Infinity) return compareAll(sorted, from, at, order);
-  const buckets = Math.ceil(length / PER_BUCKET);
+  const buckets = Math.min(MOST_BUCKETS, Math.ceil(length / PER_BUCKET));
   const scale = (buckets - 1) / (last - first);
   const starts = new Uint32Array(buckets + 1);
   for (let i = 0; i < length; i++) starts[(((at[i]! - first) * scale) >>> 0) + 1]!++;

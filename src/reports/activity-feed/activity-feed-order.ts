@@ -126,6 +126,7 @@ function findSameBefore(
   const last = new Int32Array(data.deals.length + others.length + 1).fill(-1);
   const before = new Int32Array(length);
   const firstOther = data.deals.length - 1;
+  let earliest = 0;
   for (let place = 0; place < length; place++) {
     const act = order[place]!;
     const author = codeOf(act);
@@ -133,9 +134,9 @@ function findSameBefore(
     const about = object[act]! >= 0 ? object[act]! : firstOther - object[act]!;
     let found = (before[place] = last[about]!);
     last[about] = place;
-    const earliest = at[act]! - FOLD_MS;
-    while (found >= 0 && at[order[found]!]! >= earliest && codeOf(order[found]!) !== author) found = before[found]!;
-    if (found >= 0 && at[order[found]!]! >= earliest) sameBefore[place] = found;
+    while (at[order[earliest]!]! < at[act]! - FOLD_MS) earliest++;
+    while (found >= earliest && codeOf(order[found]!) !== author) found = before[found]!;
+    if (found >= earliest) sameBefore[place] = found;
   }
   return sameBefore;
 }
