@@ -9,20 +9,20 @@ const gzipped = (files) => [...files].reduce((sum, file) => sum + gzipSync(readF
 
 /** Limits of each element alone: code, with the words of one language, and with what fills a place that is kept for it: its chart or list. */
 const elements = {
-  'activity-feed': [27, 31.5, 33],
-  'call-player': [21, 22, null],
-  'call-review': [20, 21, null],
-  'call-stats': [28.5, 34, null],
-  'deal-card': [25, 28.5, null],
-  'early-signals': [28, 33, null],
-  'goal-progress': [28, 33.5, null],
-  'sales-funnel': [28.5, 34, 75.5],
-  'sales-summary': [27, 31, null],
-  'manager-activity': [29.5, 34, null],
-  'manager-load': [29, 33.5, 75],
-  'manager-results': [29.5, 34.5, 75.5],
-  'data-quality': [30, 35, null],
-  'work-hours': [26.5, 35, null],
+  'activity-feed': [22.5, 26, null],
+  'call-player': [16.5, 17.5, null],
+  'call-review': [15.5, 17, null],
+  'call-stats': [26.5, 30, null],
+  'deal-card': [19.5, 22, null],
+  'early-signals': [23, 26, null],
+  'goal-progress': [23, 26.5, null],
+  'sales-funnel': [24, 28, 70.5],
+  'sales-summary': [22, 24.5, null],
+  'manager-activity': [26.5, 30, null],
+  'manager-load': [23.5, 27, 69.5],
+  'manager-results': [21.5, 28.5, 71],
+  'data-quality': [25, 29, null],
+  'work-hours': [24, 28, null],
 };
 
 /** What an element loads with its words, before it shows a report. */
@@ -36,17 +36,17 @@ const shownParts = {
 
 /** Sizes as a page loads them, gzip, kB of 1000 bytes, each file compressed by itself, with the limits that they must keep. */
 export function measureSizes() {
-  const single = (file) => ({ name: `${file}, everything in one file`, kB: gzipped([join(dist, file)]), limit: 365 });
+  const single = (file) => ({ name: `${file}, everything in one file`, kB: gzipped([join(dist, file)]), limit: 393 });
   return [
     ...Object.entries(elements).flatMap(([tag, limits]) => measureElement(tag, limits)),
-    { name: 'sales-data', kB: gzipped(closure(join(dist, 'sales-data.js'))), limit: 21.5 },
-    { name: 'sales-filters', kB: gzipped(closure(join(dist, 'sales-filters.js'))), limit: 22 },
-    { name: 'sales-dashboard without reports', kB: gzipped(closure(join(dist, 'sales-dashboard.js'))), limit: 44 },
+    { name: 'sales-data', kB: gzipped(closure(join(dist, 'sales-data.js'))), limit: 19 },
+    { name: 'sales-filters', kB: gzipped(closure(join(dist, 'sales-filters.js'))), limit: 19.5 },
+    { name: 'sales-dashboard without reports', kB: gzipped(closure(join(dist, 'sales-dashboard.js'))), limit: 41.5 },
     ...['dealscope.js', 'dealscope.iife.js', 'dealscope.umd.js'].map(single),
     ...['es', 'pt'].map((language) => ({
       name: `words of a single file, ${language}`,
       kB: gzipped([join(dist, `dealscope.${language}.js`)]),
-      limit: 28,
+      limit: 34,
     })),
   ];
 }
