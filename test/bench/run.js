@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: dealscope beside named rivals in one Chromium tab, and beside the least that a hand-written pass
- * can do. `npm run bench -- 2000000` asks with so many deals (five changes each), without the rivals.
+ * can do. `npm run bench -- 2000000` asks with so many deals (five changes each), without the rivals; `npm run bench -- adoption`
+ * runs `adoption.js` instead.
  */
 import { spawnSync } from 'node:child_process';
 import { createReadStream, existsSync, mkdirSync } from 'node:fs';
@@ -10,20 +11,19 @@ import puppeteer from 'puppeteer-core';
 import { build, runnerImport } from 'vite';
 import { buildAll } from '../../.tools/build.js';
 import { chromiumArguments, findChromium } from '../runner/chromium.js';
+import { installRivals } from './rival-packages.js';
 
 const root = resolve(import.meta.dirname, '../..');
 const bench = import.meta.dirname;
 const out = join(root, 'node_modules/.cache/bench');
+if (process.argv[2] === 'adoption') {
+  await import('./adoption.js');
+  process.exit();
+}
 const large = Number(process.argv[2] ?? 0);
 const deals = large || 200_000;
 
-if (!existsSync(join(bench, 'node_modules'))) {
-  spawnSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--no-save'], {
-    cwd: bench,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-}
+installRivals();
 await buildAll({ types: false });
 mkdirSync(out, { recursive: true });
 await build({
