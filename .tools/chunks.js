@@ -36,8 +36,10 @@ export function findPreloads(dist, tags) {
     const chart = later.some((file) => file.includes(`${tag}-chart-`)) ? later.filter((file) => /chunks.(.+-)?chart-/.test(file)) : [];
     needs[tag] = [...chart.reduce((set, file) => closure(file, set), own)].map(placeOf);
     for (const file of later) {
-      const language = isWords.exec(file.split(/[\\/]/).at(-1))?.[1];
-      if (language) (needs[`${tag} ${language}`] ??= []).push(placeOf(file));
+      const name = file.split(/[\\/]/).at(-1);
+      // The words of menus come later in reports; the dashboard has its menu from the first.
+      const language = isWords.exec(tag === 'sales-dashboard' ? name.replace(/^later-/, 'common-') : name)?.[1];
+      if (language) (needs[`${tag} ${language}`] ??= []).push(...[...closure(file)].filter((one) => !own.has(one)).map(placeOf));
     }
   }
   const reports = lazy(join(dist, 'classes/sales-dashboard.js')).map((file) => relative(dist, file).replace(/\.js$/, ''));

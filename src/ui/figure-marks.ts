@@ -61,8 +61,9 @@ const styles = css`
   .frame {
     overflow-x: clip;
   }
+  /* Heads of columns stand close: theirs comes when the head is touched. */
   @media (hover: none) {
-    .why {
+    :not(th) > .why {
       opacity: 1;
       pointer-events: auto;
     }
