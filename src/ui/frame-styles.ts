@@ -95,6 +95,10 @@ export const frameStyles = css`
   .more {
     margin-top: 8px;
   }
+  /* Room for the mark beside a name that is as wide as the frame. */
+  [data-figure]:is(h3, h4, p) {
+    padding-inline-end: 12px;
+  }
   .number {
     min-height: 24px;
     padding: 0 4px;
