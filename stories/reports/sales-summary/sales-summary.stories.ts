@@ -80,6 +80,7 @@ export const HowAFigureIsCounted: Story = {
 /** The menu tells it of all figures. */
 export const HowAllIsCounted: Story = {
   play: async ({ canvasElement }) => {
+    (await waitIn(canvasElement, '.menu summary')).click();
     (await waitIn(canvasElement, '.menu button:last-of-type')).click();
     await waitIn(canvasElement, '.definitions');
   },
