@@ -1,6 +1,6 @@
 import { parseRecords } from '../model/dataset-builder.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { keepLast } from '../model/keep-last.ts';
+import { keepLast } from '../model/keep.ts';
 import { resolveScope, type ResolvedScope, type Scope } from '../model/scope.ts';
 import { mapStages } from '../model/stage-mapping.ts';
 import { computeTrust } from '../reports/data-quality/data-quality-report.ts';

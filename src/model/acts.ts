@@ -5,6 +5,7 @@
 import { ActCollector, BY, DEAL, Work, type ActColumns } from './act-collector.ts';
 import { missedCalls } from './calls.ts';
 import type { Dataset } from './dataset.ts';
+import { keepOnce } from './keep.ts';
 
 /** Kinds that come from other records than events; events add theirs. */
 export const actKinds = [
@@ -44,14 +45,8 @@ export interface Acts extends ActColumns {
   repeated: number;
 }
 
-const known = new WeakMap<Dataset, Acts>();
-
 /** The acts of a company, put in order once. */
-export function actsOf(data: Dataset): Acts {
-  let acts = known.get(data);
-  if (!acts) known.set(data, (acts = collect(data)));
-  return acts;
-}
+export const actsOf = keepOnce(collect);
 
 type Kind = (typeof actKinds)[number];
 const codeOf = (kind: Kind): number => actKinds.indexOf(kind);

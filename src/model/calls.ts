@@ -1,4 +1,5 @@
 import type { InstantColumn, KeyColumn, NumberColumn, WordColumn } from './columns.ts';
+import { keepOnce } from './keep.ts';
 import type { RecordId } from './keys.ts';
 import type { Table } from './table.ts';
 import type { TextColumn } from './text-column.ts';
@@ -77,14 +78,8 @@ export function toCalls(table: Table, dealRows: Int32Array): Calls {
 /** A call from a client with whom nobody talked: nothing that a person did. */
 export const isMissedCall = (calls: Calls, call: number): boolean => missedCalls(calls)[call] === 1;
 
-const known = new WeakMap<Calls, Uint8Array>();
-
 /** 1 for each call that was missed. */
-export function missedCalls(calls: Calls): Uint8Array {
-  let missed = known.get(calls);
-  if (!missed) known.set(calls, (missed = findMissed(calls)));
-  return missed;
-}
+export const missedCalls = keepOnce(findMissed);
 
 function findMissed(calls: Calls): Uint8Array {
   const { length, direction, outcome, outcomes, talkSeconds } = calls;

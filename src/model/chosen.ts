@@ -2,6 +2,7 @@
 import type { Pipeline } from './company.ts';
 import type { Dataset } from './dataset.ts';
 import { ScopeError } from './errors.ts';
+import { keepOnce } from './keep.ts';
 import { toKey, type RecordId } from './keys.ts';
 
 /** The pipeline of an id, null for none. @throws ScopeError when there is no such pipeline. */
@@ -19,14 +20,8 @@ export interface Money {
   deals: number;
 }
 
-const orders = new WeakMap<Dataset, readonly number[]>();
-
 /** Places of the currencies in `data.deals.currencies`: the account's own first, the others by code. */
-export function currencyOrder(data: Dataset): readonly number[] {
-  let order = orders.get(data);
-  if (!order) orders.set(data, (order = findCurrencyOrder(data)));
-  return order;
-}
+export const currencyOrder = keepOnce(findCurrencyOrder);
 
 function findCurrencyOrder({ deals, account }: Dataset): readonly number[] {
   const isOwn = (place: number) => Number(deals.currencies[place] === account.currency);

@@ -3,6 +3,7 @@ import type { Dataset } from './dataset.ts';
 import { LOST, WON } from './deal-paths.ts';
 import { ownerAt } from './history.ts';
 import { inOrder, orderByInstant } from './instants.ts';
+import { keepOnce } from './keep.ts';
 
 /** Visits of stages that are won or lost, as columns in the order of their beginnings. */
 export interface ClosedVisits {
@@ -25,13 +26,7 @@ export interface ClosedVisits {
   ended: readonly number[];
 }
 
-const known = new WeakMap<Dataset, ClosedVisits>();
-
-export function closedVisitsOf(data: Dataset): ClosedVisits {
-  let visits = known.get(data);
-  if (!visits) known.set(data, (visits = findClosedVisits(data)));
-  return visits;
-}
+export const closedVisitsOf = keepOnce(findClosedVisits);
 
 /** Responsible for a visit as seen at `now`: without any history the close may be unknown, or still to come. */
 export const ownerOfClosed = (data: Dataset, { deal, closedAt, owner }: ClosedVisits, place: number, now: number): number =>

@@ -2,9 +2,10 @@
 import type { Dataset } from './dataset.ts';
 import type { DealFilter } from './deal-filter.ts';
 import type { DealStates } from './deal-states.ts';
-import { keepLast } from './keep-last.ts';
-import { placesIn } from './rows-by.ts';
+import { keepLast } from './keep.ts';
+import { placesIn, rowsBy, rowsOf } from './rows-by.ts';
 import { filterKey, type ResolvedScope } from './scope.ts';
+import type { Stretches } from './stretches.ts';
 
 export interface Counting {
   data: Dataset;
@@ -45,8 +46,9 @@ export interface Counted {
 
 const keep = keepLast<string, Counted>(4);
 
-export const countedOf = (counting: Counting): Counted =>
-  keep(counting.data, `${counting.at} ${filterKey(counting.scope)}`, () => findCounted(counting));
+export const countedOf = (counting: Counting): Counted => keep(counting.data, keyOf(counting), () => findCounted(counting));
+
+const keyOf = ({ states, scope }: Counting): string => `${states.now} ${filterKey(scope)}`;
 
 function findCounted(counting: Counting): Counted {
   const { data, filter, isInScope } = counting;
@@ -65,6 +67,36 @@ function findCounted(counting: Counting): Counted {
     deals[deal] = isOwners;
   }
   return { deals, rows: placesIn(deals), people, taskDeals: taskDeals && placesIn(taskDeals) };
+}
+
+const keepTasks = keepLast<string, Uint8Array>(4);
+
+/** 1 for each task that counts (`countsTask`), null where all do. */
+export const countedTasks = (counting: Counting): Uint8Array | null =>
+  countsEverything(counting) ? null : keepTasks(counting.data, keyOf(counting), () => findTasks(counting));
+
+function findTasks(counting: Counting): Uint8Array {
+  const { tasks, deals } = counting.data;
+  const { people, taskDeals } = countedOf(counting);
+  const counts = new Uint8Array(tasks.length);
+  if (taskDeals === null) for (let task = 0; task < counts.length; task++) counts[task] = people[tasks.manager[task]! + 1]!;
+  else
+    for (const task of rowsOf(rowsBy(tasks.deal, tasks.length, deals.length), taskDeals)) counts[task] = people[tasks.manager[task]! + 1]!;
+  return counts;
+}
+
+const keepStretches = keepLast<string, Uint8Array, Stretches>(4);
+
+/** 1 for each stretch of being open that counts by its deal and by who was responsible then (`countsFor`), null where all do. */
+export const countedStretches = (counting: Counting, stretches: Stretches): Uint8Array | null =>
+  counting.filter.passesAll ? null : keepStretches(stretches, filterKey(counting.scope), () => findStretches(counting, stretches));
+
+function findStretches(counting: Counting, { deal, owner }: Stretches): Uint8Array {
+  const { people } = countedOf(counting);
+  const chosen = counting.filter.deals;
+  const counts = new Uint8Array(deal.length);
+  for (let row = 0; row < counts.length; row++) if (chosen === null || chosen[deal[row]!] === 1) counts[row] = people[owner[row]! + 1]!;
+  return counts;
 }
 
 /** Whether a task counts: by its person, and by its deal where the scope is about deals. */

@@ -1,6 +1,7 @@
 /** Deals in the order of their creation: made once per company. */
 import type { Dataset } from './dataset.ts';
-import { inOrder, orderByInstant } from './instants.ts';
+import { sortInstants } from './instants.ts';
+import { keepOnce } from './keep.ts';
 
 export interface Creations {
   /** Ascending, epoch milliseconds. */
@@ -8,14 +9,7 @@ export interface Creations {
   deal: Uint32Array;
 }
 
-const known = new WeakMap<Dataset, Creations>();
-
-export function creationsOf(data: Dataset): Creations {
-  let creations = known.get(data);
-  if (!creations) {
-    const deal = orderByInstant(data.deals.createdAt);
-    creations = { at: inOrder(data.deals.createdAt, deal), deal };
-    known.set(data, creations);
-  }
-  return creations;
-}
+export const creationsOf = keepOnce(({ deals }: Dataset): Creations => {
+  const { order, at } = sortInstants(deals.createdAt);
+  return { at, deal: order };
+});

@@ -2,7 +2,7 @@ import type { Dataset } from './dataset.ts';
 import { LOST } from './deal-paths.ts';
 import { dealStates } from './deal-states.ts';
 import type { Visits } from './history.ts';
-import { keepLast } from './keep-last.ts';
+import { keepLast, keepOnce } from './keep.ts';
 import { toKey } from './keys.ts';
 import { filterKey, type ResolvedScope } from './scope.ts';
 
@@ -105,20 +105,13 @@ function hasStoodIn(data: Dataset, scope: ResolvedScope): (deal: number) => bool
   };
 }
 
-const known = new WeakMap<Visits, Int32Array>();
-
 /** By deal: bits of the stages in which it has ever stood, so that the visits of most need not be looked at. */
-function stageMarks(visits: Visits): Int32Array {
-  let marks = known.get(visits);
-  if (!marks) {
-    const { offset, stage } = visits;
-    marks = new Int32Array(offset.length - 1);
-    for (let deal = 0; deal < marks.length; deal++)
-      for (let visit = offset[deal]!; visit < offset[deal + 1]!; visit++) marks[deal]! |= markOf(stage[visit]!);
-    known.set(visits, marks);
-  }
+const stageMarks = keepOnce(({ offset, stage }: Visits) => {
+  const marks = new Int32Array(offset.length - 1);
+  for (let deal = 0; deal < marks.length; deal++)
+    for (let visit = offset[deal]!; visit < offset[deal + 1]!; visit++) marks[deal]! |= markOf(stage[visit]!);
   return marks;
-}
+});
 
 /** One of 32 bits, which stages share where there are more. */
 const markOf = (stage: number): number => 1 << (stage & 31);

@@ -5,7 +5,7 @@
 import type { Pipeline } from './company.ts';
 import type { Dataset } from './dataset.ts';
 import { ownerAt } from './history.ts';
-import { keepLast } from './keep-last.ts';
+import { keepLast } from './keep.ts';
 
 /** Where a deal is as of `now`. */
 export const OPEN = 0;

@@ -3,7 +3,7 @@ import type { Dataset } from './dataset.ts';
 import { LOST, OPEN, WON } from './deal-paths.ts';
 import { ownerAt } from './history.ts';
 import { inOrder, orderByInstant } from './instants.ts';
-import { keepLast } from './keep-last.ts';
+import { keepLast, keepOnce } from './keep.ts';
 
 /** Parallel columns, one entry per deal. */
 export interface DealStates {
@@ -34,18 +34,12 @@ function nearest(kept: Iterable<DealStates>, now: number): DealStates | undefine
   return found;
 }
 
-const open = new WeakMap<DealStates, Int32Array>();
-
 /** Rows of the deals that are there and open. */
-export function openDealsOf(states: DealStates): Int32Array {
-  let found = open.get(states);
-  if (!found) {
-    const rows: number[] = [];
-    for (let deal = 0; deal < states.exists.length; deal++) if (states.exists[deal] === 1 && states.outcome[deal] === OPEN) rows.push(deal);
-    open.set(states, (found = Int32Array.from(rows)));
-  }
-  return found;
-}
+export const openDealsOf = keepOnce(({ exists, outcome }: DealStates) => {
+  const rows: number[] = [];
+  for (let deal = 0; deal < exists.length; deal++) if (exists[deal] === 1 && outcome[deal] === OPEN) rows.push(deal);
+  return Int32Array.from(rows);
+});
 
 /** Closed deals in the order of their closing, with what is asked of them in that order. */
 export interface Closings {
@@ -66,15 +60,11 @@ export interface Closings {
   undated: readonly number[];
 }
 
-const closings = new WeakMap<DealStates, Closings>();
+const keepClosings = keepOnce(findClosings);
 
-export function closingsOf(data: Dataset, states: DealStates): Closings {
-  let found = closings.get(states);
-  if (!found) closings.set(states, (found = findClosings(data, states)));
-  return found;
-}
+export const closingsOf = (data: Dataset, states: DealStates): Closings => keepClosings(states, data);
 
-function findClosings({ deals, stages }: Dataset, { exists, outcome, closedAt, stage, owner }: DealStates): Closings {
+function findClosings({ exists, outcome, closedAt, stage, owner }: DealStates, { deals, stages }: Dataset): Closings {
   const dated: number[] = [];
   const undated: number[] = [];
   for (let deal = 0; deal < exists.length; deal++) {

@@ -1,19 +1,14 @@
 /** Who was the first to reply to a client, and when: found once per company. */
 import { actsOf } from './acts.ts';
 import type { Dataset } from './dataset.ts';
-import { keepLast } from './keep-last.ts';
+import { keepLast } from './keep.ts';
 import type { TimeZone } from './time-zone.ts';
+import { keepOnce } from './keep.ts';
 
 const outbound = ['call-out', 'message-out', 'mail-out'];
 
-const known = new WeakMap<Dataset, Int32Array>();
-
 /** Places among the acts, ascending, of the first outbound call, message or mail by a person of each deal. */
-export function firstRepliesOf(data: Dataset): Int32Array {
-  let replies = known.get(data);
-  if (!replies) known.set(data, (replies = findReplies(data)));
-  return replies;
-}
+export const firstRepliesOf = keepOnce(findReplies);
 
 function findReplies(data: Dataset): Int32Array {
   const { length, at, kind, kinds, by, deal } = actsOf(data);

@@ -1,5 +1,6 @@
 import type { Dataset } from './dataset.ts';
 import { parseInstant } from './instant.ts';
+import { keepOnce } from './keep.ts';
 import { toKey, type RecordId } from './keys.ts';
 
 /** Who belonged where, and when. */
@@ -17,13 +18,7 @@ interface Change {
   to: number;
 }
 
-const cache = new WeakMap<Dataset, Membership>();
-
-export function membershipOf(data: Dataset): Membership {
-  const known = cache.get(data) ?? createMembership(data);
-  cache.set(data, known);
-  return known;
-}
+export const membershipOf = keepOnce(createMembership);
 
 function createMembership(data: Dataset): Membership {
   const departments: { id: RecordId; name: string | null }[] = [];

@@ -3,24 +3,20 @@ import { clockMinutes } from './calendar.ts';
 import type { Dataset } from './dataset.ts';
 import { DaySums } from './day-sums.ts';
 import { parseDay, weekdayOf, type Day } from './day.ts';
+import { keepOnce } from './keep.ts';
 import type { TimeZone } from './time-zone.ts';
 
 type Stretch = readonly [from: Day, to: Day];
 
-const known = new WeakMap<Dataset, Map<number, Stretch[]>>();
-
 /** Absences by manager code. */
-function absencesOf(data: Dataset): Map<number, Stretch[]> {
-  let absences = known.get(data);
-  if (!absences) {
-    known.set(data, (absences = new Map()));
-    for (const { managerId, from, to } of data.absences) {
-      const person = data.managerCodes.find(managerId);
-      if (person >= 0) absences.set(person, [...(absences.get(person) ?? []), [parseDay(from)!, parseDay(to)!]]);
-    }
+const absencesOf = keepOnce((data: Dataset) => {
+  const absences = new Map<number, Stretch[]>();
+  for (const { managerId, from, to } of data.absences) {
+    const person = data.managerCodes.find(managerId);
+    if (person >= 0) absences.set(person, [...(absences.get(person) ?? []), [parseDay(from)!, parseDay(to)!]]);
   }
   return absences;
-}
+});
 
 /** Whether a person (manager code) is on leave. */
 export const isAway = (data: Dataset, person: number, day: Day): boolean =>
@@ -28,12 +24,11 @@ export const isAway = (data: Dataset, person: number, day: Day): boolean =>
     .get(person)
     ?.some(([from, to]) => from <= day && day < to) ?? false;
 
-const sums = new WeakMap<Dataset, Map<number | string, DaySums>>();
+const sumsOf = keepOnce<Dataset, [], Map<number | string, DaySums>>(() => new Map());
 
 /** A person's days, one for all who share them: people of the same weekdays who are never on leave. */
 function daysOf(data: Dataset, person: number): DaySums {
-  let known = sums.get(data);
-  if (!known) sums.set(data, (known = new Map()));
+  const known = sumsOf(data);
   let days = known.get(person);
   if (days) return days;
   const shared = absencesOf(data).has(person) ? person : `on ${data.managers[person]?.schedule?.days}`;

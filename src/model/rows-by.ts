@@ -1,3 +1,5 @@
+import { keepOnce } from './keep.ts';
+
 /** Rows by a code of theirs, such as the tasks of each deal: made once, so that a filter touches only the rows that it chooses. */
 export interface RowsBy {
   /** Rows of code `c` are at `[offset[c], offset[c + 1])` of `rows`, ascending. */
@@ -5,14 +7,8 @@ export interface RowsBy {
   rows: Int32Array;
 }
 
-const known = new WeakMap<Int32Array, RowsBy>();
-
 /** @param codes by row, −1 for none; of the first `length` rows. @param size how many codes there are. */
-export function rowsBy(codes: Int32Array, length: number, size: number): RowsBy {
-  let found = known.get(codes);
-  if (!found) known.set(codes, (found = findRows(codes, length, size)));
-  return found;
-}
+export const rowsBy = keepOnce(findRows);
 
 function findRows(codes: Int32Array, length: number, size: number): RowsBy {
   const offset = new Int32Array(size + 1);

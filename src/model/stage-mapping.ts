@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { Stage } from './company.ts';
 import type { Dataset } from './dataset.ts';
-import { keepLast } from './keep-last.ts';
+import { keepLast } from './keep.ts';
 import { toKey, type RecordId } from './keys.ts';
 
 const recordId = z.union([z.string(), z.int()]);

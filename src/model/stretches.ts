@@ -2,7 +2,7 @@
 import type { Pipeline } from './company.ts';
 import type { Dataset } from './dataset.ts';
 import { inOrder, orderByInstant } from './instants.ts';
-import { keepLast } from './keep-last.ts';
+import { keepLast } from './keep.ts';
 import { eachSpan, toSpans, type Spans } from './spans.ts';
 
 /** `isOpen`: the stretch has not ended by the moment asked about. */
@@ -43,19 +43,20 @@ export function stretchesOf(data: Dataset, pipeline: Pipeline | null): Stretches
 }
 
 /**
- * Calls `found` for each stretch of time during which a deal stood in open stages of the pipeline (of any where it is null)
- * under one person, if it began by `until` and did not end before `from`. What came after `until` is not seen.
+ * Calls `found` for each stretch that counts, if it began by `until` and did not end before `from`. What came after
+ * `until` is not seen.
+ * @param counts 1 for each stretch that counts, null where all do.
  */
 export function eachStretchWithin(
-  data: Dataset,
-  pipeline: Pipeline | null,
+  stretches: Stretches,
+  counts: Uint8Array | null,
   from: number,
   until: number,
   found: (deal: number, owner: number, start: number, end: number, isOpen: boolean) => void,
 ): void {
-  const stretches = stretchesOf(data, pipeline);
   const { deal, owner, start, end } = stretches;
   eachSpan(stretches, from, until, (row) => {
+    if (counts !== null && counts[row] === 0) return;
     const isOpen = end[row]! > until;
     found(deal[row]!, owner[row]!, start[row]!, isOpen ? until : end[row]!, isOpen);
   });

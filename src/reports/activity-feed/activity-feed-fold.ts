@@ -2,7 +2,7 @@
  * Folds acts into rows, oldest first: a newer act joins the last row of its author and object or begins one. An index is kept per
  * question.
  */
-import { keepLast } from '../../model/keep-last.ts';
+import { keepLast } from '../../model/keep.ts';
 import type { RecordId } from '../../model/keys.ts';
 import { filterKey } from '../../model/scope.ts';
 import { authorCodes, authorOf, ROBOT } from './activity-feed-authors.ts';

@@ -1,6 +1,7 @@
 /** The acts of a company in the order of the feed, and what each is about: found once per company. */
 import { actsOf, actSources, type Acts } from '../../model/acts.ts';
 import type { Dataset } from '../../model/dataset.ts';
+import { keepOnce } from '../../model/keep.ts';
 import { toKey, type RecordId } from '../../model/keys.ts';
 import { authorCodes, ROBOT } from './activity-feed-authors.ts';
 
@@ -29,20 +30,14 @@ export interface OtherObject {
   id: RecordId;
 }
 
-const known = new WeakMap<Dataset, FeedActs>();
-
-export function feedActsOf(data: Dataset): FeedActs {
-  let feed = known.get(data);
-  if (!feed) {
-    const acts = actsOf(data);
-    const { object, others } = objectsOf(data, acts);
-    const order = inFeedOrder(data, acts);
-    const sameBefore = findSameBefore(data, { acts, order, object, others });
-    const isMissing = missingIn(data, acts, others, object);
-    known.set(data, (feed = { acts, order, sameBefore, object, others, ...typesOf(others), isMissing }));
-  }
-  return feed;
-}
+export const feedActsOf = keepOnce((data: Dataset): FeedActs => {
+  const acts = actsOf(data);
+  const { object, others } = objectsOf(data, acts);
+  const order = inFeedOrder(data, acts);
+  const sameBefore = findSameBefore(data, { acts, order, object, others });
+  const isMissing = missingIn(data, acts, others, object);
+  return { acts, order, sameBefore, object, others, ...typesOf(others), isMissing };
+});
 
 /** Id of the record in which an act was found. */
 export function idOfAct({ deals, tasks, calls, events }: Dataset, { source, row, deal }: Acts, act: number): RecordId {
@@ -157,18 +152,13 @@ function missingIn(data: Dataset, acts: Acts, others: readonly OtherObject[], ob
   return (act) => object[act]! < -1 && !isKnown(act, others[-2 - object[act]!]!);
 }
 
-const names = new WeakMap<Dataset, Map<RecordId, string>>();
-
-/** Names of contacts by id, and whether the records list contacts at all. */
-export function contactNames(data: Dataset): ReadonlyMap<RecordId, string> {
-  let found = names.get(data);
-  if (!found) {
-    names.set(data, (found = new Map()));
-    const { id, name } = data.contacts.columns as unknown as {
-      id: { idOf(row: number): RecordId | null };
-      name: { textOf(row: number): string | null };
-    };
-    for (let row = 0; row < data.contacts.length; row++) found.set(toKey(id.idOf(row)!), name.textOf(row) ?? '');
-  }
-  return found;
-}
+/** Names of contacts by id. */
+export const contactNames = keepOnce((data: Dataset): ReadonlyMap<RecordId, string> => {
+  const names = new Map<RecordId, string>();
+  const { id, name } = data.contacts.columns as unknown as {
+    id: { idOf(row: number): RecordId | null };
+    name: { textOf(row: number): string | null };
+  };
+  for (let row = 0; row < data.contacts.length; row++) names.set(toKey(id.idOf(row)!), name.textOf(row) ?? '');
+  return names;
+});

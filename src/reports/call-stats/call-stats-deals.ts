@@ -3,7 +3,7 @@
  * or all of them in equal parts; "after a call" is not "thanks to it".
  */
 import type { Dataset } from '../../model/dataset.ts';
-import { keepLast } from '../../model/keep-last.ts';
+import { keepLast } from '../../model/keep.ts';
 import type { Credit } from './call-stats-kinds.ts';
 import { groupUnits, type CallUnits } from './call-stats-units.ts';
 

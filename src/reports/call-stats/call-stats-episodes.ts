@@ -2,9 +2,9 @@
  * Missed calls as a client sees them: one caller's calls within half an hour of each other are one episode, which ends
  * with a call back, with the client's own next try, with tries alone, or with nothing.
  */
-import { keepLast } from '../../model/keep-last.ts';
 import { endings, type Ending } from './call-stats-kinds.ts';
 import { groupUnits, TALKED, UNKNOWN, type CallUnits } from './call-stats-units.ts';
+import { keepLast } from '../../model/keep.ts';
 
 export interface Episodes {
   length: number;

@@ -4,7 +4,7 @@
  */
 import type { Dataset } from '../../model/dataset.ts';
 import { inOrder, placeAfter, placeOfInstant, sortInstants } from '../../model/instants.ts';
-import { keepLast } from '../../model/keep-last.ts';
+import { keepLast } from '../../model/keep.ts';
 import { phoneKey } from '../../model/phone.ts';
 import { createTimeZone } from '../../model/time-zone.ts';
 import { weekdayOf } from '../../model/day.ts';

@@ -5,7 +5,7 @@ import { NO_DAY } from '../../model/columns.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { dealStates, type DealStates } from '../../model/deal-states.ts';
 import { placeOfInstant } from '../../model/instants.ts';
-import { keepLast } from '../../model/keep-last.ts';
+import { keepLast } from '../../model/keep.ts';
 import { bitOf, type RuleId } from '../../model/quality-rules.ts';
 import { createTimeZone } from '../../model/time-zone.ts';
 import { judgeDeals } from './data-quality-judges.ts';

@@ -1,6 +1,6 @@
 /** How people go through the stages: who skips them, who goes back, and whether they take alike. Moves made in the period. */
 import { isMoveBack, isSkip, LOST, OPEN } from '../../model/deal-paths.ts';
-import { keepLast } from '../../model/keep-last.ts';
+import { keepLast } from '../../model/keep.ts';
 import { filterKey } from '../../model/scope.ts';
 import { ascending, computeShare, holm, homogeneity, kruskalWallis, medianOfSorted, type Counts } from '../../stats/index.ts';
 import { compareWithRest, FEWEST_CASES, MINIMUM_GAP, type Verdict } from '../../stats/verdict.ts';

@@ -2,7 +2,7 @@
 import { countedOf } from '../../model/counted.ts';
 import { closingsOf, openDealsOf } from '../../model/deal-states.ts';
 import { placeOfInstant } from '../../model/instants.ts';
-import { keepLast } from '../../model/keep-last.ts';
+import { keepLast } from '../../model/keep.ts';
 import { qualityRules, SERIOUS } from '../../model/quality-rules.ts';
 import { filterKey } from '../../model/scope.ts';
 import { brokenBy, worstFirst, type QualityQuestion } from './data-quality-question.ts';

@@ -7,7 +7,7 @@
  */
 import type { Dataset } from '../../model/dataset.ts';
 import { dataNotes, toNote } from '../../model/data-notes.ts';
-import { keepLast } from '../../model/keep-last.ts';
+import { keepLast } from '../../model/keep.ts';
 import { byNameThenId } from '../../model/names.ts';
 import { bitOf, qualityRules, rulesOf } from '../../model/quality-rules.ts';
 import { filterKey, type ResolvedScope } from '../../model/scope.ts';

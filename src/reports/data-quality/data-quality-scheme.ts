@@ -6,7 +6,7 @@ import type { Pipeline, Stage } from '../../model/company.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { startOfMonth, type Day } from '../../model/day.ts';
 import { WON } from '../../model/deal-paths.ts';
-import { keepLast } from '../../model/keep-last.ts';
+import { keepLast } from '../../model/keep.ts';
 import { toKey } from '../../model/keys.ts';
 import { createTimeZone, type TimeZone } from '../../model/time-zone.ts';
 import { computeShare } from '../../stats/index.ts';

@@ -2,6 +2,7 @@
 import type { Pipeline, Stage } from '../../model/company.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { LOST, OPEN, WON } from '../../model/deal-paths.ts';
+import { keepOnce } from '../../model/keep.ts';
 
 export interface Slots {
   slots: { pipeline: Pipeline; stage: Stage }[];
@@ -14,13 +15,7 @@ export interface Slots {
   kinds: Uint8Array;
 }
 
-const known = new WeakMap<Dataset, Slots>();
-
-export function slotsOf(data: Dataset): Slots {
-  let slots = known.get(data);
-  if (!slots) known.set(data, (slots = findSlots(data)));
-  return slots;
-}
+export const slotsOf = keepOnce(findSlots);
 
 function findSlots(data: Dataset): Slots {
   const slots = data.pipelines.flatMap((pipeline) => pipeline.live.map((stage) => ({ pipeline, stage })));

@@ -3,6 +3,7 @@ import { countedOf } from '../../model/counted.ts';
 import { ownerAt } from '../../model/history.ts';
 import { placeOfInstant } from '../../model/instants.ts';
 import type { Dataset } from '../../model/dataset.ts';
+import { keepOnce } from '../../model/keep.ts';
 import type { Breaches } from './data-quality-breaches.ts';
 import type { QualityPartial } from './data-quality-fold.ts';
 import type { QualityQuestion } from './data-quality-question.ts';
@@ -19,13 +20,11 @@ interface Standings {
   good: Uint16Array;
 }
 
-const known = new WeakMap<Breaches, Standings>();
+const standingsOf = keepOnce(findStandings);
 
 export function foldTrend(question: QualityQuestion, partial: QualityPartial): void {
   const { data, breaches, filter, isInScope } = question;
-  let standings = known.get(breaches);
-  if (!standings) known.set(breaches, (standings = findStandings(data, breaches)));
-  const { deal, owner, stage, here, good, length } = standings;
+  const { deal, owner, stage, here, good, length } = standingsOf(breaches, data);
   const { people } = countedOf(question);
   const masks = 1 << breaches.instants.length;
   const [open, fine] = [new Int32Array(masks), new Int32Array(masks)];
@@ -45,7 +44,7 @@ export function foldTrend(question: QualityQuestion, partial: QualityPartial): v
   }
 }
 
-function findStandings(data: Dataset, { states, slots, norms, instants, hasCurrentTask }: Breaches): Standings {
+function findStandings({ states, slots, norms, instants, hasCurrentTask }: Breaches, data: Dataset): Standings {
   const { offset, stage, at } = data.visits;
   const hasTasks = data.tasks.length > 0;
   const before = (instant: number) => (1 << placeOfInstant(instants, instant)) - 1;

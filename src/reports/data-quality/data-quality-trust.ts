@@ -2,7 +2,7 @@
 import { countedOf } from '../../model/counted.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { openDealsOf } from '../../model/deal-states.ts';
-import { keepLast } from '../../model/keep-last.ts';
+import { keepLast } from '../../model/keep.ts';
 import { bitOf, isOfClosed, qualityRules, ruleIds, SERIOUS } from '../../model/quality-rules.ts';
 import { filterKey, type ResolvedScope } from '../../model/scope.ts';
 import { computeShare } from '../../stats/index.ts';

@@ -1,7 +1,7 @@
 /** Records and a scope become counts by series, week and person, and revenue by week. */
 import { countedOf, countsEverything } from '../../model/counted.ts';
 import { WON } from '../../model/deal-paths.ts';
-import { keepLast } from '../../model/keep-last.ts';
+import { keepLast } from '../../model/keep.ts';
 import { filterKey } from '../../model/scope.ts';
 import { eachCase, ofDeals } from './early-signals-cases.ts';
 import { askEarlySignals, type SignalsQuestion } from './early-signals-question.ts';

@@ -7,7 +7,7 @@
 import type { Dataset } from '../../model/dataset.ts';
 import { dataNotes, toNote } from '../../model/data-notes.ts';
 import { formatDay } from '../../model/day.ts';
-import { keepLast } from '../../model/keep-last.ts';
+import { keepLast } from '../../model/keep.ts';
 import { filterKey, type ResolvedScope } from '../../model/scope.ts';
 import { benjaminiHochberg, gainOutOfSample, leadLag, ratio } from '../../stats/index.ts';
 import { toChange, totalOf } from './early-signals-change.ts';

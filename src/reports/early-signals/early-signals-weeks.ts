@@ -1,7 +1,7 @@
 /** In which week everything happened that may be counted, and how soon deals were answered: found once per company and zone. */
 import type { Dataset } from '../../model/dataset.ts';
 import { startOfWeek, type Day } from '../../model/day.ts';
-import { keepLast } from '../../model/keep-last.ts';
+import { keepLast } from '../../model/keep.ts';
 import type { TimeZone } from '../../model/time-zone.ts';
 
 /** Weeks are places in `starts`, `NO_WEEK` for what is never counted. */

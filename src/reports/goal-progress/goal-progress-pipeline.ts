@@ -3,6 +3,7 @@ import type { Dataset } from '../../model/dataset.ts';
 import { dealStates, type DealStates } from '../../model/deal-states.ts';
 import { LOST, OPEN, WON } from '../../model/deal-paths.ts';
 import { countsGoalDeal } from '../../model/goals.ts';
+import { keepOnce } from '../../model/keep.ts';
 import { aalenJohansen, ascending, type Prospect } from '../../stats/index.ts';
 import { rowOf, rowsOf } from './goal-progress-series.ts';
 import type { Goal, GoalQuestion } from './goal-progress-question.ts';
@@ -69,16 +70,12 @@ class Samples {
   }
 }
 
-const learned = new WeakMap<DealStates, Durations | null>();
+const keep = keepOnce(findDurations);
 
 /** null where too few deals have been closed, or there is no history of stages. */
-export function learnDurations({ data, states }: Pick<GoalQuestion, 'data' | 'states'>): Durations | null {
-  let durations = learned.get(states);
-  if (durations === undefined) learned.set(states, (durations = findDurations(data, states)));
-  return durations;
-}
+export const learnDurations = ({ data, states }: Pick<GoalQuestion, 'data' | 'states'>): Durations | null => keep(states, data);
 
-function findDurations(data: Dataset, states: DealStates): Durations | null {
+function findDurations(states: DealStates, data: Dataset): Durations | null {
   if (!data.hasHistory) return null;
   const { visits, deals, stages } = data;
   const stride = Math.max(1, Math.ceil(deals.length / SAMPLE));

@@ -6,7 +6,7 @@ import { actKinds } from '../../model/acts.ts';
 import { workOf, type WorkCodes } from '../../model/act-work.ts';
 import { firstRepliesOf, replyMinutes } from '../../model/first-replies.ts';
 import { placeOfInstant } from '../../model/instants.ts';
-import { keepLast } from '../../model/keep-last.ts';
+import { keepLast } from '../../model/keep.ts';
 import { filterKey } from '../../model/scope.ts';
 import { partsOf, type ActivityQuestion } from './manager-activity-question.ts';
 

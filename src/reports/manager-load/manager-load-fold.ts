@@ -1,13 +1,13 @@
 /** One pass over deals, one over tasks and one over contacts: records and a scope become counts that add up. */
 import type { InstantColumn, KeyColumn } from '../../model/columns.ts';
 import { closedVisitsOf, ownerOfClosed, type ClosedVisits } from '../../model/closed-visits.ts';
-import { countsDeal, countsEverything, countsFor, countsTask, isLeftOut } from '../../model/counted.ts';
+import { countedOf, countedStretches, countedTasks, countsEverything, countsFor, isLeftOut } from '../../model/counted.ts';
 import { creationsOf } from '../../model/creations.ts';
 import { LOST, OPEN, WON } from '../../model/deal-paths.ts';
 import { placeAfter, placeOfInstant } from '../../model/instants.ts';
 import { stageAt } from '../../model/standing.ts';
 import { eachSpan } from '../../model/spans.ts';
-import { eachStretchWithin } from '../../model/stretches.ts';
+import { eachStretchWithin, stretchesOf } from '../../model/stretches.ts';
 import { taskSpansOf, type TaskSpans } from '../../model/task-spans.ts';
 import { isDueSoon, isOverdue, type LoadQuestion } from './manager-load-question.ts';
 
@@ -116,8 +116,8 @@ function foldOpen(question: LoadQuestion, partial: LoadPartial, hasTask: Uint8Ar
   const { arrivals, departures } = partial;
   const owners = new Int16Array(data.deals.length).fill(NOT_OPEN);
   const addArea = createSpread(days.starts, partial.area, partial.wholeDays);
-  eachStretchWithin(data, chosen, Math.min(from, at), at, (deal, owner, start, end, isOpen) => {
-    if (!countsFor(question, deal, owner)) return;
+  const stretches = stretchesOf(data, chosen);
+  eachStretchWithin(stretches, countedStretches(question, stretches), Math.min(from, at), at, (deal, owner, start, end, isOpen) => {
     addArea(owner + 1, start, end);
     if (start >= from && start < at) arrivals[owner + 1]!++;
     if (isOpen) owners[deal] = owner;
@@ -197,14 +197,14 @@ function addClosed(question: LoadQuestion, frame: LoadFrame, partial: LoadPartia
 /** A deal is there from its creation on, so that without a filter places in the order of creation tell how many there were. */
 function foldCreated(question: LoadQuestion, { created }: LoadPartial): void {
   const { data, at, steps } = question;
-  const isWhole = countsEverything(question);
+  const counts = countsEverything(question) ? null : countedOf(question).deals;
   const creations = creationsOf(data);
   const now = placeAfter(creations.at, at);
   steps.forEach(({ from, to }, step) => {
     const begin = placeOfInstant(creations.at, from);
     const end = Math.max(begin, Math.min(now, placeOfInstant(creations.at, to)));
-    if (isWhole) created[step] = end - begin;
-    else for (let place = begin; place < end; place++) if (countsDeal(question, creations.deal[place]!)) created[step]!++;
+    if (counts === null) created[step] = end - begin;
+    else for (let place = begin; place < end; place++) created[step]! += counts[creations.deal[place]!]!;
   });
 }
 
@@ -259,13 +259,13 @@ function foldTasks(question: LoadQuestion, frame: LoadFrame, partial: LoadPartia
   const { data, at } = question;
   const { deal } = data.tasks;
   const spans = taskSpansOf(data);
-  const isWhole = countsEverything(question);
+  const counts = countedTasks(question);
   const hasTask = new Uint8Array(data.deals.length);
   eachSpan(spans, at, at, (place) => {
     if (spans.end[place] === at) return;
     const task = spans.task[place]!;
     if (deal[task]! >= 0) hasTask[deal[task]!] = 1;
-    if (isWhole || countsTask(question, task)) addOpenTask(question, partial, task);
+    if (counts === null || counts[task] === 1) addOpenTask(question, partial, task);
     else if (isLeftOut(question, task)) partial.tasksWithoutDeal++;
   });
   foldDoneTasks(question, frame, partial, spans);
@@ -274,10 +274,10 @@ function foldTasks(question: LoadQuestion, frame: LoadFrame, partial: LoadPartia
 
 function foldDoneTasks(question: LoadQuestion, { lately }: LoadFrame, partial: LoadPartial, spans: TaskSpans): void {
   const { at } = question;
-  const isWhole = countsEverything(question);
+  const counts = countedTasks(question);
   const end = placeAfter(spans.end, at);
-  const isDone = (place: number) => spans.start[place]! <= at && (isWhole || countsTask(question, spans.task[place]!));
-  if (isWhole) partial.tasksDone = end - spans.reversed.filter((place) => place < end && spans.start[place]! > at).length;
+  const isDone = (place: number) => spans.start[place]! <= at && (counts === null || counts[spans.task[place]!] === 1);
+  if (counts === null) partial.tasksDone = end - spans.reversed.filter((place) => place < end && spans.start[place]! > at).length;
   else for (let place = 0; place < end; place++) if (isDone(place)) partial.tasksDone++;
   for (let place = placeOfInstant(spans.end, lately); place < end; place++) {
     if (isDone(place)) partial.doneLately[spans.doer[place]! + 1]!++;

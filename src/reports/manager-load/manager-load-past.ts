@@ -1,12 +1,12 @@
 /** What the company's whole past up to now says, whatever the period: computed once per moment and filter. */
 import type { Dataset } from '../../model/dataset.ts';
-import { countsFor } from '../../model/counted.ts';
+import { countedOf, countedStretches } from '../../model/counted.ts';
 import { startOfMonth } from '../../model/day.ts';
 import { OPEN, WON } from '../../model/deal-paths.ts';
-import { dealStates, type DealStates } from '../../model/deal-states.ts';
-import { keepLast } from '../../model/keep-last.ts';
+import { dealStates } from '../../model/deal-states.ts';
+import { keepLast, keepOnce } from '../../model/keep.ts';
 import { filterKey } from '../../model/scope.ts';
-import { eachStretchWithin } from '../../model/stretches.ts';
+import { eachStretchWithin, stretchesOf } from '../../model/stretches.ts';
 import { quantile } from '../../stats/index.ts';
 import { estimateBand, type ManagerMonth } from './manager-load-estimate.ts';
 import { createSpread, partAt } from './manager-load-fold.ts';
@@ -29,7 +29,7 @@ export function pastOf(question: LoadQuestion): Past {
 }
 
 function findPast(question: LoadQuestion): Past {
-  const { data, scope, isInScope, zone } = question;
+  const { data, scope, filter, isInScope } = question;
   const states = dealStates(data, scope.now);
   const starts = monthStarts(question);
   const months = starts.length - 1;
@@ -38,13 +38,14 @@ function findPast(question: LoadQuestion): Past {
   const resolved = new Int32Array(area.length * 2);
   const spread = createSpread(starts, area, wholeMonths);
   const times: number[] = [];
-  eachStretchWithin(data, question.chosen, starts[0]!, scope.now, (deal, owner, start, end) => {
-    if (countsFor(question, deal, owner)) spread(owner + 1, start, end);
-  });
-  for (let deal = 0; deal < data.deals.length; deal++) {
+  const counting = { data, scope, filter, isInScope, states, at: scope.now };
+  const stretches = stretchesOf(data, question.chosen);
+  eachStretchWithin(stretches, countedStretches(counting, stretches), starts[0]!, scope.now, (_deal, owner, start, end) =>
+    spread(owner + 1, start, end),
+  );
+  for (const deal of countedOf(counting).rows) {
+    if (states.outcome[deal] === OPEN) continue;
     const owner = states.owner[deal]!;
-    if (!states.exists[deal] || states.outcome[deal] === OPEN || !isInScope[states.stage[deal]!] || !countsFor(question, deal, owner))
-      continue;
     const createdAt = data.deals.createdAt[deal]!;
     if (states.closedAt[deal]! >= createdAt) times.push(states.closedAt[deal]! - createdAt);
     if (createdAt < starts[0]!) continue;
@@ -65,22 +66,25 @@ function findPast(question: LoadQuestion): Past {
     }
   }
   return { estimate: estimateBand(found), winChance: winChanceOf(resolved) };
+}
 
-  function monthStarts({ days }: LoadQuestion): Float64Array {
-    const today = zone.dayOf(scope.now);
-    const first = Math.max(startOfMonth(today, -MONTHS), startOfMonth(Math.min(days.first, zone.dayOf(earliest(data, states)))));
-    const list: number[] = [];
-    for (let day = first; day <= today; day = startOfMonth(day, 1)) list.push(zone.startOfDay(day));
-    return Float64Array.from([...list, zone.startOfDay(startOfMonth(today, 1))]);
-  }
+function monthStarts({ data, scope, zone, days }: LoadQuestion): Float64Array {
+  const today = zone.dayOf(scope.now);
+  const since = zone.dayOf(Math.min(scope.now, earliest(data)));
+  const list: number[] = [];
+  for (
+    let day = Math.max(startOfMonth(today, -MONTHS), startOfMonth(Math.min(days.first, since)));
+    day <= today;
+    day = startOfMonth(day, 1)
+  )
+    list.push(zone.startOfDay(day));
+  return Float64Array.from([...list, zone.startOfDay(startOfMonth(today, 1))]);
 }
 
 /** The first instant at which a deal was there. */
-function earliest({ visits, deals, hasHistory }: Dataset, { now }: DealStates): number {
-  let first = now;
-  for (const instant of hasHistory ? visits.at : deals.createdAt) if (instant < first) first = instant;
-  return first;
-}
+const earliest = keepOnce(({ visits, deals, hasHistory }: Dataset): number =>
+  (hasHistory ? visits.at : deals.createdAt).reduce((first, instant) => Math.min(first, instant), Infinity),
+);
 
 function winChanceOf(resolved: Int32Array): number | null {
   let [won, n] = [0, 0];

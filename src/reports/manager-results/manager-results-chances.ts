@@ -1,21 +1,18 @@
 import type { Dataset } from '../../model/dataset.ts';
 import { LOST, WON } from '../../model/deal-paths.ts';
 import type { DealStates } from '../../model/deal-states.ts';
+import { keepOnce } from '../../model/keep.ts';
 import { FEWEST_CASES } from '../../stats/verdict.ts';
 
-const cache = new WeakMap<DealStates, (number | null)[]>();
+const keep = keepOnce(computeChances);
 
 /**
  * Chance of a deal that stands in a stage to be won, by place of the stage: of all deals closed in its pipeline up to
  * now that got at least as far, those won. null below ten such deals, and without a history of stages.
  */
-export function chancesToWin(data: Dataset, states: DealStates): readonly (number | null)[] {
-  const known = cache.get(states) ?? computeChances(data, states);
-  cache.set(states, known);
-  return known;
-}
+export const chancesToWin = (data: Dataset, states: DealStates): readonly (number | null)[] => keep(states, data);
 
-function computeChances(data: Dataset, states: DealStates): (number | null)[] {
+function computeChances(states: DealStates, data: Dataset): (number | null)[] {
   if (!data.hasHistory) return data.stages.map(() => null);
   const won = data.pipelines.map(({ wonLevel }) => new Int32Array(wonLevel + 1));
   const closed = data.pipelines.map(({ wonLevel }) => new Int32Array(wonLevel + 1));

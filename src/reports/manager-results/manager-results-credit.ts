@@ -2,6 +2,7 @@
 import type { Dataset } from '../../model/dataset.ts';
 import type { DealStates } from '../../model/deal-states.ts';
 import { ownerAt } from '../../model/history.ts';
+import { keepOnce } from '../../model/keep.ts';
 import { toKey, type RecordId } from '../../model/keys.ts';
 import type { Attribution } from './manager-results-schema.ts';
 
@@ -94,14 +95,10 @@ interface SplitParts {
   mended: Set<number>;
 }
 
-const cache = new WeakMap<Dataset, SplitParts>();
-
 /** Parts that add up to a whole within this need no mending. */
 const TOLERANCE = 1e-6;
 
-function splitParts(data: Dataset): SplitParts {
-  const known = cache.get(data);
-  if (known) return known;
+const splitParts = keepOnce((data: Dataset): SplitParts => {
   const shares = new Map<number, Map<number, number>>();
   const mended = new Set<number>();
   const dealOf = dealIndex(data);
@@ -124,10 +121,8 @@ function splitParts(data: Dataset): SplitParts {
         Array.from(ofDeal, ([manager, weight]) => ({ manager, weight })),
       );
   }
-  const made = { parts, mended };
-  cache.set(data, made);
-  return made;
-}
+  return { parts, mended };
+});
 
 function dealIndex(data: Dataset): (id: RecordId) => number | undefined {
   const wanted = new Set(data.splits.map(({ dealId }) => toKey(dealId)));

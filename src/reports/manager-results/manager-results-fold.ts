@@ -4,7 +4,7 @@ import type { DealFilter } from '../../model/deal-filter.ts';
 import { LOST, OPEN, WON } from '../../model/deal-paths.ts';
 import { closingsOf, type Closings, type DealStates } from '../../model/deal-states.ts';
 import { placeAfter, placeOfInstant } from '../../model/instants.ts';
-import { keepLast } from '../../model/keep-last.ts';
+import { keepLast } from '../../model/keep.ts';
 import { filterKey, type ResolvedScope } from '../../model/scope.ts';
 import { largestRemainder } from '../../stats/ratio.ts';
 import type { Counts } from '../../stats/share.ts';

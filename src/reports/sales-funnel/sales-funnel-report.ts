@@ -8,6 +8,7 @@
 import { pipelineOf, toMoneyList } from '../../model/chosen.ts';
 import type { Pipeline } from '../../model/company.ts';
 import type { Dataset } from '../../model/dataset.ts';
+import { keepOnce } from '../../model/keep.ts';
 import { byNameThenId } from '../../model/names.ts';
 import { createDealFilter, type DealFilter } from '../../model/deal-filter.ts';
 import { dealPaths, LOST, MOVED, OPEN, WON, type DealPaths } from '../../model/deal-paths.ts';
@@ -71,7 +72,7 @@ export function finishSalesFunnel(question: FunnelQuestion, partial: FunnelParti
   const totals = selectedTotals(question, partial);
   const stages = toStageRows(question, partial);
   const comparisons = goesThroughStages ? compareManagers(data, partial, stages, filter, minimumGap) : [];
-  const closeP90Ms = closeP90(question);
+  const closeP90Ms = closeP90(question.paths);
   const maturing =
     mode === 'cohort' && data.hasHistory && totals.open > 0 && closeP90Ms !== null && scope.now - partial.lastEntry < closeP90Ms;
   const report: Omit<SalesFunnelReport, 'finding' | 'notes'> = {
@@ -209,21 +210,16 @@ function wonAmounts(data: Dataset, partial: FunnelPartial, managers: readonly nu
   });
 }
 
-const closeTimes = new WeakMap<DealPaths, number | null>();
-
 /** P90 of the time from entry to close over all closed deals of the pipeline. */
-function closeP90({ paths }: FunnelQuestion): number | null {
-  let p90 = closeTimes.get(paths);
-  if (p90 !== undefined) return p90;
+const closeP90 = keepOnce((paths: DealPaths): number | null => {
   const times: number[] = [];
   for (let row = 0; row < paths.length; row++) {
     const isClosed = paths.outcome[row] === WON || paths.outcome[row] === LOST;
     const time = paths.closedAt[row]! - paths.entered[row]!;
     if (isClosed && time >= 0) times.push(time);
   }
-  closeTimes.set(paths, (p90 = quantile(times, 0.9)));
-  return p90;
-}
+  return quantile(times, 0.9);
+});
 
 const MS_PER_DAY = 86_400_000;
 

@@ -1,4 +1,5 @@
 import type { Dataset } from '../../model/dataset.ts';
+import { keepOnce } from '../../model/keep.ts';
 
 /** Kinds of deals that are compared only with their like: source × order of magnitude of the amount. */
 export interface Strata {
@@ -12,22 +13,16 @@ const MOST_SOURCES = 15;
 const BANDS = [1e6, 1e7, 1e8, 1e9];
 const BAND_COUNT = BANDS.length + 2;
 
-const made = new WeakMap<Dataset, Strata>();
-
 /** The strata of a company. Bands are fixed, so that partials of any set of deals merge. */
-export function createStrata(data: Dataset): Strata {
-  const known = made.get(data);
-  if (known) return known;
+export const createStrata = keepOnce((data: Dataset): Strata => {
   const rank = sourceRanks(data);
   const stratum = new Uint16Array(data.deals.length);
   for (let deal = 0; deal < stratum.length; deal++) {
     const source = data.deals.source[deal]!;
     stratum[deal] = (source < 0 ? 0 : rank[source]!) * BAND_COUNT + bandOf(data.deals.amountMinor[deal]!);
   }
-  const strata: Strata = { size: (MOST_SOURCES + 2) * BAND_COUNT, of: (deal) => stratum[deal]! };
-  made.set(data, strata);
-  return strata;
-}
+  return { size: (MOST_SOURCES + 2) * BAND_COUNT, of: (deal) => stratum[deal]! };
+});
 
 function bandOf(amountMinor: number): number {
   if (!(amountMinor > 0)) return 0;

@@ -2,14 +2,17 @@
  * What happened, in the order of time with running sums: so that what lies between two moments, or stands at one, is found
  * without a pass. Made once per company, filter and moment, and read for every period.
  */
-import { countsDeal, countsEverything, countsFor, countsTask } from '../../model/counted.ts';
 import { closingsOf } from '../../model/deal-states.ts';
-import { inOrder, orderByInstant, placeAfter, placeOfInstant } from '../../model/instants.ts';
-import { keepLast } from '../../model/keep-last.ts';
+import { countedOf, countedStretches, countedTasks, countsEverything } from '../../model/counted.ts';
+import { creationsOf } from '../../model/creations.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import { WON } from '../../model/deal-paths.ts';
+import { inOrder, placeAfter, placeOfInstant, sortInstants } from '../../model/instants.ts';
+import { keepLast, keepOnce } from '../../model/keep.ts';
 import { filterKey } from '../../model/scope.ts';
-import { stretchesOf } from '../../model/stretches.ts';
+import { stretchesOf, type Stretches } from '../../model/stretches.ts';
 import { taskSpansOf } from '../../model/task-spans.ts';
-import { closeOf, isWon, type SummaryQuestion } from './sales-summary-question.ts';
+import type { SummaryQuestion } from './sales-summary-question.ts';
 
 /** Happenings in the order of time. */
 export interface Ledger {
@@ -53,85 +56,112 @@ export function ledgersOf(question: SummaryQuestion): Ledgers {
 
 function dealLedgers(question: SummaryQuestion): Pick<Ledgers, 'created' | 'won' | 'lost'> {
   const { data, scope, states } = question;
-  const { createdAt } = data.deals;
-  const created: number[] = [];
-  for (let deal = 0; deal < data.deals.length; deal++)
-    if (createdAt[deal]! <= scope.now && countsDeal(question, deal)) created.push(createdAt[deal]!);
+  const counts = countsEverything(question) ? null : countedOf(question).deals;
+  const creations = creationsOf(data);
+  const created = placesThatCount(creations.deal, placeAfter(creations.at, scope.now), counts);
+  const closings = closingsOf(data, states);
   const [won, lost]: [number[], number[]] = [[], []];
-  for (const deal of closingsOf(data, states).deal)
-    if (closeOf(question, deal) <= scope.now && countsDeal(question, deal)) (isWon(question, deal) ? won : lost).push(deal);
-  const wonAt = inOrder(states.closedAt, won);
-  const cycles = inOrder(createdAt, won);
+  for (const place of placesThatCount(closings.deal, placeAfter(closings.at, scope.now), counts))
+    (closings.outcome[place] === WON ? won : lost).push(place);
+  const wonAt = inOrder(closings.at, won);
+  const cycles = inOrder(closings.createdAt, won);
   for (let place = 0; place < cycles.length; place++) cycles[place] = Math.max(0, Math.floor((wonAt[place]! - cycles[place]!) / 1000));
   return {
-    created: toLedger(created),
-    won: { ...toDealLedger(question, won, wonAt), cycles },
-    lost: { at: inOrder(states.closedAt, lost) },
+    created: { at: inOrder(creations.at, created) },
+    won: { ...toDealLedger(data, closings, won, wonAt), cycles },
+    lost: { at: inOrder(closings.at, lost) },
   };
 }
+
+/** Places, ascending, of the first `end` rows that count; all of them where `counts` is null. */
+function placesThatCount(rows: ArrayLike<number>, end: number, counts: Uint8Array | null): Int32Array {
+  const places = new Int32Array(end);
+  let length = 0;
+  for (let place = 0; place < end; place++) if (counts === null || counts[rows[place]!] === 1) places[length++] = place;
+  return places.subarray(0, length);
+}
+
+const startsOf = keepOnce(({ start }: Stretches) => sortInstants(start));
 
 /** A stretch that begins after now is not seen, and one that lasts has no end. */
 function stretchLedgers(question: SummaryQuestion): Pick<Ledgers, 'opened' | 'ended'> {
   const { data, scope, pipeline } = question;
-  const { deal, owner, start, end } = stretchesOf(data, pipeline);
-  const rows: number[] = [];
+  const stretches = stretchesOf(data, pipeline);
+  const { deal, start, end } = stretches;
+  const counts = countedStretches(question, stretches);
+  const starts = startsOf(stretches);
+  const begun = placesThatCount(starts.order, placeAfter(starts.at, scope.now), counts);
   const ended: number[] = [];
-  for (let row = 0; row < deal.length; row++) {
-    if (start[row]! > scope.now || !countsFor(question, deal[row]!, owner[row]!)) continue;
-    rows.push(row);
-    if (end[row]! <= scope.now) ended.push(row);
-  }
-  const opened = inOrder(rows, orderByInstant(inOrder(start, rows)));
+  for (let row = 0; row < end.length && end[row]! <= scope.now; row++)
+    if (start[row]! <= scope.now && (counts === null || counts[row] === 1)) ended.push(row);
   return {
-    opened: toDealLedger(question, inOrder(deal, opened), inOrder(start, opened)),
-    ended: toDealLedger(question, inOrder(deal, ended), inOrder(end, ended)),
+    opened: toDealLedger(data, data.deals, inOrder(deal, inOrder(starts.order, begun)), inOrder(starts.at, begun)),
+    ended: toDealLedger(data, data.deals, inOrder(deal, ended), inOrder(end, ended)),
   };
 }
 
-function toDealLedger({ data }: SummaryQuestion, deals: ArrayLike<number>, at: Float64Array): DealLedger {
-  const { amountMinor, currency, currencies } = data.deals;
-  const size = currencies.length;
-  const ledger = { at, minor: new Float64Array((deals.length + 1) * size), deals: new Int32Array((deals.length + 1) * size) };
-  for (let place = 0; place < deals.length; place++) {
-    const deal = deals[place]!;
+interface Money {
+  amountMinor: ArrayLike<number>;
+  currency: ArrayLike<number>;
+}
+
+/** @param rows in `money`, by happening. */
+function toDealLedger({ deals }: Dataset, { amountMinor, currency }: Money, rows: ArrayLike<number>, at: Float64Array): DealLedger {
+  const size = deals.currencies.length;
+  const ledger = { at, minor: new Float64Array((rows.length + 1) * size), deals: new Int32Array((rows.length + 1) * size) };
+  for (let place = 0; place < rows.length; place++) {
+    const row = rows[place]!;
     const next = (place + 1) * size;
     for (let cell = 0; cell < size; cell++) {
       ledger.minor[next + cell] = ledger.minor[next - size + cell]!;
       ledger.deals[next + cell] = ledger.deals[next - size + cell]!;
     }
-    const amount = amountMinor[deal]!;
+    const amount = amountMinor[row]!;
     if (amount !== amount) continue;
-    ledger.minor[next + currency[deal]!]! += amount;
-    ledger.deals[next + currency[deal]!]!++;
+    ledger.minor[next + currency[row]!]! += amount;
+    ledger.deals[next + currency[row]!]!++;
   }
   return ledger;
 }
 
-function taskLedgers(question: SummaryQuestion): Pick<Ledgers, 'taskMade' | 'taskDone' | 'taskLate' | 'lateDone'> {
-  const { dueAt } = question.data.tasks;
-  const { task, start, end } = taskSpansOf(question.data);
-  const isWhole = countsEverything(question);
-  const [made, done, late, lateDone]: [number[], number[], number[], number[]] = [[], [], [], []];
-  for (let place = 0; place < task.length; place++) {
-    const row = task[place]!;
-    if (start[place]! >= end[place]! || !(isWhole || countsTask(question, row))) continue;
-    made.push(start[place]!);
-    done.push(end[place]!);
-    // Late from the first moment after it was due; never without a due moment.
-    const from = Math.max(start[place]!, dueAt[row]! + 1);
-    if (!(from < end[place]!)) continue;
-    late.push(from);
-    lateDone.push(end[place]!);
-  }
-  return {
-    ...{ taskMade: toLedger(made), taskDone: { at: Float64Array.from(done) } },
-    ...{ taskLate: toLedger(late), lateDone: { at: Float64Array.from(lateDone) } },
-  };
+interface TaskLedger extends Ledger {
+  /** Row of the task. */
+  task: ArrayLike<number>;
 }
 
-function toLedger(instants: readonly number[]): Ledger {
-  const at = Float64Array.from(instants);
-  return { at: inOrder(at, orderByInstant(at)) };
+/** Of all tasks, made once per company. Late from the first moment after it was due; never without a due moment. */
+const allTasks = keepOnce((data: Dataset): Record<'taskMade' | 'taskDone' | 'taskLate' | 'lateDone', TaskLedger> => {
+  const { dueAt } = data.tasks;
+  const { task, start, end } = taskSpansOf(data);
+  const [done, late, lateFrom]: [number[], number[], number[]] = [[], [], []];
+  for (let place = 0; place < task.length; place++) {
+    if (start[place]! >= end[place]!) continue;
+    done.push(place);
+    const from = Math.max(start[place]!, dueAt[task[place]!]! + 1);
+    if (!(from < end[place]!)) continue;
+    late.push(place);
+    lateFrom.push(from);
+  }
+  const atEnd = (places: number[]) => ({ at: inOrder(end, places), task: inOrder(task, places) });
+  const inTurn = (places: number[], at: Float64Array) => {
+    const sorted = sortInstants(at);
+    return { at: sorted.at, task: inOrder(task, inOrder(places, sorted.order)) };
+  };
+  return {
+    ...{ taskMade: inTurn(done, inOrder(start, done)), taskDone: atEnd(done) },
+    ...{ taskLate: inTurn(late, Float64Array.from(lateFrom)), lateDone: atEnd(late) },
+  };
+});
+
+function taskLedgers(question: SummaryQuestion): Pick<Ledgers, 'taskMade' | 'taskDone' | 'taskLate' | 'lateDone'> {
+  const counts = countedTasks(question);
+  const all = allTasks(question.data);
+  const ofCounted = ({ at, task }: TaskLedger): Ledger => ({ at: inOrder(at, placesThatCount(task, at.length, counts)) });
+  if (counts === null) return all;
+  return {
+    ...{ taskMade: ofCounted(all.taskMade), taskDone: ofCounted(all.taskDone) },
+    ...{ taskLate: ofCounted(all.taskLate), lateDone: ofCounted(all.lateDone) },
+  };
 }
 
 /** Happenings before an instant. */

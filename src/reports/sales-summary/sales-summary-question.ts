@@ -1,5 +1,6 @@
 /** A question about the business with everything looked up: what a card and the list behind it share. */
 import { pipelineOf } from '../../model/chosen.ts';
+import { creationsOf } from '../../model/creations.ts';
 import type { Pipeline } from '../../model/company.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { startOfMonth, startOfWeek, type Day } from '../../model/day.ts';
@@ -70,18 +71,8 @@ function toPoints(data: Dataset, scope: ResolvedScope, at: number, unit: Summary
   return points;
 }
 
-const reaches = new WeakMap<Dataset, number>();
-
 /** The first creation of a deal; `until` where there is none before. */
-function firstInstant(data: Dataset, until: number): number {
-  let first = reaches.get(data);
-  if (first === undefined) {
-    first = Infinity;
-    for (const instant of data.deals.createdAt) if (instant < first) first = instant;
-    reaches.set(data, first);
-  }
-  return Math.min(first, until);
-}
+const firstInstant = (data: Dataset, until: number): number => Math.min(creationsOf(data).at[0] ?? until, until);
 
 export const isWithin = ({ from, to }: Span, instant: number): boolean => instant >= from && instant < to;
 

@@ -9,7 +9,7 @@
 import type { Dataset } from '../../model/dataset.ts';
 import { dataNotes, toNote } from '../../model/data-notes.ts';
 import { placeOfInstant } from '../../model/instants.ts';
-import { keepLast } from '../../model/keep-last.ts';
+import { keepLast } from '../../model/keep.ts';
 import { compareIds } from '../../model/keys.ts';
 import type { ResolvedScope } from '../../model/scope.ts';
 import { daysInFull, toDay, type DayInFull } from './work-hours-day.ts';

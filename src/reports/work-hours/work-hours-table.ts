@@ -4,7 +4,7 @@
  */
 import { actSources } from '../../model/acts.ts';
 import type { Day } from '../../model/day.ts';
-import { keepLast } from '../../model/keep-last.ts';
+import { keepLast } from '../../model/keep.ts';
 import type { TimeZone } from '../../model/time-zone.ts';
 import { clockOf, nightOf, type Clock } from './work-hours-clock.ts';
 import { endOf, LONGEST_CALL, MINUTE, type HoursQuestion } from './work-hours-question.ts';

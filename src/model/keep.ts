@@ -15,3 +15,15 @@ export function keepLast<Key, Answer, Owner extends object = Dataset>(
     return answer;
   };
 }
+
+/** Remembers what was made of an object for as long as the object lives; what else it takes must always be the same for it. */
+export function keepOnce<Owner extends object, Rest extends unknown[], Made>(
+  make: (owner: Owner, ...rest: Rest) => Made,
+): (owner: Owner, ...rest: Rest) => Made {
+  const kept = new WeakMap<Owner, { made: Made }>();
+  return (owner, ...rest) => {
+    let known = kept.get(owner);
+    if (!known) kept.set(owner, (known = { made: make(owner, ...rest) }));
+    return known.made;
+  };
+}
