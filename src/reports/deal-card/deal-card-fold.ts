@@ -1,3 +1,5 @@
+import { openDealsOf } from '../../model/deal-states.ts';
+import { rowsBy, rowsOf } from '../../model/rows-by.ts';
 import type { CardQuestion } from './deal-card-question.ts';
 import { isManagersOpen, isManagersTask, isOverdue } from './deal-card-question.ts';
 
@@ -14,8 +16,8 @@ export function foldDealCard(question: CardQuestion): CardPartial {
   const { data, deal, manager } = question;
   const partial: CardPartial = { visits: deal < 0 ? [] : endedVisits(question), open: 0, tasks: 0, overdue: 0 };
   if (manager < 0) return partial;
-  for (let row = 0; row < data.deals.length; row++) if (isManagersOpen(question, row)) partial.open++;
-  for (let task = 0; task < data.tasks.length; task++) {
+  for (const row of openDealsOf(question.states)) if (isManagersOpen(question, row)) partial.open++;
+  for (const task of rowsOf(rowsBy(data.tasks.manager, data.tasks.length, data.managers.length), [manager])) {
     if (isManagersTask(question, task)) partial.tasks++;
     if (isOverdue(question, task)) partial.overdue++;
   }

@@ -1,7 +1,7 @@
 /** One pass over deals, one over tasks and one over contacts: records and a scope become counts that add up. */
 import type { InstantColumn, KeyColumn } from '../../model/columns.ts';
 import { closedVisitsOf, ownerOfClosed, type ClosedVisits } from '../../model/closed-visits.ts';
-import { countedOf, countedStretches, countedTasks, countsEverything, countsFor, isLeftOut } from '../../model/counted.ts';
+import { countedOf, countedStretches, countedTasks, countsEverything, isLeftOut } from '../../model/counted.ts';
 import { creationsOf } from '../../model/creations.ts';
 import { LOST, OPEN, WON } from '../../model/deal-paths.ts';
 import { placeAfter, placeOfInstant } from '../../model/instants.ts';
@@ -129,12 +129,15 @@ function foldOpen(question: LoadQuestion, partial: LoadPartial, hasTask: Uint8Ar
 const NOT_OPEN = -2;
 
 /** @param owners of open deals, by deal. */
-function addOpen({ data, at, columnOf, columns }: LoadQuestion, partial: LoadPartial, hasTask: Uint8Array, owners: Int16Array): void {
+function addOpen(question: LoadQuestion, partial: LoadPartial, hasTask: Uint8Array, owners: Int16Array): void {
+  const { data, at, columnOf, columns } = question;
   const { amountMinor, currency, currencies } = data.deals;
+  // Where a filter has had to look at all deals, it is known where each stands.
+  const stages = countsEverything(question) ? null : question.states.stage;
   const { open, byStage, withoutTask, amountMinor: minor, amountDeals, deals } = partial;
   for (let deal = 0; deal < owners.length; deal++) {
     if (owners[deal] === NOT_OPEN) continue;
-    const column = columnOf[stageAt(data, deal, at)]!;
+    const column = columnOf[stages === null ? stageAt(data, deal, at) : stages[deal]!]!;
     if (column < 0) continue;
     const person = owners[deal]! + 1;
     deals[OPEN]!++;
@@ -149,21 +152,30 @@ function addOpen({ data, at, columnOf, columns }: LoadQuestion, partial: LoadPar
 }
 
 function foldClosed(question: LoadQuestion, frame: LoadFrame, partial: LoadPartial): void {
-  const { data, at, scope, isInScope } = question;
+  const { data, at, scope } = question;
   const visits = closedVisitsOf(data);
-  const { deal, stage, outcome, until, closedAt } = visits;
-  const isWhole = countsEverything(question);
+  const { outcome, until, closedAt } = visits;
+  const counts = countsEverything(question) ? null : countsClosed(question, visits);
   const firstClose = frame.planFrom.reduce((first, instant) => (instant < first ? instant : first), scope.from);
   const end = placeAfter(visits.at, at);
-  if (isWhole) countClosed(visits, end, at, partial);
-  for (let place = isWhole ? placeOfInstant(visits.at, firstClose) : 0; place < end; place++) {
+  if (counts === null) countClosed(visits, end, at, partial);
+  for (let place = counts === null ? placeOfInstant(visits.at, firstClose) : 0; place < end; place++) {
     if (until[place]! <= at) continue;
-    if (!isWhole) {
-      if (isInScope[stage[place]!] === 0 || !countsFor(question, deal[place]!, ownerOfClosed(data, visits, place, at))) continue;
+    if (counts !== null) {
+      if (!counts(place)) continue;
       partial.deals[outcome[place]!]!++;
     }
     if (closedAt[place]! >= firstClose) addClosed(question, frame, partial, visits, place);
   }
+}
+
+/** Whether a visit counts: by its stage, its deal and who was responsible at the close. */
+function countsClosed(question: LoadQuestion, visits: ClosedVisits): (place: number) => boolean {
+  const { data, at, isInScope, filter } = question;
+  const { people } = countedOf(question);
+  const { deal, stage } = visits;
+  return (place) =>
+    isInScope[stage[place]!] === 1 && filter.isChosen(deal[place]!) && people[ownerOfClosed(data, visits, place, at) + 1] === 1;
 }
 
 /** All deals won and lost at an instant: those whose closed visits had begun, but for visits that had ended. */
@@ -278,10 +290,17 @@ function foldDoneTasks(question: LoadQuestion, { lately }: LoadFrame, partial: L
   const end = placeAfter(spans.end, at);
   const isDone = (place: number) => spans.start[place]! <= at && (counts === null || counts[spans.task[place]!] === 1);
   if (counts === null) partial.tasksDone = end - spans.reversed.filter((place) => place < end && spans.start[place]! > at).length;
-  else for (let place = 0; place < end; place++) if (isDone(place)) partial.tasksDone++;
+  else partial.tasksDone = countDone(question, counts);
   for (let place = placeOfInstant(spans.end, lately); place < end; place++) {
     if (isDone(place)) partial.doneLately[spans.doer[place]! + 1]!++;
   }
+}
+
+function countDone({ data: { tasks }, at }: LoadQuestion, counts: Uint8Array): number {
+  const { createdAt, completedAt } = tasks;
+  let done = 0;
+  for (let task = 0; task < counts.length; task++) if (counts[task] === 1 && completedAt[task]! <= at && createdAt[task]! <= at) done++;
+  return done;
 }
 
 function addOpenTask(question: LoadQuestion, partial: LoadPartial, task: number): void {

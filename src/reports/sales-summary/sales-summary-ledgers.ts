@@ -60,9 +60,9 @@ function dealLedgers(question: SummaryQuestion): Pick<Ledgers, 'created' | 'won'
   const creations = creationsOf(data);
   const created = placesThatCount(creations.deal, placeAfter(creations.at, scope.now), counts);
   const closings = closingsOf(data, states);
-  const [won, lost]: [number[], number[]] = [[], []];
-  for (const place of placesThatCount(closings.deal, placeAfter(closings.at, scope.now), counts))
-    (closings.outcome[place] === WON ? won : lost).push(place);
+  const closed = placesThatCount(closings.deal, placeAfter(closings.at, scope.now), counts);
+  const won = closed.filter((place) => closings.outcome[place] === WON);
+  const lost = closed.filter((place) => closings.outcome[place] !== WON);
   const wonAt = inOrder(closings.at, won);
   const cycles = inOrder(closings.createdAt, won);
   for (let place = 0; place < cycles.length; place++) cycles[place] = Math.max(0, Math.floor((wonAt[place]! - cycles[place]!) / 1000));
@@ -91,12 +91,13 @@ function stretchLedgers(question: SummaryQuestion): Pick<Ledgers, 'opened' | 'en
   const counts = countedStretches(question, stretches);
   const starts = startsOf(stretches);
   const begun = placesThatCount(starts.order, placeAfter(starts.at, scope.now), counts);
-  const ended: number[] = [];
-  for (let row = 0; row < end.length && end[row]! <= scope.now; row++)
-    if (start[row]! <= scope.now && (counts === null || counts[row] === 1)) ended.push(row);
+  const ended = new Int32Array(placeAfter(end, scope.now));
+  let length = 0;
+  for (let row = 0; row < ended.length; row++)
+    if (start[row]! <= scope.now && (counts === null || counts[row] === 1)) ended[length++] = row;
   return {
     opened: toDealLedger(data, data.deals, inOrder(deal, inOrder(starts.order, begun)), inOrder(starts.at, begun)),
-    ended: toDealLedger(data, data.deals, inOrder(deal, ended), inOrder(end, ended)),
+    ended: toDealLedger(data, data.deals, inOrder(deal, ended.subarray(0, length)), inOrder(end, ended.subarray(0, length))),
   };
 }
 
