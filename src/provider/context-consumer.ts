@@ -39,6 +39,13 @@ export class ContextConsumer implements ReactiveController {
     this.#leave = undefined;
   }
 
+  /** What is shared at this moment: whoever is out of sight hears of a change a little later. */
+  get newest(): SalesContext | undefined {
+    let newest = this.value;
+    this.host.dispatchEvent(new ContextRequestEvent(this.host, (value) => (newest = value)));
+    return newest;
+  }
+
   readonly #ask = (): void => void this.host.dispatchEvent(new ContextRequestEvent(this.host, this.#take, true));
 
   readonly #take: ContextCallback = (value, leave) => {

@@ -38,7 +38,7 @@ export class VisibleFirst<Listener> {
         continue;
       }
       this.#late.delete(listener);
-      this.tellOne(listener);
+      this.#say(listener);
     }
     if (this.#late.size > 0) void this.#tellLate();
   }
@@ -49,10 +49,19 @@ export class VisibleFirst<Listener> {
     await nextPaint();
     for (const listener of this.#late) {
       this.#late.delete(listener);
-      this.tellOne(listener);
+      this.#say(listener);
       await nextTurn();
     }
     this.#isTelling = false;
+  }
+
+  /** Who fails to listen keeps nobody else from hearing. */
+  #say(listener: Listener): void {
+    try {
+      this.tellOne(listener);
+    } catch (error) {
+      reportError(error);
+    }
   }
 }
 

@@ -341,7 +341,7 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
     const shared = this.#shared;
     if (!this.#isHeld || !shared?.filters) return false;
     void import('./cross-filter.ts').then(({ crossFilterOf }) => {
-      const filter = crossFilterOf(cell, shared);
+      const filter = crossFilterOf(cell, this.#context.newest ?? shared);
       if (filter) filter.apply();
       else otherwise?.();
     });
@@ -371,7 +371,7 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
     if (!isFree || !load) return;
     void Promise.all([import('./drill-down.ts'), import('./cross-filter.ts'), this.#counting()]).then(
       ([{ openDrillDown }, { crossFilterOf }, counting]) =>
-        openDrillDown({ title, load, filter: crossFilterOf(of, shared!), cell, counting }),
+        openDrillDown({ title, load, filter: crossFilterOf(of, this.#context.newest ?? shared!), cell, counting }),
     );
   }
 

@@ -75,14 +75,17 @@ describe('<sales-data>', () => {
     const host = await fixture<SalesDataElement>(
       html`<sales-data .records=${records} period="2026-03"
         ><context-probe style="position: absolute; top: 5000px; height: 20px; width: 20px"></context-probe
+        ><own-probe style="position: absolute; top: 5000px; height: 20px; width: 20px"></own-probe
         ><context-probe style="display: block; height: 20px"></context-probe
       ></sales-data>`,
     );
     const [below, seen] = [...host.querySelectorAll<ContextProbe>('context-probe')] as [ContextProbe, ContextProbe];
+    const own = host.querySelector<OwnProbe>('own-probe')!;
     await ready(below, 'the data below');
     const isApart = () => {
       const period = seen.context!.scope!.from === '2026-03-01' ? '2026-02' : '2026-03';
       seen.context!.setScope({ period });
+      expect(own.consumer.newest!.scope!.from, 'whoever asks hears the newest').to.equal(`${period}-01`);
       return seen.context!.scope!.from === `${period}-01` && below.context!.scope!.from !== `${period}-01`;
     };
     await waitFor(isApart, 'the one on the screen alone');
