@@ -33,10 +33,32 @@ export function rowsOf({ offset, rows }: RowsBy, wanted: ArrayLike<number>): Int
   return found;
 }
 
-/** Places of ones in a mask, ascending. */
+/** Where places are gathered: made once, since fresh memory costs more than the search. */
+let room = new Int32Array(0);
+
+/** Places of ones in a mask, ascending. @param mask of zeros and ones. */
 export function placesIn(mask: Uint8Array): Int32Array {
-  const places = new Int32Array(mask.length);
+  makeRoom(mask.length);
   let length = 0;
-  for (let place = 0; place < mask.length; place++) if (mask[place] === 1) places[length++] = place;
-  return places.slice(0, length);
+  for (let place = 0; place < mask.length; place++) {
+    room[length] = place;
+    length += mask[place]!;
+  }
+  return room.slice(0, length);
+}
+
+/** Places, ascending, of the first `end` rows that a mask of zeros and ones has a one for; all of them without a mask. */
+export function placesAmong(rows: Uint32Array | Int32Array, end: number, mask: Uint8Array | null): Int32Array {
+  makeRoom(end);
+  let length = 0;
+  for (let place = 0; place < end; place++) {
+    room[length] = place;
+    length += mask === null ? 1 : mask[rows[place]!]!;
+  }
+  return room.slice(0, length);
+}
+
+/** One more than there are places: the last one looked at is written whether it counts or not. */
+function makeRoom(places: number): void {
+  if (room.length <= places) room = new Int32Array(places + 1);
 }

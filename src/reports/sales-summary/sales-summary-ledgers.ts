@@ -9,6 +9,7 @@ import type { Dataset } from '../../model/dataset.ts';
 import { WON } from '../../model/deal-paths.ts';
 import { inOrder, placeAfter, placeOfInstant, sortInstants } from '../../model/instants.ts';
 import { keepLast, keepOnce } from '../../model/keep.ts';
+import { placesAmong } from '../../model/rows-by.ts';
 import { filterKey } from '../../model/scope.ts';
 import { stretchesOf, type Stretches } from '../../model/stretches.ts';
 import { taskSpansOf } from '../../model/task-spans.ts';
@@ -44,9 +45,12 @@ export interface Ledgers {
   lateDone: Ledger;
 }
 
-const keep = keepLast<string, Ledgers>(3);
+// A reader comes back to the whole after every filter.
+const keepWhole = keepLast<string, Ledgers>(1);
+const keepChosen = keepLast<string, Ledgers>(3);
 
 export function ledgersOf(question: SummaryQuestion): Ledgers {
+  const keep = countsEverything(question) ? keepWhole : keepChosen;
   return keep(question.data, filterKey(question.scope), () => ({
     ...dealLedgers(question),
     ...stretchLedgers(question),
@@ -58,9 +62,9 @@ function dealLedgers(question: SummaryQuestion): Pick<Ledgers, 'created' | 'won'
   const { data, scope, states } = question;
   const counts = countsEverything(question) ? null : countedOf(question).deals;
   const creations = creationsOf(data);
-  const created = placesThatCount(creations.deal, placeAfter(creations.at, scope.now), counts);
+  const created = placesAmong(creations.deal, placeAfter(creations.at, scope.now), counts);
   const closings = closingsOf(data, states);
-  const closed = placesThatCount(closings.deal, placeAfter(closings.at, scope.now), counts);
+  const closed = placesAmong(closings.deal, placeAfter(closings.at, scope.now), counts);
   const won = closed.filter((place) => closings.outcome[place] === WON);
   const lost = closed.filter((place) => closings.outcome[place] !== WON);
   const wonAt = inOrder(closings.at, won);
@@ -73,15 +77,8 @@ function dealLedgers(question: SummaryQuestion): Pick<Ledgers, 'created' | 'won'
   };
 }
 
-/** Places, ascending, of the first `end` rows that count; all of them where `counts` is null. */
-function placesThatCount(rows: ArrayLike<number>, end: number, counts: Uint8Array | null): Int32Array {
-  const places = new Int32Array(end);
-  let length = 0;
-  for (let place = 0; place < end; place++) if (counts === null || counts[rows[place]!] === 1) places[length++] = place;
-  return places.subarray(0, length);
-}
-
 const startsOf = keepOnce(({ start }: Stretches) => sortInstants(start));
+const rowsOf = keepOnce(({ start }: Stretches) => Uint32Array.from(start.keys()));
 
 /** A stretch that begins after now is not seen, and one that lasts has no end. */
 function stretchLedgers(question: SummaryQuestion): Pick<Ledgers, 'opened' | 'ended'> {
@@ -90,14 +87,11 @@ function stretchLedgers(question: SummaryQuestion): Pick<Ledgers, 'opened' | 'en
   const { deal, start, end } = stretches;
   const counts = countedStretches(question, stretches);
   const starts = startsOf(stretches);
-  const begun = placesThatCount(starts.order, placeAfter(starts.at, scope.now), counts);
-  const ended = new Int32Array(placeAfter(end, scope.now));
-  let length = 0;
-  for (let row = 0; row < ended.length; row++)
-    if (start[row]! <= scope.now && (counts === null || counts[row] === 1)) ended[length++] = row;
+  const begun = placesAmong(starts.order, placeAfter(starts.at, scope.now), counts);
+  const ended = placesAmong(rowsOf(stretches), placeAfter(end, scope.now), counts).filter((row) => start[row]! <= scope.now);
   return {
     opened: toDealLedger(data, data.deals, inOrder(deal, inOrder(starts.order, begun)), inOrder(starts.at, begun)),
-    ended: toDealLedger(data, data.deals, inOrder(deal, ended.subarray(0, length)), inOrder(end, ended.subarray(0, length))),
+    ended: toDealLedger(data, data.deals, inOrder(deal, ended), inOrder(end, ended)),
   };
 }
 
@@ -125,9 +119,11 @@ function toDealLedger({ deals }: Dataset, { amountMinor, currency }: Money, rows
   return ledger;
 }
 
+const rowsIn = (rows: Uint32Array, places: ArrayLike<number>): Uint32Array => new Uint32Array(inOrder(rows, places));
+
 interface TaskLedger extends Ledger {
   /** Row of the task. */
-  task: ArrayLike<number>;
+  task: Uint32Array;
 }
 
 /** Of all tasks, made once per company. Late from the first moment after it was due; never without a due moment. */
@@ -143,10 +139,10 @@ const allTasks = keepOnce((data: Dataset): Record<'taskMade' | 'taskDone' | 'tas
     late.push(place);
     lateFrom.push(from);
   }
-  const atEnd = (places: number[]) => ({ at: inOrder(end, places), task: inOrder(task, places) });
+  const atEnd = (places: number[]) => ({ at: inOrder(end, places), task: rowsIn(task, places) });
   const inTurn = (places: number[], at: Float64Array) => {
     const sorted = sortInstants(at);
-    return { at: sorted.at, task: inOrder(task, inOrder(places, sorted.order)) };
+    return { at: sorted.at, task: rowsIn(task, inOrder(places, sorted.order)) };
   };
   return {
     ...{ taskMade: inTurn(done, inOrder(start, done)), taskDone: atEnd(done) },
@@ -157,7 +153,7 @@ const allTasks = keepOnce((data: Dataset): Record<'taskMade' | 'taskDone' | 'tas
 function taskLedgers(question: SummaryQuestion): Pick<Ledgers, 'taskMade' | 'taskDone' | 'taskLate' | 'lateDone'> {
   const counts = countedTasks(question);
   const all = allTasks(question.data);
-  const ofCounted = ({ at, task }: TaskLedger): Ledger => ({ at: inOrder(at, placesThatCount(task, at.length, counts)) });
+  const ofCounted = ({ at, task }: TaskLedger): Ledger => ({ at: inOrder(at, placesAmong(task, at.length, counts)) });
   if (counts === null) return all;
   return {
     ...{ taskMade: ofCounted(all.taskMade), taskDone: ofCounted(all.taskDone) },
