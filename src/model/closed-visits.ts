@@ -2,7 +2,7 @@
 import type { Dataset } from './dataset.ts';
 import { LOST, WON } from './deal-paths.ts';
 import { ownerAt } from './history.ts';
-import { inOrder, orderByInstant } from './instants.ts';
+import { inOrder, sortInstants } from './instants.ts';
 import { keepOnce } from './keep.ts';
 
 /** Visits of stages that are won or lost, as columns in the order of their beginnings. */
@@ -49,23 +49,20 @@ function findClosedVisits(data: Dataset): ClosedVisits {
     else if (kinds[data.deals.stage[deal]!]! > 0)
       add(deal, data.deals.stage[deal]!, data.deals.createdAt[deal]!, Infinity, data.deals.closedAt[deal]!);
   }
-  const order = orderByInstant(Float64Array.from(rows.at));
-  const [deal, stage, closedAt] = [inOrder(rows.deal, order), inOrder(rows.stage, order), inOrder(rows.closedAt, order)];
-  const until = inOrder(rows.until, order);
-  const outcome = Uint8Array.from(stage, (place) => kinds[place]!);
+  const { order, at } = sortInstants(Float64Array.from(rows.at));
+  const deal = Int32Array.from(inOrder(rows.deal, order));
+  const stage = Uint16Array.from(inOrder(rows.stage, order));
+  const [until, closedAt] = [inOrder(rows.until, order), inOrder(rows.closedAt, order)];
+  const [outcome, owner] = [new Uint8Array(order.length), new Int16Array(order.length)];
   const wonBefore = new Uint32Array(order.length + 1);
   const ended: number[] = [];
   for (let place = 0; place < order.length; place++) {
+    outcome[place] = kinds[stage[place]!]!;
+    owner[place] = ownerAt(data.owners, data.deals.manager, deal[place]!, closedAt[place]!);
     wonBefore[place + 1] = wonBefore[place]! + (outcome[place] === WON ? 1 : 0);
     if (until[place] !== Infinity) ended.push(place);
   }
-  return {
-    at: inOrder(rows.at, order),
-    deal: Int32Array.from(deal),
-    stage: Uint16Array.from(stage),
-    owner: Int16Array.from(deal, (one, place) => ownerAt(data.owners, data.deals.manager, one, closedAt[place]!)),
-    ...{ until, outcome, closedAt, wonBefore, ended },
-  };
+  return { at, deal, stage, owner, until, outcome, closedAt, wonBefore, ended };
 }
 
 function eachClosed(

@@ -2,8 +2,9 @@
 import type { Dataset } from './dataset.ts';
 import { LOST, OPEN, WON } from './deal-paths.ts';
 import { ownerAt } from './history.ts';
-import { inOrder, orderByInstant } from './instants.ts';
+import { inOrder, sortInstants } from './instants.ts';
 import { keepLast, keepOnce } from './keep.ts';
+import { placesIn } from './rows-by.ts';
 
 /** Parallel columns, one entry per deal. */
 export interface DealStates {
@@ -65,24 +66,38 @@ const keepClosings = keepOnce(findClosings);
 export const closingsOf = (data: Dataset, states: DealStates): Closings => keepClosings(states, data);
 
 function findClosings({ exists, outcome, closedAt, stage, owner }: DealStates, { deals, stages }: Dataset): Closings {
-  const dated: number[] = [];
+  const isDated = new Uint8Array(exists.length);
   const undated: number[] = [];
   for (let deal = 0; deal < exists.length; deal++) {
     if (exists[deal] === 0 || outcome[deal] === OPEN) continue;
-    (closedAt[deal] === closedAt[deal] ? dated : undated).push(deal);
+    if (closedAt[deal] === closedAt[deal]) isDated[deal] = 1;
+    else undated.push(deal);
   }
-  const at = inOrder(closedAt, dated);
-  const order = orderByInstant(at);
-  const deal = Int32Array.from(inOrder(dated, order));
-  return {
-    ...{ at: inOrder(at, order), deal, undated },
-    outcome: Uint8Array.from(deal, (row) => outcome[row]!),
-    pipeline: Uint16Array.from(deal, (row) => stages[stage[row]!]!.pipeline),
-    owner: Int16Array.from(deal, (row) => owner[row]!),
-    amountMinor: inOrder(deals.amountMinor, deal),
-    currency: Uint16Array.from(deal, (row) => deals.currency[row]!),
-    createdAt: inOrder(deals.createdAt, deal),
+  const dated = placesIn(isDated);
+  const { order, at } = sortInstants(inOrder(closedAt, dated));
+  const length = order.length;
+  const closings: Closings = {
+    ...{ at, undated },
+    deal: new Int32Array(length),
+    outcome: new Uint8Array(length),
+    pipeline: new Uint16Array(length),
+    owner: new Int16Array(length),
+    amountMinor: new Float64Array(length),
+    currency: new Uint16Array(length),
+    createdAt: new Float64Array(length),
   };
+  const pipelines = Uint16Array.from(stages, ({ pipeline }) => pipeline);
+  for (let place = 0; place < length; place++) {
+    const deal = dated[order[place]!]!;
+    closings.deal[place] = deal;
+    closings.outcome[place] = outcome[deal]!;
+    closings.pipeline[place] = pipelines[stage[deal]!]!;
+    closings.owner[place] = owner[deal]!;
+    closings.amountMinor[place] = deals.amountMinor[deal]!;
+    closings.currency[place] = deals.currency[deal]!;
+    closings.createdAt[place] = deals.createdAt[deal]!;
+  }
+  return closings;
 }
 
 /** A deal that has not moved between two moments stands as it did at the other, so that only those that moved are followed. */

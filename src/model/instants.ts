@@ -3,7 +3,7 @@
 /** Rows of a part that is small enough to be put in order by insertion, and of a bucket on average. */
 const SMALL = 24;
 const PER_BUCKET = 4;
-const MOST_BUCKETS = 4096;
+const MOST_BUCKETS = 1 << 20;
 
 type Order = Uint32Array<ArrayBuffer>;
 
@@ -13,10 +13,10 @@ export interface Ordered {
   at: Float64Array<ArrayBuffer>;
 }
 
-/** Rows in the order of their instants (epoch milliseconds, none missing); rows of one instant keep their order. */
-export const orderByInstant = (at: Float64Array): Order => sortInstants(at).order;
-
-/** The same, with the instants: dealt into buckets by time, then put in order within each, where all is near. */
+/**
+ * Rows in the order of their instants (epoch milliseconds, none missing), with these; rows of one instant keep their order.
+ * Dealt into buckets by time, then put in order within each, where all is near.
+ */
 export function sortInstants(at: Float64Array): Ordered {
   const sorted: Ordered = { order: new Uint32Array(at.length), at: new Float64Array(at) };
   for (let row = 0; row < at.length; row++) sorted.order[row] = row;

@@ -1,7 +1,7 @@
 /** When deals were open, and with whom: what load over time and open deals at any moment are made of. */
 import type { Pipeline } from './company.ts';
 import type { Dataset } from './dataset.ts';
-import { inOrder, orderByInstant } from './instants.ts';
+import { inOrder, sortInstants } from './instants.ts';
 import { keepLast } from './keep.ts';
 import { eachSpan, toSpans, type Spans } from './spans.ts';
 
@@ -33,11 +33,11 @@ export function stretchesOf(data: Dataset, pipeline: Pipeline | null): Stretches
         ends.push(isOpen ? OPEN_END : end);
       });
     }
-    const order = orderByInstant(Float64Array.from(ends));
+    const { order, at: end } = sortInstants(Float64Array.from(ends));
     return {
       deal: Int32Array.from(inOrder(deals, order)),
       owner: Int16Array.from(inOrder(owners, order)),
-      ...toSpans(inOrder(starts, order), inOrder(ends, order)),
+      ...toSpans(inOrder(starts, order), end),
     };
   });
 }
