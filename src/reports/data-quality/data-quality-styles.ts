@@ -17,6 +17,10 @@ export const qualityStyles = css`
     max-width: 480px;
     margin: 0;
   }
+  /* Room for the mark beside the longest name of the column. */
+  .rule {
+    padding-inline-end: 16px;
+  }
   .rule::before {
     content: '';
     display: inline-block;

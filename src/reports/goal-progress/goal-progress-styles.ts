@@ -4,7 +4,7 @@ export const goalStyles = css`
   .legend {
     display: flex;
     flex-wrap: wrap;
-    gap: 4px 16px;
+    gap: 4px 28px;
     margin-bottom: 8px;
   }
   .legend span {

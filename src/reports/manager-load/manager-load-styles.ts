@@ -4,6 +4,9 @@ export const loadStyles = css`
   .columns h3 {
     margin-bottom: 8px;
   }
+  .chart + .quiet {
+    margin-top: 8px;
+  }
   .legend {
     display: flex;
     flex-wrap: wrap;
