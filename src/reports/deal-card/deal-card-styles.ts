@@ -38,6 +38,8 @@ export const dealCardStyles = css`
     color: var(--_muted);
   }
   dd {
+    flex: none;
+    max-width: 100%;
     margin: 0;
     text-align: end;
   }
@@ -71,11 +73,6 @@ export const dealCardStyles = css`
     font-size: 12px;
     line-height: 16px;
     color: var(--_muted);
-  }
-  dt,
-  dd {
-    flex: none;
-    max-width: 100%;
   }
   .over {
     display: block;
