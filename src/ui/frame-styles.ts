@@ -316,6 +316,13 @@ export const frameStyles = css`
   .side h3 {
     margin-bottom: 4px;
   }
+  /* Nothing is concluded from a part of the records. */
+  .part :is(.chip, .status) {
+    visibility: hidden;
+  }
+  .part .conclusion {
+    display: none;
+  }
   .chip {
     display: inline-block;
     padding: 1px 8px;

@@ -8,6 +8,8 @@ interface Frame {
   title: string;
   subtitle?: string;
   isBusy: boolean;
+  /** Whether records are still coming, so that nothing is concluded from those that are there. */
+  isPart?: boolean;
   finding?: TemplateResult | string;
   notice?: TemplateResult | typeof nothing;
   body: TemplateResult;
@@ -27,7 +29,7 @@ interface Menu {
 /** Title and clock, the finding, the picture and its table, the footnote: the same order in every report. */
 export function renderFrame(frame: Frame, speech: Speech | null): TemplateResult {
   const common = speech?.common;
-  return html`<article class="frame" part="base" aria-busy=${frame.isBusy}>
+  return html`<article class="frame ${frame.isPart ? 'part' : ''}" part="base" aria-busy=${frame.isBusy}>
     ${frame.isBusy ? html`<div class="busy"><span class="hidden" role="status">${common?.refreshing}</span></div>` : nothing}
     <header>
       <div>

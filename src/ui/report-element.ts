@@ -233,6 +233,7 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
         title: this.heading ?? content.title,
         footnotes: [...content.footnotes, ...this.#remarks(speech.format.language)],
         isBusy,
+        isPart,
         ...(isPart ? { finding: speech.common.partialFinding } : { trust: renderTrust(this.report as WithTrust, speech, full, this.#ask) }),
         notice: error
           ? renderError(error, speech, full, () => this.#retry(), true)

@@ -93,7 +93,7 @@ export class EarlySignalsElement extends ReportElement<'early-signals', SignalsM
       finding: renderFinding(report, speech),
       body: html`${
           shown.length > 0
-            ? html`<ul class="signals">
+            ? html`<ul class="signals conclusion">
                 ${shown.map((one) => html`<li>${renderSignal(one, speech, drill, snoozeOf(one))}</li>`)}
               </ul>`
             : nothing

@@ -272,7 +272,7 @@ function renderChip({ verdict, difference }: ComparedShare, words: FunnelMessage
 export function renderGrowth(report: SalesFunnelReport, { words, format }: FunnelSpeech): TemplateResult | typeof nothing {
   const points = report.growthPoints.filter(({ extraWins }) => extraWins >= 0.1).slice(0, 3);
   if (points.length === 0) return nothing;
-  return html`<section>
+  return html`<section class="conclusion">
     <h3 data-figure="growth">${words.growth.title}</h3>
     <ul class="growth">
       ${points.map((point) => {

@@ -60,7 +60,7 @@ const states = usual('sales-funnel');
 export const Loading: Story = states.loading;
 
 export const Partial: Story = {
-  loaders: [async () => ({ engine: new LocalEngine(parseRecords(records)) })],
+  loaders: [async () => ({ engine: new LocalEngine({ ...parseRecords(records), isPartial: true }) })],
   render: (_, { loaded }) =>
     inContext('sales-funnel', {
       state: 'partial',
