@@ -121,6 +121,7 @@ export function managerTable(
     value,
     text: (row) => write(value(row)),
   });
+  const pair = (a: number, b: number): string => `${format.integer(a)} / ${format.integer(b)}`;
   const all: (TableColumn<LoadManager> | false)[] = [
     {
       key: 'name',
@@ -166,8 +167,7 @@ export function managerTable(
     counted('without', columns.withoutTask, 'without-task', (row) => row.withoutTask, true),
     {
       ...counted('soon', columns.dueSoon, 'due-soon', (row) => row.dueSoon, true),
-      text: (row) =>
-        row.dueCapacity === null ? format.integer(row.dueSoon) : `${format.integer(row.dueSoon)} / ${format.integer(row.dueCapacity)}`,
+      text: ({ dueSoon, dueCapacity }) => (dueCapacity === null ? format.integer(dueSoon) : pair(dueSoon, dueCapacity)),
     },
     {
       ...figure(
@@ -176,14 +176,8 @@ export function managerTable(
         (row) => row.winRate?.share ?? null,
         (value) => format.percent(value),
       ),
-      text: ({ winRate }) =>
-        !winRate
-          ? DASH
-          : winRate.n < FEWEST
-            ? `${format.integer(winRate.count)} / ${format.integer(winRate.n)}`
-            : format.percent(winRate.share),
-      hint: ({ winRate }) =>
-        winRate ? `${format.integer(winRate.count)} / ${format.integer(winRate.n)}, ${format.percentRange(winRate.low, winRate.high)}` : '',
+      text: ({ winRate }) => (!winRate ? DASH : winRate.n < FEWEST ? pair(winRate.count, winRate.n) : format.percent(winRate.share)),
+      hint: ({ winRate }) => (winRate ? `${pair(winRate.count, winRate.n)}, ${format.percentRange(winRate.low, winRate.high)}` : ''),
       open: open('closed', columns.winRate, (row) => row.winRate?.n ?? 0),
     },
     figure('stay', columns.stay, (row) => row.stayMs, format.duration),
@@ -191,7 +185,7 @@ export function managerTable(
       key: 'flow',
       title: columns.flow,
       wide: true,
-      text: (row) => `${format.integer(row.arrivals)} / ${format.integer(row.departures)}`,
+      text: (row) => pair(row.arrivals, row.departures),
       value: (row) => row.arrivals - row.departures,
     },
     {
