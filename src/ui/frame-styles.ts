@@ -317,7 +317,7 @@ export const frameStyles = css`
     margin-bottom: 4px;
   }
   /* Nothing is concluded from a part of the records. */
-  .part :is(.chip, .status) {
+  .part :is(.chip, .status, .range) {
     visibility: hidden;
   }
   .part .conclusion {

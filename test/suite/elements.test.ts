@@ -81,7 +81,7 @@ for (const name of names) {
       const part = await new LocalEngine({ ...parseRecords(company), isPartial: true }).report(name, period, optionsOf(name, company));
       const element = await show(name, part);
       expect(element.shadowRoot!.querySelector('.finding')!.textContent).to.contain('Выводы появятся');
-      const concluded = [...element.shadowRoot!.querySelectorAll('.chip, .status, .signal, .growth')];
+      const concluded = [...element.shadowRoot!.querySelectorAll('.chip, .status, .signal, .growth, .need, .range')];
       expect(concluded.filter((one) => one.checkVisibility({ visibilityProperty: true }))).to.have.length(0);
     });
 

@@ -75,7 +75,7 @@ function renderGoal(list: GoalList, goal: GoalRow): TemplateResult {
       ${goal.target === null || goal.problem !== null ? html`<span class="picture quiet">${problemText(goal, speech)}</span>` : html`<span class="picture">${renderBar(goal, barLabel(goal, report, speech))}</span>`}
       <span class="facts">
         <span class="done">${doneText(goal, currency, speech)}</span>
-        <span class="need quiet">${needText(goal, currency, speech)}</span>
+        <span class="need quiet conclusion">${needText(goal, currency, speech)}</span>
       </span>
     </summary>
     ${list.details?.(list, goal) ?? nothing}
