@@ -71,13 +71,9 @@ function findPast(question: LoadQuestion): Past {
 function monthStarts({ data, scope, zone, days }: LoadQuestion): Float64Array {
   const today = zone.dayOf(scope.now);
   const since = zone.dayOf(Math.min(scope.now, earliest(data)));
+  const first = Math.max(startOfMonth(today, -MONTHS), startOfMonth(Math.min(days.first, since)));
   const list: number[] = [];
-  for (
-    let day = Math.max(startOfMonth(today, -MONTHS), startOfMonth(Math.min(days.first, since)));
-    day <= today;
-    day = startOfMonth(day, 1)
-  )
-    list.push(zone.startOfDay(day));
+  for (let day = first; day <= today; day = startOfMonth(day, 1)) list.push(zone.startOfDay(day));
   return Float64Array.from([...list, zone.startOfDay(startOfMonth(today, 1))]);
 }
 

@@ -9,7 +9,7 @@ import type { Dataset } from '../../model/dataset.ts';
 import { WON } from '../../model/deal-paths.ts';
 import { inOrder, placeAfter, placeOfInstant, sortInstants } from '../../model/instants.ts';
 import { keepLast, keepOnce } from '../../model/keep.ts';
-import { placesAmong } from '../../model/rows-by.ts';
+import { placesAmong, placesIn } from '../../model/rows-by.ts';
 import { filterKey } from '../../model/scope.ts';
 import { stretchesOf, type Stretches } from '../../model/stretches.ts';
 import { taskSpansOf } from '../../model/task-spans.ts';
@@ -78,7 +78,6 @@ function dealLedgers(question: SummaryQuestion): Pick<Ledgers, 'created' | 'won'
 }
 
 const startsOf = keepOnce(({ start }: Stretches) => sortInstants(start));
-const rowsOf = keepOnce(({ start }: Stretches) => Uint32Array.from(start.keys()));
 
 /** A stretch that begins after now is not seen, and one that lasts has no end. */
 function stretchLedgers(question: SummaryQuestion): Pick<Ledgers, 'opened' | 'ended'> {
@@ -88,7 +87,8 @@ function stretchLedgers(question: SummaryQuestion): Pick<Ledgers, 'opened' | 'en
   const counts = countedStretches(question, stretches);
   const starts = startsOf(stretches);
   const begun = placesAmong(starts.order, placeAfter(starts.at, scope.now), counts);
-  const ended = placesAmong(rowsOf(stretches), placeAfter(end, scope.now), counts).filter((row) => start[row]! <= scope.now);
+  const over = placeAfter(end, scope.now);
+  const ended = placesIn(counts?.subarray(0, over) ?? new Uint8Array(over).fill(1)).filter((row) => start[row]! <= scope.now);
   return {
     opened: toDealLedger(data, data.deals, inOrder(deal, inOrder(starts.order, begun)), inOrder(starts.at, begun)),
     ended: toDealLedger(data, data.deals, inOrder(deal, ended), inOrder(end, ended)),
