@@ -72,6 +72,8 @@ for (const name of names) {
         element.parentElement!.style.width = `${width}px`;
         await waitFor(() => Math.abs(element.offsetWidth - width) < 1, `${width} pixels`);
         // Pictures are drawn anew in the next frames.
+        await waitFor(() => [...element.shadowRoot!.querySelectorAll('canvas')].every((canvas) => canvas.clientWidth <= width), 'pictures');
+        await waitFor(() => !stickingOut(element).some((part) => part.startsWith('canvas')), 'pictures within the frame');
         await waitFor(() => element.shadowRoot!.querySelector('.frame')!.scrollWidth <= width, `a frame within ${width} pixels`);
         expect(stickingOut(element), `${width}`).to.deep.equal([]);
       }
@@ -81,7 +83,7 @@ for (const name of names) {
       const part = await new LocalEngine({ ...parseRecords(company), isPartial: true }).report(name, period, optionsOf(name, company));
       const element = await show(name, part);
       expect(element.shadowRoot!.querySelector('.finding')!.textContent).to.contain('Выводы появятся');
-      const concluded = [...element.shadowRoot!.querySelectorAll('.chip, .status, .signal, .growth, .need, .range')];
+      const concluded = [...element.shadowRoot!.querySelectorAll('.chip, .status, .signal, .growth, .need, .range, .conclusion')];
       expect(concluded.filter((one) => one.checkVisibility({ visibilityProperty: true }))).to.have.length(0);
     });
 
