@@ -47,7 +47,7 @@ export function ruleTable({ rules }: DataQualityReport, speech: QualitySpeech, d
         text: ({ rule, severity, standsOut }) =>
           html`<div class="rule ${severity}" data-figure=${rule}>${words.rules[rule]}</div>
             <div class="quiet narrow">${words.severity[severity]}</div>
-            ${standsOut ? html`<div class="quiet">${words.standsOut(shortNameOf(standsOut, words), standsOut.count, standsOut.n)}</div>` : nothing}`,
+            ${standsOut ? html`<div class="quiet conclusion">${words.standsOut(shortNameOf(standsOut, words), standsOut.count, standsOut.n)}</div>` : nothing}`,
         value: ({ rule }) => words.rules[rule],
       },
       {

@@ -120,7 +120,7 @@ export class ManagerLoadElement extends ReportElement<'manager-load', LoadMessag
                 <section>
                   <h3 data-figure="estimate">${words.estimate.title}</h3>
                   ${curve ? this.#curve.render(curve, common.chartHint) : nothing}
-                  <p class="quiet">${estimateText(report, speech)}</p>
+                  <p class="quiet conclusion">${estimateText(report, speech)}</p>
                 </section>
                 ${fairness ? html`<p class="quiet">${words.spread(fairness.maxOverMean, format.number(fairness.gini, 2))}</p>` : nothing}
               </div>

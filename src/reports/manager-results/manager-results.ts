@@ -154,7 +154,7 @@ export class ManagerResultsElement extends ReportElement<'manager-results', Resu
                 </section>`
               : nothing
           }
-          ${report.homogeneity && shownManagers(report).length > 2 ? html`<p class="quiet">${words.alike(report.homogeneity.p)}</p>` : nothing}
+          ${report.homogeneity && shownManagers(report).length > 2 ? html`<p class="quiet conclusion">${words.alike(report.homogeneity.p)}</p>` : nothing}
           ${report.isSelection ? nothing : html`${this.#tables.renderDepartments(report, speech, drill)} ${renderConcentration(report, speech, drill)}`}
         </div>
       </div>

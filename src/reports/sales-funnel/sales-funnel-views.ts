@@ -163,7 +163,7 @@ export function renderComparison(
           </details>`
         : nothing
     }
-    ${comparison.homogeneity && comparison.managers.length > 2 ? html`<p class="quiet">${words.comparison.alike(comparison.homogeneity.p)}</p>` : nothing}
+    ${comparison.homogeneity && comparison.managers.length > 2 ? html`<p class="quiet conclusion">${words.comparison.alike(comparison.homogeneity.p)}</p>` : nothing}
   </section>`;
 }
 
