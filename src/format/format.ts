@@ -208,3 +208,6 @@ export function shortName(name: string): string {
 }
 
 const initialOf = (word: string): string => `${[...word][0]}.`;
+
+/** A sentence that ends with these words: `Анна П.` brings its own full stop. */
+export const ended = (words: string): string => (words.endsWith('.') ? words : `${words}.`);

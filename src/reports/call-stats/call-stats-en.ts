@@ -1,4 +1,4 @@
-import type { Format } from '../../format/format.ts';
+import { ended, type Format } from '../../format/format.ts';
 import type { CallMessages } from './call-stats-messages.ts';
 
 /** The call report in English. */
@@ -19,7 +19,7 @@ export const en = (format: Format): CallMessages => {
       few: (count, total) => `In business hours ${n(count)} of ${n(total)} incoming calls were answered: too few for a rate.`,
       hour: (hours, percent, total) =>
         `The worst hour is ${hours}: ${percent} (n\u00a0=\u00a0${n(total)}), below the other hours, confirmed.`,
-      people: (names) => `Answer less often than the others, confirmed: ${names}.`,
+      people: (names) => `Answer less often than the others, confirmed: ${ended(names)}`,
       lost: (lost, all) =>
         `After missed calls, ${n(lost)} of ${format.plural(all, { one: '# client', other: '# clients' })} got no call back.`,
       allCalledBack: 'No client was left without an answer after a missed call.',

@@ -1,4 +1,4 @@
-import type { Format } from '../../format/format.ts';
+import { ended, type Format } from '../../format/format.ts';
 import type { CallMessages } from './call-stats-messages.ts';
 
 /** The call report in Spanish. */
@@ -20,7 +20,7 @@ export const es = (format: Format): CallMessages => {
       few: (count, total) => `En horario laboral se contestaron ${n(count)} de ${n(total)} llamadas entrantes: muy pocas para una tasa.`,
       hour: (hours, percent, total) =>
         `La peor hora es ${hours}: ${percent} (n\u00a0=\u00a0${n(total)}), por debajo de las demás, confirmado.`,
-      people: (names) => `Contestan menos que los demás, confirmado: ${names}.`,
+      people: (names) => `Contestan menos que los demás, confirmado: ${ended(names)}`,
       lost: (lost, all) =>
         `Tras llamadas perdidas, a ${n(lost)} de ${format.plural(all, { one: '# cliente', other: '# clientes' })} no se les devolvió la llamada.`,
       allCalledBack: 'Ningún cliente quedó sin respuesta tras una llamada perdida.',

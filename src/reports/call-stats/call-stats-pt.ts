@@ -1,4 +1,4 @@
-import type { Format } from '../../format/format.ts';
+import { ended, type Format } from '../../format/format.ts';
 import type { CallMessages } from './call-stats-messages.ts';
 
 /** The call report in Portuguese. */
@@ -19,7 +19,7 @@ export const pt = (format: Format): CallMessages => {
         `Em horário útil foram atendidas ${percent} das chamadas recebidas (${n(count)} de ${n(total)}).`,
       few: (count, total) => `Em horário útil foram atendidas ${n(count)} de ${n(total)} chamadas recebidas: poucas para uma taxa.`,
       hour: (hours, percent, total) => `A pior hora é ${hours}: ${percent} (n\u00a0=\u00a0${n(total)}), abaixo das demais, confirmado.`,
-      people: (names) => `Atendem menos que os demais, confirmado: ${names}.`,
+      people: (names) => `Atendem menos que os demais, confirmado: ${ended(names)}`,
       lost: (lost, all) =>
         `Depois de chamadas perdidas, ${n(lost)} de ${format.plural(all, { one: '# cliente', other: '# clientes' })} não receberam retorno.`,
       allCalledBack: 'Nenhum cliente ficou sem resposta depois de uma chamada perdida.',

@@ -1,4 +1,4 @@
-import type { Format } from '../../format/format.ts';
+import { ended, type Format } from '../../format/format.ts';
 import type { CallMessages } from './call-stats-messages.ts';
 
 /** The call report in Russian. */
@@ -25,7 +25,7 @@ export const ru = (format: Format): CallMessages => {
       few: (count, total) => `В рабочее время отвечено ${n(count)} из ${n(total)} входящих: для доли мало данных.`,
       hour: (hours, percent, total) =>
         `Хуже всего в ${hours}: ${percent} (n\u00a0=\u00a0${n(total)}), отличие от других часов подтверждено.`,
-      people: (names) => `Отвечают реже остальных, подтверждено: ${names}.`,
+      people: (names) => `Отвечают реже остальных, подтверждено: ${ended(names)}`,
       lost: (lost, all) =>
         `После пропущенных звонков без ответа осталось ${n(lost)} из ${format.plural(all, { one: '# обращения', few: '# обращений', many: '# обращений', other: '# обращения' })}.`,
       allCalledBack: 'Ни одно обращение после пропущенного звонка не осталось без ответа.',

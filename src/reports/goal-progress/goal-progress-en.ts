@@ -1,4 +1,4 @@
-import type { Format } from '../../format/format.ts';
+import { ended, type Format } from '../../format/format.ts';
 import type { GoalMessages, ToldGoal } from './goal-progress-messages.ts';
 
 /** The report on goals in English. */
@@ -60,12 +60,12 @@ export const en = (format: Format): GoalMessages => {
       none: 'There are no goals for this period.',
       unlikely: (goal) => `${whose(goal)} will hardly reach “${goal.metric}”: ${facts(goal)}.`,
       atRisk: (goal) => `${whose(goal)}: “${goal.metric}” is at risk, ${facts(goal)}.`,
-      others: (names) => `Also: ${names}.`,
+      others: (names) => `Also: ${ended(names)}`,
       onCourse: (count) => `Everything is on course: ${goals(count)}, none at risk.`,
       allDone: (count) => `Reached: ${goals(count)}, nobody is behind.`,
       tooEarly: 'It is too early to tell: too few days have passed, or too much is open.',
       past: (reached, count) => `${format.integer(reached)} of ${goals(count)} reached.`,
-      missed: (names) => `Missed: ${names}.`,
+      missed: (names) => `Missed: ${ended(names)}`,
       ahead: (count) => `The period has not begun: ${goals(count)}.`,
       notComputable: 'No goal can be computed; the reasons are below.',
     },

@@ -1,4 +1,4 @@
-import type { Format } from '../../format/format.ts';
+import { ended, type Format } from '../../format/format.ts';
 import type { GoalMessages, ToldGoal } from './goal-progress-messages.ts';
 
 /** The report on goals in Spanish. */
@@ -60,12 +60,12 @@ export const es = (format: Format): GoalMessages => {
       none: 'No hay objetivos para este período.',
       unlikely: (goal) => `${whose(goal)} difícilmente alcanzará «${goal.metric}»: ${facts(goal)}.`,
       atRisk: (goal) => `${whose(goal)}: «${goal.metric}» está en riesgo, ${facts(goal)}.`,
-      others: (names) => `También: ${names}.`,
+      others: (names) => `También: ${ended(names)}`,
       onCourse: (count) => `Todo va en camino: ${goals(count)}, ninguno en riesgo.`,
       allDone: (count) => `Alcanzados: ${goals(count)}, nadie va por detrás.`,
       tooEarly: 'Es demasiado pronto para saberlo: han pasado muy pocos días o queda demasiado por decidir.',
       past: (reached, count) => `${format.integer(reached)} de ${goals(count)} alcanzados.`,
-      missed: (names) => `Sin alcanzar: ${names}.`,
+      missed: (names) => `Sin alcanzar: ${ended(names)}`,
       ahead: (count) => `El período no ha empezado: ${goals(count)}.`,
       notComputable: 'Ningún objetivo se puede calcular; abajo están los motivos.',
     },

@@ -1,4 +1,4 @@
-import type { Format } from '../../format/format.ts';
+import { ended, type Format } from '../../format/format.ts';
 import type { GoalMessages, ToldGoal } from './goal-progress-messages.ts';
 
 /** The report on goals in Portuguese. */
@@ -60,12 +60,12 @@ export const pt = (format: Format): GoalMessages => {
       none: 'Não há metas para este período.',
       unlikely: (goal) => `${whose(goal)} dificilmente alcançará “${goal.metric}”: ${facts(goal)}.`,
       atRisk: (goal) => `${whose(goal)}: “${goal.metric}” está em risco, ${facts(goal)}.`,
-      others: (names) => `Também: ${names}.`,
+      others: (names) => `Também: ${ended(names)}`,
       onCourse: (count) => `Tudo no caminho: ${goals(count)}, nenhuma em risco.`,
       allDone: (count) => `Alcançadas: ${goals(count)}, ninguém está atrás.`,
       tooEarly: 'É cedo demais para dizer: passaram poucos dias, ou há coisa demais em aberto.',
       past: (reached, count) => `${format.integer(reached)} de ${goals(count)} alcançadas.`,
-      missed: (names) => `Não alcançadas: ${names}.`,
+      missed: (names) => `Não alcançadas: ${ended(names)}`,
       ahead: (count) => `O período não começou: ${goals(count)}.`,
       notComputable: 'Nenhuma meta pode ser calculada; os motivos estão abaixo.',
     },

@@ -1,4 +1,4 @@
-import type { Format } from '../../format/format.ts';
+import { ended, type Format } from '../../format/format.ts';
 import type { GoalMessages, ToldGoal } from './goal-progress-messages.ts';
 
 /** The report on goals in Russian. */
@@ -60,12 +60,12 @@ export const ru = (format: Format): GoalMessages => {
       none: 'На этот период целей нет.',
       unlikely: (goal) => `${whose(goal)} вряд ли выполнит цель «${goal.metric}»: ${facts(goal)}.`,
       atRisk: (goal) => `${whose(goal)}: цель «${goal.metric}» под угрозой, ${facts(goal)}.`,
-      others: (names) => `Также: ${names}.`,
+      others: (names) => `Также: ${ended(names)}`,
       onCourse: (count) => `Всё идёт к целям: ${goals(count)}, под угрозой ни одной.`,
       allDone: (count) => `Выполнено: ${goals(count)}, отстающих нет.`,
       tooEarly: 'Судить ещё рано: прошло слишком мало дней или разброс слишком велик.',
       past: (reached, count) => `Выполнено ${format.integer(reached)} из ${goals(count)}.`,
-      missed: (names) => `Не выполнены: ${names}.`,
+      missed: (names) => `Не выполнены: ${ended(names)}`,
       ahead: (count) => `Период ещё не начался: ${goals(count)}.`,
       notComputable: 'Ни одну цель нельзя посчитать: причины указаны ниже.',
     },

@@ -1,4 +1,4 @@
-import type { Format } from '../../format/format.ts';
+import { ended, type Format } from '../../format/format.ts';
 import type { LoadMessages } from './manager-load-messages.ts';
 
 /** The load report in English. */
@@ -19,7 +19,7 @@ export const en = (format: Format): LoadMessages => {
       within: 'Everybody is within the limits.',
       even: 'The load is spread evenly.',
       overdue: (count) => ` ${tasks(count)} overdue.`,
-      short: (names) => ` Too little open for the plan: ${names}.`,
+      short: (names) => ` Too little open for the plan: ${ended(names)}`,
     },
     deals,
     tasks,

@@ -1,4 +1,4 @@
-import type { Format } from '../../format/format.ts';
+import { ended, type Format } from '../../format/format.ts';
 import type { LoadMessages } from './manager-load-messages.ts';
 
 /** The load report in Spanish. */
@@ -20,7 +20,7 @@ export const es = (format: Format): LoadMessages => {
       within: 'Todos están dentro de los límites.',
       even: 'La carga está bien repartida.',
       overdue: (count) => ` ${format.plural(count, { one: '# tarea vencida', other: '# tareas vencidas' })}.`,
-      short: (names) => ` Poco abierto para llegar al plan: ${names}.`,
+      short: (names) => ` Poco abierto para llegar al plan: ${ended(names)}`,
     },
     deals,
     tasks,

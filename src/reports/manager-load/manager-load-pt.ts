@@ -1,4 +1,4 @@
-import type { Format } from '../../format/format.ts';
+import { ended, type Format } from '../../format/format.ts';
 import type { LoadMessages } from './manager-load-messages.ts';
 
 /** The load report in Portuguese. */
@@ -19,7 +19,7 @@ export const pt = (format: Format): LoadMessages => {
       within: 'Todos estão dentro dos limites.',
       even: 'A carga está bem distribuída.',
       overdue: (count) => ` ${format.plural(count, { one: '# tarefa atrasada', other: '# tarefas atrasadas' })}.`,
-      short: (names) => ` Pouco aberto para alcançar o plano: ${names}.`,
+      short: (names) => ` Pouco aberto para alcançar o plano: ${ended(names)}`,
     },
     deals,
     tasks,

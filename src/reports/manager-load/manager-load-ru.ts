@@ -1,4 +1,4 @@
-import type { Format } from '../../format/format.ts';
+import { ended, type Format } from '../../format/format.ts';
 import type { LoadMessages } from './manager-load-messages.ts';
 
 /** The load report in Russian. */
@@ -26,7 +26,7 @@ export const ru = (format: Format): LoadMessages => {
       within: 'Все работают в пределах планки.',
       even: 'Нагрузка распределена ровно.',
       overdue: (count) => ` Просрочено ${tasks(count)}.`,
-      short: (names) => ` Открытых сделок не хватает на план: ${names}.`,
+      short: (names) => ` Открытых сделок не хватает на план: ${ended(names)}`,
     },
     deals,
     tasks,

@@ -36,6 +36,13 @@ describe('<manager-load>', () => {
     expect(text(element, 'footer')).not.to.match(/[а-я]{4}/i);
   });
 
+  it('ends a sentence with one full stop, also behind a shortened name', async () => {
+    const plan = { targetMinor: 900, wonMinor: 0, expectedMinor: 100, currency: 'RUB' };
+    const managers = report.managers.slice(0, 2).map((row, i) => ({ ...row, name: ['Анна Петрова', 'Борис Волков'][i], plan }));
+    const element = await load({ ...report, managers });
+    expect(text(element, '.finding')).to.match(/не хватает на план: Анна П\. и Борис В\.$/);
+  });
+
   it('has a row for everybody and a total that is their sum', async () => {
     const element = await load(report);
     expect(names(element)).to.have.length(report.managers.length);
