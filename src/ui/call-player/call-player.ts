@@ -115,10 +115,12 @@ export class CallPlayerElement extends LitElement {
   }
 
   readonly #resize = new ResizeObserver(() => void this.#draw());
+  /** The slider whose width is watched: what stands beside it changes it, too. */
+  #watched: HTMLElement | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#resize.observe(this);
+    if (this.#watched) this.#resize.observe(this.#watched);
   }
 
   override disconnectedCallback(): void {
@@ -135,8 +137,14 @@ export class CallPlayerElement extends LitElement {
   }
 
   protected override updated(): void {
+    const { slider } = this;
+    if (slider !== this.#watched) {
+      this.#resize.disconnect();
+      if (slider) this.#resize.observe(slider);
+      this.#watched = slider;
+    }
     const length = this.#lengthMs;
-    this.slider?.style.setProperty('--_played', `${length ? Math.min(100, (this.timeMs / length) * 100) : 0}%`);
+    slider?.style.setProperty('--_played', `${length ? Math.min(100, (this.timeMs / length) * 100) : 0}%`);
     if (this.#recording.loudness && !this.picture) void this.#draw();
   }
 

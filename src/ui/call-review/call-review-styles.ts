@@ -116,6 +116,7 @@ export const reviewFormStyles = css`
   .scores .none :checked + span {
     border-style: solid;
     color: var(--_text);
+    font-weight: inherit;
   }
   .missed .scores span {
     border-color: var(--_loss);
@@ -155,22 +156,24 @@ export const reviewFormStyles = css`
     border-top: 1px solid var(--_line);
   }
   .notes ul {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    column-gap: 8px;
     margin: 4px 0 8px;
     list-style: none;
   }
   li {
-    display: flex;
+    display: grid;
+    grid-column: 1 / -1;
+    grid-template-columns: subgrid;
     align-items: baseline;
-    gap: 8px;
     padding: 2px 0;
   }
   li .text {
-    flex: 1;
     min-width: 0;
   }
   .stamp,
   .remove {
-    flex: none;
     min-height: 24px;
     margin: 0;
     padding: 0 6px;

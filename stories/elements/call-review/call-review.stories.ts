@@ -74,6 +74,7 @@ export const WithPlayer: Story = {
     const form = await formIn(canvasElement);
     const player = document.createElement('call-player');
     Object.assign(player, { src: URL.createObjectURL(new Blob([createRecording(7)], { type: 'audio/wav' })), durationMs: 5000 });
+    player.style.marginBlockEnd = '16px';
     form.before(player);
     form.player = player;
   },

@@ -270,6 +270,17 @@ describe('<call-player>', () => {
     }
   });
 
+  it('draws anew where what stands beside the picture grows', async () => {
+    const player = await listen(recording('&seconds=20').src);
+    player.pause();
+    const widthOf = () => Number(inside(player, '.wave')?.getAttribute('viewBox')?.split(' ')[2]);
+    const room = () => Math.round(inside(player, '.seek')!.clientWidth - 12);
+    await waitFor(() => widthOf() === room(), 'a picture');
+    const before = room();
+    player.style.letterSpacing = '5px';
+    await waitFor(() => widthOf() === room() && room() < before, 'a picture for less room');
+  });
+
   it('reads recordings of a blob, as pages make them that fetch with a token', async () => {
     const blob = await (await fetch(recording('&seconds=3').src)).blob();
     const player = await listen(URL.createObjectURL(blob));
