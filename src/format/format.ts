@@ -131,7 +131,7 @@ function makeFormat(locale: string, timeZone: string): Format {
       return parts.filter(Boolean).join(' ');
     },
     date: (instant) => writeDate(instant, { dateStyle: 'medium' }),
-    dateTime: (instant) => writeDate(instant, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }),
+    dateTime: (instant) => writeDate(instant, { dateStyle: 'medium', timeStyle: 'short' }),
     clock: (minute) => (isNumber(minute) ? dateFormat({ timeZone: 'UTC', timeStyle: 'short' }).format(minute * MINUTE) : DASH),
     weekday: (day) => writeDate(Date.parse(`${day}T00:00:00Z`), { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' }),
     period: (from, to) => periodText(language, from, to, timeZone, dateFormat),

@@ -121,6 +121,8 @@ describe('dates for people', () => {
 
   it('stand in the account’s zone, wherever the reader sits, with their year', () => {
     expect(plain(ru.dateTime(Date.parse('2026-11-20T15:00:00Z')))).to.equal('20 нояб. 2026, 18:00');
+    expect(plain(ru.dateTime(Date.parse('2026-11-20T06:05:00Z')))).to.equal('20 нояб. 2026, 09:05');
+    expect(plain(en.dateTime(Date.parse('2026-11-20T06:05:00Z')))).to.equal('Nov 20, 2026, 9:05 AM');
     expect(plain(ru.date(Date.parse('2026-03-31T21:30:00Z')))).to.equal('1 апр. 2026');
     expect(plain(en.date(Date.parse('2026-03-31T21:30:00Z')))).to.equal('Apr 1, 2026');
   });
