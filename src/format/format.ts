@@ -197,14 +197,15 @@ const PATRONYMIC = /(вич|вна|чна|оглы|кызы)$/i;
 
 /**
  * `Анна Петрова` as `Анна П.`, the same for `Анна Сергеевна Петрова` and `Петрова Анна Сергеевна`; a single word
- * stays, as does a name with a patronymic alone.
+ * stays, as does a name with a patronymic alone or a number, which tells `Менеджер 1` from `Менеджер 12`.
  */
 export function shortName(name: string): string {
   const words = name.trim().split(/\s+/);
   const [first, middle] = words;
   const last = words.at(-1)!;
   if (words.length === 3 && PATRONYMIC.test(last) && !PATRONYMIC.test(middle!)) return `${middle} ${initialOf(first!)}`;
-  return words.length === 1 || (words.length === 2 && PATRONYMIC.test(last)) ? words.join(' ') : `${first} ${initialOf(last)}`;
+  const isWhole = words.length === 1 || (words.length === 2 && PATRONYMIC.test(last)) || /^\d/.test(last);
+  return isWhole ? words.join(' ') : `${first} ${initialOf(last)}`;
 }
 
 const initialOf = (word: string): string => `${[...word][0]}.`;
