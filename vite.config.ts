@@ -299,7 +299,7 @@ export const elementsBuild: UserConfig = {
               test: /node_modules.(@lit|lit)(?!.*directive)|decorate|src.(define\.|ui.tokens|format.format|model.(day|errors|minor-digits|period-unit)|provider.(context(?!-provider)|attributes|inline))/,
             },
             { name: 'plot', test: /src.ui.(funnel-plot|chart-parts)/ },
-            { name: 'report', test: /src.ui.(adopt-styles|events|report-element|latest-answer|frame)/ },
+            { name: 'report', test: /src.(ui.(adopt-styles|events|report-element|latest-answer|frame)|format.people)/ },
           ],
         },
       } as object,

@@ -1,6 +1,6 @@
 /** A report as HTML from a server: to be read without any script, and taken over by the element where there is one. */
 import type { Reports, ReportName } from './engine/report-engine.ts';
-import { createFormat, type Format } from './format/format.ts';
+import { createFormat, peopleIn, type Format } from './format/format.ts';
 import { loadCommonMessages } from './i18n/common-messages.ts';
 import { textOf } from './server/text-of.ts';
 import type { ExportTable } from './ui/export.ts';
@@ -40,7 +40,7 @@ export async function renderReport<N extends ReportName>(
   report: Reports[N]['report'],
   { locale = 'en', attributes = {}, prefix = '' }: RenderOptions = {},
 ): Promise<string> {
-  const format = createFormat(locale, 'timeZone' in report ? report.timeZone : 'UTC');
+  const format = createFormat(locale, 'timeZone' in report ? report.timeZone : 'UTC', peopleIn(report));
   const constructor = await classes[name]!();
   const teller = new constructor() as unknown as Teller;
   const [words, common] = await Promise.all([teller.loadWords(format.language), loadCommonMessages[format.language]()]);

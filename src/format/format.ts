@@ -38,6 +38,8 @@ export interface Format {
   /** The form that goes with a number; `#` stands for it. */
   plural(value: number, forms: PluralForms): string;
   list(items: readonly string[]): string;
+  /** `shortName`; whole for whoever shares it with somebody else of `people`. */
+  shortName(name: string): string;
 }
 
 export type Language = (typeof languages)[number];
@@ -55,12 +57,32 @@ export const languageOf = (locale: string): Language => languages.find((one) => 
 
 const made = new Map<string, Format>();
 
-/** @param locale BCP 47; one that the platform does not know is read as English. @param timeZone IANA id. */
-export function createFormat(locale: string, timeZone: string): Format {
-  const key = `${locale} ${timeZone}`;
+/**
+ * @param locale BCP 47; one that the platform does not know is read as English. @param timeZone IANA id.
+ * @param people who must be told apart by their short names.
+ */
+export function createFormat(locale: string, timeZone: string, people: People = nobody): Format {
+  let alike = namesakes.get(people);
+  if (!alike) namesakes.set(people, (alike = findNamesakes(people)));
+  const key = [locale, timeZone, ...alike].join('\n');
   let format = made.get(key);
-  if (!format) made.set(key, (format = makeFormat(supported(locale), timeZone)));
+  if (!format) made.set(key, (format = makeFormat(supported(locale), timeZone, alike)));
   return format;
+}
+
+/** Whoever a page names. */
+export type People = readonly { name: string | null }[];
+/** Everybody that a report has a row for, where it goes by people. */
+export const peopleIn = (report: object | null): People | undefined => (report as { managers?: People } | null)?.managers;
+
+const nobody: People = [];
+const namesakes = new WeakMap<People, ReadonlySet<string>>();
+
+/** The names of those whose short name somebody else has as well. */
+function findNamesakes(people: People): Set<string> {
+  const names = people.flatMap(({ name }) => name ?? []);
+  const shorts = names.map(shortName);
+  return new Set(names.filter((name, i) => shorts.some((short, j) => short === shorts[i] && names[j] !== name)));
 }
 
 function supported(locale: string): string {
@@ -71,7 +93,7 @@ function supported(locale: string): string {
   }
 }
 
-function makeFormat(locale: string, timeZone: string): Format {
+function makeFormat(locale: string, timeZone: string, alike: ReadonlySet<string>): Format {
   const language = languageOf(locale);
   // Plurals and "and" are words, and words come in few languages.
   const wordLocale = locale.startsWith(language) ? locale : language;
@@ -137,6 +159,7 @@ function makeFormat(locale: string, timeZone: string): Format {
     period: (from, to) => periodText(language, from, to, timeZone, dateFormat),
     plural: (value, forms) => (forms[rules.select(value)] ?? forms.other).replace('#', integer(value)),
     list: (items) => new Intl.ListFormat(wordLocale, { type: 'conjunction' }).format(items),
+    shortName: (name) => (alike.has(name) ? name : shortName(name)),
   };
 }
 

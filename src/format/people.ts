@@ -1,5 +1,5 @@
 /** Names of people in reports. */
-import { shortName, type Format } from './format.ts';
+import type { Format } from './format.ts';
 
 interface Named {
   /** null for somebody whom the records refer to without describing. */
@@ -9,7 +9,7 @@ interface Named {
 
 export const nameOf = ({ name, managerId }: Named): string => name ?? String(managerId);
 
-export const shortNameOf = (row: Named): string => (row.name === null ? nameOf(row) : shortName(row.name));
+export const shortNameOf = (row: Named, format: Format): string => (row.name === null ? nameOf(row) : format.shortName(row.name));
 
 /** By the reader's alphabet: an order that says nothing about anybody. */
 export function byName<Row extends Named>(people: readonly Row[], { locale }: Format): Row[] {

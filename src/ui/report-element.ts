@@ -1,7 +1,7 @@
 import { LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CallRow, DealRow, RecordsPage, ReportName, Reports, WithTrust } from '../engine/report-engine.ts';
-import { createFormat, type Format, type Language } from '../format/format.ts';
+import { createFormat, peopleIn, type Format, type Language } from '../format/format.ts';
 import { loadCommonMessages, type CommonMessages } from '../i18n/common-messages.ts';
 import type { Explained } from '../i18n/explained.ts';
 import { loadLaterMessages, type LaterMessages } from '../i18n/later-messages.ts';
@@ -189,7 +189,7 @@ export abstract class ReportElement<N extends ReportName, W extends { title: str
 
   #format(): Format {
     const locale = this.locale ?? this.#shared?.locale ?? this.closest<HTMLElement>('[lang]')?.lang;
-    return createFormat(locale || 'en', this.report?.timeZone ?? 'UTC');
+    return createFormat(locale || 'en', this.report?.timeZone ?? 'UTC', this.#shared?.meta?.managers ?? peopleIn(this.report));
   }
 
   protected override willUpdate(): void {

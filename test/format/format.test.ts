@@ -146,6 +146,17 @@ describe('a short name', () => {
     for (const name of ['Анна', 'Анна Сергеевна', 'Менеджер 12', '']) expect(shortName(name)).to.equal(name);
   });
 
+  it('is whole for two who would share one', () => {
+    const names = ['Анна Петрова', 'Анна Павлова', 'Борис Петров', null];
+    const format = createFormat(
+      'ru',
+      'UTC',
+      names.map((name) => ({ name })),
+    );
+    expect(names.map((name) => name && format.shortName(name))).to.deep.equal(['Анна Петрова', 'Анна Павлова', 'Борис П.', null]);
+    expect(ru.shortName('Анна Петрова')).to.equal('Анна П.');
+  });
+
   it('never cuts a character in half', () => {
     expect(shortName('Анна 😀петрова')).to.equal('Анна 😀.');
   });

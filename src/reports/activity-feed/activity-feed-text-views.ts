@@ -1,5 +1,5 @@
 /** Times, days, names and values of the feed in the reader’s words. */
-import { shortName, type Format } from '../../format/format.ts';
+import { type Format } from '../../format/format.ts';
 import type { CommonMessages } from '../../i18n/common-messages.ts';
 import type { FeedMessages } from './activity-feed-messages.ts';
 import type { FeedAuthor, FeedPart, FeedRow } from './activity-feed-schema.ts';
@@ -50,7 +50,7 @@ export function whoText(
 }
 
 export const shortWho = (who: Parameters<typeof whoText>[0], speech: FeedSpeech): string =>
-  who.author === 'person' && who.name !== null ? shortName(who.name) : whoText(who, speech);
+  who.author === 'person' && who.name !== null ? speech.format.shortName(who.name) : whoText(who, speech);
 
 export const whoOf = ({ managerId, managerName, feed }: FeedRow) => ({ author: feed.author, managerId, name: managerName });
 

@@ -28,18 +28,18 @@ export function renderFilters(
   { words, format }: CallSpeech,
 ): TemplateResult {
   const { filters } = words;
-  const without = (...keys: (keyof Chosen)[]) =>
-    Object.fromEntries(Object.entries(chosen).filter(([key]) => !keys.includes(key as keyof Chosen)));
+  const choose = (part: { [Key in keyof Chosen]: Chosen[Key] | '' | undefined }) =>
+    change(Object.fromEntries(Object.entries({ ...chosen, ...part }).filter(([, value]) => value !== undefined && value !== '')));
   const select = (
     key: 'direction' | 'result' | 'person' | 'talk',
     value: string,
     options: readonly (readonly [value: string, text: string])[],
-    pick: (value: string) => Chosen,
+    pick: (value: string) => void,
   ) =>
     html`<select
       class=${value === '' ? '' : 'chosen'}
       aria-label=${filters[key]}
-      @change=${(event: Event) => change(pick((event.target as HTMLSelectElement).value))}
+      @change=${(event: Event) => pick((event.target as HTMLSelectElement).value)}
     >
       <option value="" ?selected=${value === ''}>${filters.any[key]}</option>
       ${options.map(([one, text]) => html`<option value=${one} ?selected=${one === value}>${text}</option>`)}
@@ -48,19 +48,13 @@ export function renderFilters(
     chosen.minSeconds === undefined && chosen.maxSeconds === undefined ? '' : `${chosen.minSeconds ?? 0}-${chosen.maxSeconds ?? ''}`;
   const isAny = Object.values(chosen).every((value) => value === undefined || value === '');
   return html`<div class="filters" role="group" aria-label=${filters.label}>
-    ${select('direction', chosen.direction ?? '', Object.entries(filters.directions), (value) => ({
-      ...without('direction'),
-      ...(value ? { direction: value as 'in' | 'out' } : {}),
-    }))}
-    ${select('result', chosen.result ?? '', Object.entries(filters.results), (value) => ({
-      ...without('result'),
-      ...(value ? { result: value as CallResult } : {}),
-    }))}
+    ${select('direction', chosen.direction ?? '', Object.entries(filters.directions), (value) => choose({ direction: value as 'in' | 'out' | '' }))}
+    ${select('result', chosen.result ?? '', Object.entries(filters.results), (value) => choose({ result: value as CallResult | '' }))}
     ${select(
       'person',
-      chosen.person === undefined ? '' : String(chosen.person),
+      String(chosen.person ?? ''),
       byName(people, format).map((row) => [String(row.managerId), nameOf(row)]),
-      (value) => ({ ...without('person'), ...(value ? { person: value } : {}) }),
+      (value) => choose({ person: value }),
     )}
     ${select(
       'talk',
@@ -70,12 +64,8 @@ export function renderFilters(
         words.talkRange(from === 0 ? null : clockText(from * 1000), to === null ? null : clockText(to * 1000)),
       ]),
       (value) => {
-        const [from, to] = value.split('-');
-        return {
-          ...without('minSeconds', 'maxSeconds'),
-          ...(Number(from) > 0 ? { minSeconds: Number(from) } : {}),
-          ...(to ? { maxSeconds: Number(to) } : {}),
-        };
+        const [from, to] = value.split('-').map((seconds) => Number(seconds) || undefined);
+        choose({ minSeconds: from, maxSeconds: to });
       },
     )}
     <input
@@ -86,10 +76,7 @@ export function renderFilters(
       aria-label=${filters.phone}
       placeholder=${filters.phone}
       .value=${chosen.phone ?? ''}
-      @change=${(event: Event) => {
-        const phone = (event.target as HTMLInputElement).value.trim();
-        change({ ...without('phone'), ...(phone ? { phone } : {}) });
-      }}
+      @change=${(event: Event) => choose({ phone: (event.target as HTMLInputElement).value.trim() })}
     />
     ${isAny ? nothing : html`<button type="button" class="action" @click=${() => change({})}>${filters.reset}</button>`}
   </div>`;

@@ -1,6 +1,6 @@
 /** The list of calls with their recordings: loaded when a reader asks for it, a page at a time. */
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { DASH, shortName, type Format } from '../../format/format.ts';
+import { DASH, type Format } from '../../format/format.ts';
 import '../../ui/call-player/call-player.ts';
 import type { CallPlayerElement } from '../../ui/call-player/call-player.ts';
 import { clockText } from '../../ui/call-player/clock-text.ts';
@@ -164,7 +164,7 @@ export class CallList implements ReactiveController {
         <small class="quiet narrow">${when}</small>
         ${deal === null ? nothing : html`<small class="quiet name">${url ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${deal}</a>` : deal}</small>`}
       </td>
-      <td class="wide">${personOf(row, words)}</td>
+      <td class="wide">${personOf(row, speech)}</td>
       <td class="wide">${resultOf(row, words)}</td>
       <td class="end">
         ${row.talkSeconds === null ? DASH : row.talkSeconds > 0 ? clockText(row.talkSeconds * 1000) : html`<span class="wide">${DASH}</span><span class="quiet narrow">${resultOf(row, words)}</span>`}
@@ -222,9 +222,9 @@ export class CallList implements ReactiveController {
 const hasRecording = ({ recordingUrl }: CallRow): boolean => recordingUrl !== null && recordingUrl !== '';
 
 /** A group that nobody answered is nobody's miss, though the call has the name of one who rang. */
-function personOf({ managerName, managerId, groupId, talkSeconds }: CallRow, { list }: CallMessages): string {
-  if ((groupId ?? null) !== null && !talkSeconds) return list.group;
-  return managerName === null ? String(managerId ?? DASH) : shortName(managerName);
+function personOf({ managerName, managerId, groupId, talkSeconds }: CallRow, { words, format }: ListSpeech): string {
+  if ((groupId ?? null) !== null && !talkSeconds) return words.list.group;
+  return managerName === null ? String(managerId ?? DASH) : format.shortName(managerName);
 }
 
 /** The outcome, or what the time of talk says where none is given. */

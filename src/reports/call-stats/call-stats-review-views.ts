@@ -1,6 +1,6 @@
 /** Reviews of calls on the page: the sentence, the scores, the outcomes and the agreement of reviewers. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { DASH, shortName, type Format } from '../../format/format.ts';
+import { DASH, type Format } from '../../format/format.ts';
 import { byName, nameOf } from '../../format/people.ts';
 import { renderFolded, renderTable, toExportTable, type DataTable, type TableColumn } from '../../ui/data-table.ts';
 import type { ExportTable } from '../../ui/export.ts';
@@ -102,7 +102,7 @@ export function reviewTable(
         key: 'name',
         title: words.columns.manager,
         isName: true,
-        text: (row) => html`<div class="name">${row === team || row.name === null ? nameOf(row) : shortName(row.name)}</div>`,
+        text: (row) => html`<div class="name">${row === team || row.name === null ? nameOf(row) : format.shortName(row.name)}</div>`,
         value: nameOf,
         hint: nameOf,
       },
@@ -153,8 +153,10 @@ interface AgreementRow {
   kappa: ReviewKappa;
 }
 
-const titleOf = ({ reviewerIds, names }: ReviewAgreement, { words }: ReviewSpeech): string => {
-  const [first, second] = reviewerIds.map((id, place) => (names[place] === null ? words.reviewer(String(id)) : shortName(names[place]!)));
+const titleOf = ({ reviewerIds, names }: ReviewAgreement, { words, format }: ReviewSpeech): string => {
+  const [first, second] = reviewerIds.map((id, place) =>
+    names[place] === null ? words.reviewer(String(id)) : format.shortName(names[place]!),
+  );
   return words.agreement(first!, second!);
 };
 

@@ -41,7 +41,7 @@ export function renderFinding(report: CallStatsReport, { words, format }: CallSp
         : said.answered(format.percent(team.answerRate.share), team.answerRate.count, team.answerRate.n),
   ];
   if (finding.hour) sentences.push(said.hour(hourText(finding.hour.hour), format.percent(finding.hour.share.share), finding.hour.share.n));
-  const names = managers.filter(({ managerId }) => finding.managerIds.includes(managerId)).map(shortNameOf);
+  const names = managers.filter(({ managerId }) => finding.managerIds.includes(managerId)).map((row) => shortNameOf(row, format));
   const more = names.length > MOST_NAMES ? [words.andMore(names.length - MOST_NAMES)] : [];
   if (names.length > 0) sentences.push(said.people(format.list([...names.slice(0, MOST_NAMES), ...more])));
   const episodes = sumOf(team.episodes);
@@ -162,7 +162,7 @@ export function managerTable(
       key: 'name',
       title: columns.manager,
       isName: true,
-      text: (row) => html`<div class="name">${shortNameOf(row)}</div>`,
+      text: (row) => html`<div class="name">${shortNameOf(row, format)}</div>`,
       value: nameOf,
       hint: nameOf,
     },

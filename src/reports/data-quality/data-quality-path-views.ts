@@ -35,7 +35,7 @@ export function moverTable({ discipline }: DataQualityReport, speech: QualitySpe
     caption: words.sections.movers,
     rows: discipline.managers,
     columns: [
-      { key: 'manager', title: columns.manager, isName: true, text: (row) => shortNameOf(row, words), value: (row) => nameOf(row, words) },
+      { key: 'manager', title: columns.manager, isName: true, text: (row) => shortNameOf(row, speech), value: (row) => nameOf(row, words) },
       ...compared('skips', columns.skips),
       ...compared('backs', columns.backs),
     ],
@@ -53,15 +53,15 @@ export function pathTable({ discipline }: DataQualityReport, speech: QualitySpee
   const extremes = ({ skips }: DisciplineStage) =>
     skips.lowest && skips.highest
       ? words.between(
-          `${shortNameOf(skips.lowest, words)} ${shareText(skips.lowest.share, speech)}`,
-          `${shortNameOf(skips.highest, words)} ${shareText(skips.highest.share, speech)}`,
+          `${shortNameOf(skips.lowest, speech)} ${shareText(skips.lowest.share, speech)}`,
+          `${shortNameOf(skips.highest, speech)} ${shareText(skips.highest.share, speech)}`,
         )
       : DASH;
   const paces = ({ time }: DisciplineStage) =>
     time.fastest && time.slowest
       ? words.between(
-          `${shortNameOf(time.fastest, words)} ${format.duration(time.fastest.medianMs)}`,
-          `${shortNameOf(time.slowest, words)} ${format.duration(time.slowest.medianMs)}`,
+          `${shortNameOf(time.fastest, speech)} ${format.duration(time.fastest.medianMs)}`,
+          `${shortNameOf(time.slowest, speech)} ${format.duration(time.slowest.medianMs)}`,
         )
       : DASH;
   return {

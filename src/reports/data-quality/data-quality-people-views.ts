@@ -69,7 +69,7 @@ export function managerTable(
         key: 'manager',
         title: columns.manager,
         isName: true,
-        text: (row) => shortNameOf(row, words),
+        text: (row) => shortNameOf(row, speech),
         value: (row) => nameOf(row, words),
         hint: (row) => nameOf(row, words),
       },

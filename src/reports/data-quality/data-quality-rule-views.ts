@@ -47,7 +47,7 @@ export function ruleTable({ rules }: DataQualityReport, speech: QualitySpeech, d
         text: ({ rule, severity, standsOut }) =>
           html`<div class="rule ${severity}" data-figure=${rule}>${words.rules[rule]}</div>
             <div class="quiet narrow">${words.severity[severity]}</div>
-            ${standsOut ? html`<div class="quiet conclusion">${words.standsOut(shortNameOf(standsOut, words), standsOut.count, standsOut.n)}</div>` : nothing}`,
+            ${standsOut ? html`<div class="quiet conclusion">${words.standsOut(shortNameOf(standsOut, speech), standsOut.count, standsOut.n)}</div>` : nothing}`,
         value: ({ rule }) => words.rules[rule],
       },
       {
@@ -94,7 +94,8 @@ type Unfold = { count: number; open(): void } | null;
 const MOST_ROWS = 10;
 
 /** The worst deals, each with what to mend and a way to its card. */
-export function checkTable(report: DataQualityReport, { words, format, common }: QualitySpeech, unfold: Unfold): DataTable<CheckRow> {
+export function checkTable(report: DataQualityReport, speech: QualitySpeech, unfold: Unfold): DataTable<CheckRow> {
+  const { words, format, common } = speech;
   const { columns } = words;
   const breachesOf = ({ breaches }: CheckRow) => format.list(breaches.map((rule) => words.rules[rule]));
   return {
@@ -125,7 +126,7 @@ export function checkTable(report: DataQualityReport, { words, format, common }:
         title: columns.manager,
         isName: true,
         wide: true,
-        text: (row) => shortNameOf({ name: row.managerName, managerId: row.managerId }, words),
+        text: (row) => shortNameOf({ name: row.managerName, managerId: row.managerId }, speech),
         value: (row) => nameOf({ name: row.managerName, managerId: row.managerId }, words),
       },
       {

@@ -1,5 +1,5 @@
 /** How figures of quality are said: shares with what they are of, people by name. */
-import { DASH, shortName, type Format } from '../../format/format.ts';
+import { DASH, type Format } from '../../format/format.ts';
 import type { CommonMessages } from '../../i18n/common-messages.ts';
 import type { RuleNames } from '../../i18n/rule-names.ts';
 import type { QualityMessages } from './data-quality-messages.ts';
@@ -26,8 +26,8 @@ export const FEWEST = 10;
 export const nameOf = ({ name, managerId }: Named, { noManager }: QualityMessages): string =>
   name ?? (managerId === null ? noManager : String(managerId));
 
-export const shortNameOf = (row: Named, words: QualityMessages): string =>
-  row.name === null ? nameOf(row, words) : shortName(row.name).replaceAll(' ', '\u00a0');
+export const shortNameOf = (row: Named, { words, format }: QualitySpeech): string =>
+  row.name === null ? nameOf(row, words) : format.shortName(row.name).replaceAll(' ', '\u00a0');
 
 export const shareText = (share: Share, { format, words }: QualitySpeech): string =>
   share === null ? DASH : share.n < FEWEST ? words.of(share.count, share.n) : format.percent(share.share);

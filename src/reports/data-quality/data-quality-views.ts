@@ -10,7 +10,8 @@ import type { DataQualityReport, MappingRow } from './data-quality-schema.ts';
 import { FEWEST, shareText, shortNameOf, type Drill, type QualitySpeech } from './data-quality-speech-views.ts';
 
 /** One sentence that says what the numbers say. */
-export function renderFinding({ finding, open, share, worst }: DataQualityReport, { words, format }: QualitySpeech): string {
+export function renderFinding({ finding, open, share, worst }: DataQualityReport, speech: QualitySpeech): string {
+  const { words, format } = speech;
   if (finding.code === 'nothing-open' || share === null) return words.finding.nothingOpen;
   const said =
     finding.code === 'few-deals'
@@ -21,7 +22,7 @@ export function renderFinding({ finding, open, share, worst }: DataQualityReport
     said,
     worst ? words.finding.worst(words.rules[worst.rule], worst.count) : '',
     skips?.own && skips.rest
-      ? words.finding.skipper(shortNameOf(finding.skipper!, words), format.percent(skips.own.share), format.percent(skips.rest.share))
+      ? words.finding.skipper(shortNameOf(finding.skipper!, speech), format.percent(skips.own.share), format.percent(skips.rest.share))
       : '',
   ].join('');
 }

@@ -1,6 +1,6 @@
 /** Fragments of early signals in the order of the screen. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { DASH, shortName, type Format } from '../../format/format.ts';
+import { DASH, type Format } from '../../format/format.ts';
 import { toExportTable, type DataTable } from '../../ui/data-table.ts';
 import type { CellType, ExportTable } from '../../ui/export.ts';
 import { sparkline } from '../../ui/sparkline.ts';
@@ -75,7 +75,7 @@ export function renderSignal(one: SignalSeries, speech: SignalsSpeech, drill: Dr
 function whoText(one: SignalSeries, { people, worse, compared }: SignalChange, { words, format }: SignalsSpeech): string {
   const [most] = people.filter(({ confirmed }) => confirmed);
   if (!most) return words.who.nobody;
-  const name = most.name === null ? String(most.managerId ?? DASH) : shortName(most.name);
+  const name = most.name === null ? String(most.managerId ?? DASH) : format.shortName(most.name);
   return `${words.who.most(name, sizeText(one, most.change, format))} ${words.who.worse(worse, compared)}`;
 }
 

@@ -1,5 +1,5 @@
 /** Figures of a goal as text, and the sentence that says how all of them stand. */
-import { DASH, shortName, type Format } from '../../format/format.ts';
+import { DASH, type Format } from '../../format/format.ts';
 import type { GoalMessages, ToldGoal } from './goal-progress-messages.ts';
 import type { GoalProgressReport, GoalRow } from './goal-progress-schema.ts';
 
@@ -46,7 +46,7 @@ export const ownerName = ({ owner, name, managerId, departmentId }: GoalRow, { w
   owner === 'company' ? words.company : (name ?? String(managerId ?? departmentId));
 
 const shortOwner = (goal: GoalRow, speech: GoalSpeech): string =>
-  goal.owner === 'manager' && goal.name !== null ? shortName(goal.name) : ownerName(goal, speech);
+  goal.owner === 'manager' && goal.name !== null ? speech.format.shortName(goal.name) : ownerName(goal, speech);
 
 export const metricName = ({ metric, stageName }: GoalRow, { words }: GoalSpeech): string =>
   stageName === null ? words.metrics[metric] : words.stage(stageName);

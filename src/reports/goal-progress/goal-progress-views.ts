@@ -1,6 +1,5 @@
 /** Fragments of the report on goals in the order of the screen. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { shortName } from '../../format/format.ts';
 import { renderBar } from './goal-progress-bar-views.ts';
 import type { GoalProgressCell, GoalProgressReport, GoalRow } from './goal-progress-schema.ts';
 import { chanceText, figureText, metricName, ownerName, perDayText, type GoalSpeech } from './goal-progress-text-views.ts';
@@ -61,7 +60,7 @@ function renderGoal(list: GoalList, goal: GoalRow): TemplateResult {
   const { report, speech } = list;
   const { words, format } = speech;
   const { currency } = report;
-  const name = goal.owner === 'manager' && goal.name !== null ? shortName(goal.name) : ownerName(goal, speech);
+  const name = goal.owner === 'manager' && goal.name !== null ? format.shortName(goal.name) : ownerName(goal, speech);
   const isOtherPeriod = goal.from !== report.from || goal.to !== report.to;
   return html`<details class="goal" @toggle=${list.unfold}>
     <summary>

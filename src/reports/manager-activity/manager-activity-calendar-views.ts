@@ -33,7 +33,7 @@ export function renderCalendar(
           ${people.map(
             (row, line) =>
               html`<tr>
-                <th scope="row" title=${nameOf(row)}><div class="name">${shortNameOf(row)}</div></th>
+                <th scope="row" title=${nameOf(row)}><div class="name">${shortNameOf(row, format)}</div></th>
                 ${row.byStep.map((count, i) => renderCell(row, count, i, line === 0 && i === 0))}
               </tr>`,
           )}

@@ -30,7 +30,7 @@ export function renderFinding(report: ManagerActivityReport, { words, format }: 
   if (finding.code === 'nothing') return words.finding.nothing;
   const told = byName(managers, format).filter(({ managerId }) => finding.managerIds.includes(managerId));
   const say = (write: (names: string) => string, is: (row: ActivityManager) => boolean) => {
-    const names = told.filter(is).map(shortNameOf);
+    const names = told.filter(is).map((row) => shortNameOf(row, format));
     if (names.length === 0) return [];
     const more = names.length > MOST_NAMES ? [words.andMore(names.length - MOST_NAMES)] : [];
     return [write(format.list([...names.slice(0, MOST_NAMES), ...more]))];
@@ -64,11 +64,11 @@ export function renderChoice(
   </label>`;
 }
 
-const nameColumn = ({ words }: ActivitySpeech): TableColumn<ActivityManager> => ({
+const nameColumn = ({ words, format }: ActivitySpeech): TableColumn<ActivityManager> => ({
   key: 'name',
   title: words.columns.manager,
   isName: true,
-  text: (row) => html`<div class="name">${shortNameOf(row)}</div>`,
+  text: (row) => html`<div class="name">${shortNameOf(row, format)}</div>`,
   value: nameOf,
   hint: nameOf,
 });

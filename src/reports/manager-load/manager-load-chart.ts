@@ -1,6 +1,6 @@
 /** The load's pictures: report → Chart.js configuration. */
 import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
-import { shortName, type Format } from '../../format/format.ts';
+import { type Format } from '../../format/format.ts';
 import { axisTicks, shorten } from '../../ui/chart-parts.ts';
 import type { ChartPicture } from '../../ui/chart-controller.ts';
 import type { Theme } from '../../ui/tokens.ts';
@@ -39,7 +39,7 @@ function loadBars(
   theme: Theme,
   width: number,
 ): ChartConfiguration {
-  const labels = rows.map(({ name }, i) => (name === null ? names[i]! : shortName(name)));
+  const labels = rows.map(({ name }, i) => (name === null ? names[i]! : format.shortName(name)));
   const most = Math.max(1, ...rows.map(({ open, band, capacity }) => Math.max(open, (band.limit ?? 0) * capacity)));
   const series = (data: number[], color: (row: LoadManager) => string) => ({
     data,

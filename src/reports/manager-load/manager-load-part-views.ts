@@ -22,7 +22,7 @@ function stageTable(report: ManagerLoadReport, { words, format }: LoadSpeech, dr
         key: 'name',
         title: words.columns.manager,
         isName: true,
-        text: (row) => shortNameOf(row, words),
+        text: (row) => shortNameOf(row, { words, format }),
         value: (row) => nameOf(row, words),
         hint: (row) => nameOf(row, words),
       },

@@ -1,6 +1,6 @@
 /** Fragments of the load report in the order of the screen. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { DASH, shortName, type Format } from '../../format/format.ts';
+import { DASH, type Format } from '../../format/format.ts';
 import { moneyType, type DataTable, type TableColumn } from '../../ui/data-table.ts';
 import type { SortController } from '../../ui/sortable.ts';
 import type { LoadMessages } from './manager-load-messages.ts';
@@ -17,8 +17,8 @@ export type Drill = ((title: string, cell: ManagerLoadCell) => void) | null;
 export const nameOf = ({ name, managerId }: LoadManager, { noManager }: LoadMessages): string =>
   name ?? (managerId === null ? noManager : String(managerId));
 
-export const shortNameOf = (row: LoadManager, words: LoadMessages): string =>
-  row.name === null ? nameOf(row, words) : shortName(row.name);
+export const shortNameOf = (row: LoadManager, { words, format }: LoadSpeech): string =>
+  row.name === null ? nameOf(row, words) : format.shortName(row.name);
 
 export const exactMoney = (amounts: readonly LoadMoney[], format: Format): string =>
   amounts.map(({ amountMinor, currency }) => format.money(amountMinor, currency)).join(' + ');
@@ -27,7 +27,7 @@ export const exactMoney = (amounts: readonly LoadMoney[], format: Format): strin
 export function renderFinding(report: ManagerLoadReport, { words, format }: LoadSpeech): string {
   const { finding, managers, team, fairness } = report;
   const row = managers.find(({ managerId }) => managerId === finding.managerId);
-  const name = row ? shortNameOf(row, words) : '';
+  const name = row ? shortNameOf(row, { words, format }) : '';
   const open = format.number(row?.openPerCapacity);
   const said = {
     'nothing-open': () => words.finding.nothingOpen,
@@ -37,7 +37,9 @@ export function renderFinding(report: ManagerLoadReport, { words, format }: Load
     within: () => words.finding.within,
     even: () => words.finding.even,
   }[finding.code]();
-  const short = managers.filter(({ plan }) => plan && plan.expectedMinor < plan.targetMinor).map((one) => shortNameOf(one, words));
+  const short = managers
+    .filter(({ plan }) => plan && plan.expectedMinor < plan.targetMinor)
+    .map((one) => shortNameOf(one, { words, format }));
   const names = short.length > 3 ? [...short.slice(0, 3), words.managers(short.length - 3)] : short;
   return `${said}${team.overdue > 0 ? words.finding.overdue(team.overdue) : ''}${names.length > 0 ? words.finding.short(format.list(names)) : ''}`;
 }
@@ -128,7 +130,7 @@ export function managerTable(
       title: columns.manager,
       isName: true,
       text: (row) =>
-        html`<div class="name">${row.managerId === TOTAL ? words.team : shortNameOf(row, words)}</div>
+        html`<div class="name">${row.managerId === TOTAL ? words.team : shortNameOf(row, { words, format })}</div>
           ${row.away ? html`<div class="quiet">${words.away}</div>` : nothing}
           ${row.status && row.status !== 'within' ? html`<div class="narrow">${chip(row, words)}</div>` : nothing}`,
       value: (row) => (row.managerId === TOTAL ? words.team : nameOf(row, words)),

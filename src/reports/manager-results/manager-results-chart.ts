@@ -1,6 +1,6 @@
 /** The report's pictures: report → Chart.js configuration. */
 import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
-import { shortName, type Format } from '../../format/format.ts';
+import { type Format } from '../../format/format.ts';
 import { funnelPlotOf } from '../../ui/funnel-plot.ts';
 import type { ChartPicture } from '../../ui/chart-controller.ts';
 import type { Theme } from '../../ui/tokens.ts';
@@ -89,8 +89,8 @@ function revenueBars(bars: readonly Bar[], input: BarsInput, theme: Theme, width
   } as ChartConfiguration;
 }
 
-const barName = ({ row, count }: Bar, { words }: BarsInput): string =>
-  row === null ? words.others(count) : row.managerId === null ? words.noManager : shortName(managerName(row, words));
+const barName = ({ row, count }: Bar, { words, format }: BarsInput): string =>
+  row === null ? words.others(count) : row.managerId === null ? words.noManager : format.shortName(managerName(row, words));
 
 /** Names, sums and the plan's mark. */
 function rowText(bars: readonly Bar[], input: BarsInput, theme: Theme, labelWidth: number): Plugin {
@@ -149,7 +149,7 @@ export function plotPicture(
     share: comparison!.adjustedShare ?? winRate!.share,
     isTold: comparison!.verdict === 'confirmed',
   }));
-  const points = rows.map(({ name, winRate, share, isTold }) => ({ name: shortName(name), n: winRate.n, share, isTold }));
+  const points = rows.map(({ name, winRate, share, isTold }) => ({ name: format.shortName(name), n: winRate.n, share, isTold }));
   return {
     config: (theme) => funnelPlotOf(points, report.team.winRate!.share, format, theme),
     points: rows.map(({ name, share, winRate }) => `${name}: ${format.percent(share)}, ${words.of(winRate.count, winRate.n)}`),

@@ -2,7 +2,6 @@
 import { toExportTable, type TableColumn } from '../../ui/data-table.ts';
 import type { ExportTable } from '../../ui/export.ts';
 import { toMajor } from './manager-results-bars.ts';
-import type { ResultsMessages } from './manager-results-messages.ts';
 import type { ManagerResultsReport } from './manager-results-schema.ts';
 import { departmentTable, managerColumns, managerRows, teamRow, type Row } from './manager-results-table-views.ts';
 import type { ResultsSpeech } from './manager-results-views.ts';
@@ -13,13 +12,13 @@ export function toExportTables(report: ManagerResultsReport, speech: ResultsSpee
   const managers = {
     caption: words.tableLabel,
     columns: fileColumns(report, speech),
-    rows: [...managerRows(report, words), teamRow(report, words)],
+    rows: [...managerRows(report, speech), teamRow(report, words)],
   };
   const departments = departmentTable(report, speech, null);
   return [
     toExportTable(managers),
     ...(departments ? [toExportTable({ ...departments, columns: named(report, departments.columns) })] : []),
-    ...currencyTable(report, words),
+    ...currencyTable(report, speech),
   ];
 }
 
@@ -54,8 +53,9 @@ const named = (report: ManagerResultsReport, columns: readonly TableColumn<Row>[
         : column,
   );
 
-function currencyTable(report: ManagerResultsReport, words: ResultsMessages): ExportTable[] {
-  const rows = [...managerRows(report, words), teamRow(report, words)].flatMap(({ label, figures }) =>
+function currencyTable(report: ManagerResultsReport, speech: ResultsSpeech): ExportTable[] {
+  const { words } = speech;
+  const rows = [...managerRows(report, speech), teamRow(report, words)].flatMap(({ label, figures }) =>
     figures.revenue
       .filter(({ currency }) => currency !== report.mainCurrency)
       .map(({ currency, amountMinor, deals }) => [label, currency, toMajor(amountMinor, currency), deals]),

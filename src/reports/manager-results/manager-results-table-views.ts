@@ -1,6 +1,6 @@
 /** The tables of the results: managers and departments. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { DASH, shortName } from '../../format/format.ts';
+import { DASH } from '../../format/format.ts';
 import { renderTable, type DataTable, type TableColumn } from '../../ui/data-table.ts';
 import type { SortController } from '../../ui/sortable.ts';
 import { mainRevenue, managerName, shownManagers, toMajor } from './manager-results-bars.ts';
@@ -43,7 +43,7 @@ interface TableState {
 export function renderManagers(report: ManagerResultsReport, speech: ResultsSpeech, drill: Drill, state: TableState): TemplateResult {
   const { words } = speech;
   const columns = managerColumns(report, speech, drill);
-  const rows = state.sort.sort(managerRows(report, words), (row, key) => columns.find((column) => column.key === key)?.value(row) ?? null);
+  const rows = state.sort.sort(managerRows(report, speech), (row, key) => columns.find((column) => column.key === key)?.value(row) ?? null);
   const hidden = rows.length - LISTED;
   return html`<section class="managers">
     ${renderTable({
@@ -63,12 +63,12 @@ export function renderManagers(report: ManagerResultsReport, speech: ResultsSpee
   </section>`;
 }
 
-export const managerRows = (report: ManagerResultsReport, words: ResultsMessages): Row[] =>
+export const managerRows = (report: ManagerResultsReport, { words, format }: ResultsSpeech): Row[] =>
   shownManagers(report).map((row) => {
     const label = managerName(row, words);
     return {
       label: row.departmentName === null ? label : `${label}, ${row.departmentName}`,
-      short: row.managerId === null ? label : shortName(label),
+      short: row.managerId === null ? label : format.shortName(label),
       remark: row.managerId !== null && row.name !== null && !row.active ? words.inactive : null,
       figures: row,
       comparison: row.comparison,

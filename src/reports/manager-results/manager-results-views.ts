@@ -1,6 +1,6 @@
 /** Fragments of the results in the order of the screen. What they show is the report; what they do is asked for by name. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { shortName, type Format } from '../../format/format.ts';
+import { type Format } from '../../format/format.ts';
 import { mainRevenue, managerName } from './manager-results-bars.ts';
 import type { ResultsMessages } from './manager-results-messages.ts';
 import type { ManagerResultsCell, ManagerResultsReport, ResultsFigures } from './manager-results-schema.ts';
@@ -40,7 +40,7 @@ function renderContribution(report: ManagerResultsReport, speech: ResultsSpeech)
   // Of a sum with amounts below zero in it a part can be more than the whole.
   const shareText = share !== null && share >= 0 && share <= 1 ? format.percent(share) : null;
   const name = managerName(row, words);
-  return html`<b>${finding.code === 'leader' ? words.finding.leader(shortName(name)) : words.finding.chosen(name)}</b>
+  return html`<b>${finding.code === 'leader' ? words.finding.leader(format.shortName(name)) : words.finding.chosen(name)}</b>
     ${words.finding.brought(mainMoney(report, row, speech), shareText)} ${differenceText(report, speech)}`;
 }
 
@@ -52,7 +52,7 @@ function differenceText({ finding, managers }: ManagerResultsReport, { words, fo
     const row = managers.find(({ managerId }) => managerId === id)!;
     const { adjusted: mix } = row.comparison!;
     const adjusted = mix && format.points(mix.difference);
-    return words.finding.differs(shortName(managerName(row, words)), row.winRate!, row.comparison!.rest!, adjusted);
+    return words.finding.differs(format.shortName(managerName(row, words)), row.winRate!, row.comparison!.rest!, adjusted);
   });
   return sentences.join(' ');
 }

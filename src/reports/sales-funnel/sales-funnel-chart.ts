@@ -1,7 +1,6 @@
 /** The funnel's pictures: report → Chart.js configuration. */
 import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
 import type { Format } from '../../format/format.ts';
-import { shortName } from '../../format/format.ts';
 import { funnelPlotOf } from '../../ui/funnel-plot.ts';
 import { shorten } from '../../ui/chart-parts.ts';
 import type { ChartPicture } from '../../ui/chart-controller.ts';
@@ -193,7 +192,7 @@ export function plotPicture(
       own: own!,
       isTold: verdict === 'confirmed',
     }));
-  const points = rows.map(({ name, own, isTold }) => ({ name: shortName(name), n: own.n, share: own.share, isTold }));
+  const points = rows.map(({ name, own, isTold }) => ({ name: format.shortName(name), n: own.n, share: own.share, isTold }));
   return {
     config: (theme) => funnelPlotOf(points, team!.share, format, theme),
     points: rows.map(({ name, own }) => `${name}: ${format.percent(own.share)}, ${words.comparison.of(own.count, own.n)}`),

@@ -1,5 +1,4 @@
 import type { Format } from '../../format/format.ts';
-import { shortName } from '../../format/format.ts';
 import type { FunnelMessages } from './sales-funnel-messages.ts';
 
 type Share = { count: number; n: number; share: number; low: number; high: number };
@@ -74,7 +73,7 @@ export const en = (format: Format): FunnelMessages => {
       title: 'Growth points',
       wins: (point, money) =>
         `+${format.number(point.extraWins)} ${Math.round(point.extraWins) === 1 ? 'deal' : 'deals'}${money ? ` (≈ ${money})` : ''}`,
-      condition: (name, next) => `${shortName(name)}, step to “${next}”:`,
+      condition: (name, next) => `${format.shortName(name)}, step to “${next}”:`,
       confirmed: 'If it went as with the rest. The gap is confirmed.',
       hypothesis: (needed) =>
         needed === null

@@ -1,5 +1,4 @@
 import type { Format } from '../../format/format.ts';
-import { shortName } from '../../format/format.ts';
 import type { FunnelMessages } from './sales-funnel-messages.ts';
 
 type Share = { count: number; n: number; share: number; low: number; high: number };
@@ -87,7 +86,7 @@ export const es = (format: Format): FunnelMessages => {
       title: 'Puntos de crecimiento',
       wins: (point, money) =>
         `+${format.number(point.extraWins)} ${Math.round(point.extraWins) === 1 ? 'trato' : 'tratos'}${money ? ` (≈ ${money})` : ''}`,
-      condition: (name, next) => `${shortName(name)}, paso a «${next}»:`,
+      condition: (name, next) => `${format.shortName(name)}, paso a «${next}»:`,
       confirmed: 'Si fuera como en el resto. La diferencia está confirmada.',
       hypothesis: (needed) =>
         needed === null

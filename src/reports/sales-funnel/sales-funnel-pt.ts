@@ -1,5 +1,4 @@
 import type { Format } from '../../format/format.ts';
-import { shortName } from '../../format/format.ts';
 import type { FunnelMessages } from './sales-funnel-messages.ts';
 
 type Share = { count: number; n: number; share: number; low: number; high: number };
@@ -87,7 +86,7 @@ export const pt = (format: Format): FunnelMessages => {
       title: 'Pontos de crescimento',
       wins: (point, money) =>
         `+${format.number(point.extraWins)} ${Math.round(point.extraWins) === 1 ? 'negócio' : 'negócios'}${money ? ` (≈ ${money})` : ''}`,
-      condition: (name, next) => `${shortName(name)}, passo para “${next}”:`,
+      condition: (name, next) => `${format.shortName(name)}, passo para “${next}”:`,
       confirmed: 'Se fosse como no resto. A diferença está confirmada.',
       hypothesis: (needed) =>
         needed === null

@@ -1,5 +1,4 @@
 import type { Format } from '../../format/format.ts';
-import { shortName } from '../../format/format.ts';
 import type { FunnelMessages } from './sales-funnel-messages.ts';
 
 type Share = { count: number; n: number; share: number; low: number; high: number };
@@ -74,7 +73,7 @@ export const ru = (format: Format): FunnelMessages => {
       title: 'Точки роста',
       wins: (point, money) =>
         `+${format.number(point.extraWins)} ${format.plural(Math.round(point.extraWins), { one: 'сделка', few: 'сделки', many: 'сделок', other: 'сделки' })}${money ? ` (≈ ${money})` : ''}`,
-      condition: (name, next) => `${shortName(name)}, переход в «${next}»:`,
+      condition: (name, next) => `${format.shortName(name)}, переход в «${next}»:`,
       confirmed: 'Если станет как у остальных. Отставание подтверждено.',
       hypothesis: (needed) =>
         needed === null

@@ -1,6 +1,6 @@
 /** Fragments of the funnel in the order of the screen. What they show is the report; what they do is asked for by name. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { DASH, shortName, type Format } from '../../format/format.ts';
+import { DASH, type Format } from '../../format/format.ts';
 import { moneyType } from '../../ui/data-table.ts';
 import type { CellType, ExportTable } from '../../ui/export.ts';
 import type { FunnelMessages } from './sales-funnel-messages.ts';
@@ -47,7 +47,7 @@ const nameOf = (report: SalesFunnelReport, id: string | number | null, words: Fu
   id === null ? words.noManager : (report.managers.find(({ managerId }) => managerId === id)?.name ?? String(id));
 
 /** One sentence that says what the numbers say. */
-export function renderFinding(report: SalesFunnelReport, { words }: FunnelSpeech): TemplateResult | string {
+export function renderFinding(report: SalesFunnelReport, { words, format }: FunnelSpeech): TemplateResult | string {
   const { finding, stages, deals, won, lost, open } = report;
   switch (finding.code) {
     case 'no-deals':
@@ -67,11 +67,11 @@ export function renderFinding(report: SalesFunnelReport, { words }: FunnelSpeech
     case 'no-losses':
       return words.finding.noLosses;
     case 'largest-loss':
-      return renderLargestLoss(report, words);
+      return renderLargestLoss(report, { words, format });
   }
 }
 
-function renderLargestLoss(report: SalesFunnelReport, words: FunnelMessages): TemplateResult | string {
+function renderLargestLoss(report: SalesFunnelReport, { words, format }: FunnelSpeech): TemplateResult | string {
   const place = report.finding.stageIndex!;
   const stage = report.stages[place]!;
   const next = report.stages[place + 1];
@@ -84,9 +84,9 @@ function renderLargestLoss(report: SalesFunnelReport, words: FunnelMessages): Te
       named?.own && next
         ? isChosen
           ? words.finding.selected(name, next.name, named.own)
-          : words.finding.manager(shortName(name), named.own, named.verdict)
+          : words.finding.manager(format.shortName(name), named.own, named.verdict)
         : behind
-          ? words.finding.behind(shortName(behind.managerName ?? String(behind.managerId)), behind.toName, behind.own, behind.rest)
+          ? words.finding.behind(format.shortName(behind.managerName ?? String(behind.managerId)), behind.toName, behind.own, behind.rest)
           : nothing
     }`;
 }
@@ -181,7 +181,7 @@ function renderCompared(
   const hint = row.adjustedDifference === null ? '' : words.comparison.likeWithLike(format.points(row.adjustedDifference));
   return html`<tr class=${isFew ? 'muted' : ''}>
     <th scope="row" title=${name}>
-      <div class="name">${shortName(name)}</div>
+      <div class="name">${format.shortName(name)}</div>
       <div class="narrow">${renderChip(row, words)}</div>
     </th>
     <td class="end">
@@ -202,7 +202,7 @@ export function isSideBySide(report: SalesFunnelReport): boolean {
 
 /** Chosen managers beside each other: each step with counts, share and the verdict on the difference to the rest. */
 export function renderSideBySide(report: SalesFunnelReport, speech: FunnelSpeech, drill: Drill): TemplateResult {
-  const { words } = speech;
+  const { words, format } = speech;
   const chosen = report.managers.filter(({ selected }) => selected);
   return html`<section class="beside">
     <h3>${words.comparison.sideBySide}</h3>
@@ -214,7 +214,7 @@ export function renderSideBySide(report: SalesFunnelReport, speech: FunnelSpeech
         <thead>
           <tr>
             <th scope="col">${words.table.stage}</th>
-            ${chosen.map(({ name, managerId }) => html`<th scope="col" class="end" title=${name ?? ''} data-figure="beside" data-term=${words.comparison.sideBySide}>${shortName(name ?? String(managerId))}</th>`)}
+            ${chosen.map(({ name, managerId }) => html`<th scope="col" class="end" title=${name ?? ''} data-figure="beside" data-term=${words.comparison.sideBySide}>${format.shortName(name ?? String(managerId))}</th>`)}
           </tr>
         </thead>
         <tbody>

@@ -17,7 +17,7 @@ export function renderOneDay(report: WorkHoursReport, speech: HoursSpeech, drill
   const { compare } = new Intl.Collator(speech.format.locale);
   const rowOf = ({ managerId }: HoursDay) => people.get(managerId)!;
   const days = report.days.filter(({ managerId }) => people.has(managerId)).sort((a, b) => compare(nameOf(rowOf(a)), nameOf(rowOf(b))));
-  const names = { full: (day: HoursDay) => nameOf(rowOf(day)), short: (day: HoursDay) => shortNameOf(rowOf(day)) };
+  const names = { full: (day: HoursDay) => nameOf(rowOf(day)), short: (day: HoursDay) => shortNameOf(rowOf(day), speech.format) };
   return renderDays(days, names, speech, drill, speech.words.tables.people);
 }
 

@@ -84,7 +84,7 @@ function renderSummary(row: HoursPerson, axis: Axis, report: WorkHoursReport, sp
     row.timeZone === report.timeZone ? nothing : html`<small class="quiet">${row.timeZone.split('/').at(-1)!.replaceAll('_', ' ')}</small>`;
   const noon = row.lunch ? words.lunchAt(format.clock(row.lunch.fromMinute), format.duration(row.lunch.medianMs)) : '';
   return html`<span class="who"
-      ><b>${shortNameOf(row)}</b>${row.zoneDoubt ? html`<small class="doubt">${words.checkZone}</small>` : zone}</span
+      ><b>${shortNameOf(row, format)}</b>${row.zoneDoubt ? html`<small class="doubt">${words.checkZone}</small>` : zone}</span
     >
     ${renderUsualStrip(row, axis, report.dayCutMinute)}
     <span class="hours end">

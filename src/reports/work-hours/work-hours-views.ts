@@ -59,7 +59,7 @@ function zoneText({ managers }: WorkHoursReport, { words, format }: HoursSpeech)
       const names = byName(
         managers.filter(({ zoneDoubt }) => zoneDoubt === doubt),
         format,
-      ).map((row) => (doubt === 'night' ? `${shortNameOf(row)} (${row.timeZone})` : shortNameOf(row)));
+      ).map((row) => (doubt === 'night' ? `${shortNameOf(row, format)} (${row.timeZone})` : shortNameOf(row, format)));
       const more = names.length > MOST_NAMES ? [words.andMore(names.length - MOST_NAMES)] : [];
       return names.length === 0 ? '' : words.finding.zone[doubt](format.list([...names.slice(0, MOST_NAMES), ...more]));
     })

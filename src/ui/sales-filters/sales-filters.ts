@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { defineElement } from '../../define.ts';
 import type { DataMeta } from '../../engine/report-engine.ts';
-import { createFormat, shortName, type Format, type Language } from '../../format/format.ts';
+import { createFormat, type Format, type Language } from '../../format/format.ts';
 import { parseDay } from '../../model/day.ts';
 import type { Scope } from '../../model/scope.ts';
 import { createTimeZone } from '../../model/time-zone.ts';
@@ -118,7 +118,7 @@ export class SalesFiltersElement extends LitElement {
   #format(): Format {
     const { value } = this.#context;
     const locale = this.locale ?? value?.locale ?? this.closest<HTMLElement>('[lang]')?.lang;
-    return createFormat(locale || 'en', value?.scope?.timeZone ?? value?.meta?.timeZone ?? 'UTC');
+    return createFormat(locale || 'en', value?.scope?.timeZone ?? value?.meta?.timeZone ?? 'UTC', value?.meta?.managers);
   }
 
   protected override willUpdate(): void {
@@ -224,7 +224,7 @@ export class SalesFiltersElement extends LitElement {
     const chosen = this.#chosenOf(field, scope);
     if (chosen.length !== 1) return { name: label, isOn: chosen.length > 0, ...(chosen.length > 0 ? { count: chosen.length } : {}) };
     const name = choicesOf(field, meta).find(({ id }) => id === chosen[0])?.name ?? chosen[0]!;
-    return { name: html`${label}: <b>${field === 'managers' ? shortName(name) : name}</b>`, isOn: true };
+    return { name: html`${label}: <b>${field === 'managers' ? format.shortName(name) : name}</b>`, isOn: true };
   }
 
   #chosenOf(field: ListField, scope: Scope): string[] {

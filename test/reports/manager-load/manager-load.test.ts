@@ -43,6 +43,14 @@ describe('<manager-load>', () => {
     expect(text(element, '.finding')).to.match(/не хватает на план: Анна П\. и Борис В\.$/);
   });
 
+  it('gives two people in full whose short names are one', async () => {
+    const named = ['Анна Петрова', 'Анна Павлова', 'Борис Волков'];
+    const managers = report.managers.slice(0, 3).map((row, i) => ({ ...row, name: named[i] }));
+    const element = await load({ ...report, managers });
+    const shown = all(element, '.main tbody tr:not(.team) th .name').map((name) => name.textContent.trim());
+    expect(shown.sort()).to.deep.equal(['Анна Павлова', 'Анна Петрова', 'Борис В.']);
+  });
+
   it('has a row for everybody and a total that is their sum', async () => {
     const element = await load(report);
     expect(names(element)).to.have.length(report.managers.length);
