@@ -359,7 +359,7 @@ export const singleBuild = (format: 'es' | 'iife' | 'umd'): UserConfig => ({
       formats: [format],
       fileName: () => (format === 'es' ? 'dealscope.js' : `dealscope.${format}.js`),
     },
-    rollupOptions: { treeshake, output: { codeSplitting: false, minify } as object },
+    rollupOptions: { treeshake, output: { codeSplitting: false, comments: { annotation: false }, minify } as object },
   },
 });
 
