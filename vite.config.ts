@@ -253,7 +253,10 @@ const shared: UserConfig = {
   worker: {
     format: 'es',
     // One file: bundlers of other projects copy a worker as it is, without what it would load later.
-    rollupOptions: { treeshake, output: { entryFileNames: 'chunks/[name]-[hash].js', codeSplitting: false, minify } as object },
+    rollupOptions: {
+      treeshake,
+      output: { entryFileNames: 'chunks/[name]-[hash].js', codeSplitting: false, comments: { annotation: false }, minify } as object,
+    },
   },
 };
 
