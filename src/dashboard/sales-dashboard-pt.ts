@@ -15,7 +15,7 @@ export const pt: DashboardMessages = {
   place: (at, of) => `${at} de ${of}`,
   unknownReports: (names) => `Não existe esse relatório: ${names}.`,
   unknownAttributes: (names) => `Atributos desconhecidos: ${names}.`,
-  unknownValue: (attribute, value) => `O atributo ${attribute} não conhece “${value}”.`,
+  unknownValue: (attribute, value) => `O atributo ${attribute} não aceita “${value}”.`,
   noReports: 'Nenhum relatório foi escolhido.',
   noDataDetail: 'Informe o endereço dos dados em src ou endpoint, defina records ou coloque o painel dentro de <sales-data>.',
   notLoaded: (name) => `Não foi possível carregar o relatório “${name}”.`,

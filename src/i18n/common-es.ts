@@ -7,7 +7,7 @@ export const es = (format: Format): CommonMessages => ({
   loading: (rows, share, leftMs) =>
     rows === null
       ? 'Cargando datos…'
-      : `Cargando datos: ${format.integer(rows)} registros${share === null ? '' : `, ${format.percent(share)}`}${leftMs === null ? '' : `, faltan ${format.duration(leftMs)}`}`,
+      : `Cargando datos: ${format.integer(rows)} registros${share === null ? '' : `, ${format.percent(share)}`}${leftMs === null ? '' : `, tiempo restante: ${format.duration(leftMs)}`}`,
   refreshing: 'Actualizando',
   partial: 'Aún no se han cargado todos los datos: las cifras cambiarán.',
   partialFinding: 'Las conclusiones llegarán cuando todo esté cargado.',
@@ -19,8 +19,8 @@ export const es = (format: Format): CommonMessages => ({
   howCounted: 'Cómo se calcula',
   menu: 'Acciones',
   table: 'Todas las cifras en una tabla',
-  asOf: (when) => `a ${when}`,
-  chartHint: 'Las flechas recorren las filas; Intro muestra los detalles',
+  asOf: (when) => `al ${when}`,
+  chartHint: 'Las flechas recorren las filas; Enter muestra los detalles',
   untitled: (id) => `Trato ${id}`,
   trust: {
     label: (percent) => `Confianza en los datos ${percent}`,
@@ -33,14 +33,14 @@ export const es = (format: Format): CommonMessages => ({
 function esDataNote({ code, count, kind }: DataNote, format: Format): string {
   const texts: Record<DataNote['code'], string> = {
     partial: `solo se ha cargado una parte de los datos: ${format.plural(count, { one: '# registro', other: '# registros' })}`,
-    'rows-rejected': `${format.plural(count, { one: '# fila', other: '# filas' })} sin poder leer (${kind ?? ''})`,
+    'rows-rejected': `${format.plural(count, { one: '# fila no se pudo', other: '# filas no se pudieron' })} leer (${kind ?? ''})`,
     'values-assumed': `${kind ?? ''} vacío en ${format.plural(count, { one: '# registro', other: '# registros' })}, completado según la configuración`,
     'deals-without-history': `${format.plural(count, { one: '# trato no tiene', other: '# tratos no tienen' })} ningún cambio de etapa`,
     'no-history': 'los datos no contienen el historial de etapas',
     'no-calendar': 'sin calendario: sábado y domingo son días libres',
     'unknown-managers': `${format.plural(count, { one: '# responsable conocido', other: '# responsables conocidos' })} solo por su número`,
     'dates-suspicious': `fecha de creación extraña en ${format.plural(count, { one: '# trato', other: '# tratos' })}`,
-    'history-cleaned': `${format.plural(count, { one: '# paso', other: '# pasos' })} a la misma etapa, sin contar`,
+    'history-cleaned': `${format.plural(count, { one: '# movimiento', other: '# movimientos' })} a la misma etapa, sin contar`,
     'unfinished-period': 'el período sigue en curso',
     'hours-not-filtered': 'la elección de horas no afecta a este informe',
     viewer: `cargado con los permisos de ${kind ?? ''}`,

@@ -8,7 +8,7 @@ export const es = (format: Format): LaterMessages => ({
     unauthorised: 'Inicie sesión de nuevo: la fuente de datos no lo reconoció.',
     unpaid: 'El CRM no está pagado. Renueve la suscripción y los informes se cargarán.',
     forbidden: 'No tiene acceso a estos datos.',
-    blocked: 'El CRM rechaza esta dirección: hubo demasiadas solicitudes. Pruebe más tarde o pregunte al administrador.',
+    blocked: 'El CRM rechaza esta dirección: hubo demasiadas solicitudes. Pruebe más tarde o consulte al administrador.',
     limited: 'Demasiadas solicitudes. Pruebe un poco más tarde.',
     scope: 'El informe está mal configurado.',
   },
@@ -45,7 +45,7 @@ export const es = (format: Format): LaterMessages => ({
       reason: 'Motivo de pérdida',
       task: 'Tarea',
       due: 'Vence',
-      done: 'Hecha',
+      done: 'Completada',
       marks: 'Qué corregir',
     },
     total: {
@@ -58,13 +58,13 @@ export const es = (format: Format): LaterMessages => ({
     empty: 'No hay registros detrás de esta cifra.',
     filterBy: (names) => `Solo ${names} en todos los informes`,
     filterNoMore: (names) => `No solo ${names} en todos los informes`,
-    filterHint: 'Más rápido: clic con Ctrl o ⌘, o Ctrl + Intro',
+    filterHint: 'Más rápido: clic con Ctrl o ⌘, o Ctrl + Enter',
   },
   trustText: {
     explain: (trusted, open, range) =>
-      `${format.integer(trusted)} de ${format.plural(open, { one: '# trato abierto', other: '# tratos abiertos' })} sin faltas graves${range ? ` (probablemente ${range})` : ''}, en este momento.`,
+      `${format.integer(trusted)} de ${format.plural(open, { one: '# trato abierto', other: '# tratos abiertos' })} sin problemas graves${range ? ` (probablemente ${range})` : ''}, en este momento.`,
     worst: (rule, count) =>
-      `Lo más frecuente: ${rule}, ${format.plural(count, { one: '# trato', other: '# tratos' })}. El informe «Calidad de los datos» muestra todas las faltas.`,
+      `Lo más frecuente: ${rule}, ${format.plural(count, { one: '# trato', other: '# tratos' })}. El informe «Calidad de los datos» muestra todos los problemas.`,
     unchecked: (rules) => `Sin datos para comprobar: ${rules}.`,
   },
   rules,

@@ -22,16 +22,16 @@ export const remarkWords: Record<Language, (remark: Remark) => string> = {
       : `${attribute}="${value}" is not understood; it may be: ${listed(known, 'a number')}.`;
   },
   es: ({ attribute, value, known }) => {
-    const meant = known.length > 0 ? `; ¿quizá ${known[0]}?` : '';
+    const meant = known.length > 0 ? `; quizá sea ${known[0]}` : '';
     return value === null
       ? `El atributo ${attribute} es desconocido${meant}.`
       : `${attribute}="${value}" no se entiende; puede ser: ${listed(known, 'un número')}.`;
   },
   pt: ({ attribute, value, known }) => {
-    const meant = known.length > 0 ? `; talvez ${known[0]}?` : '';
+    const meant = known.length > 0 ? `; talvez seja ${known[0]}` : '';
     return value === null
       ? `O atributo ${attribute} é desconhecido${meant}.`
-      : `${attribute}="${value}" não é entendido; pode ser: ${listed(known, 'um número')}.`;
+      : `${attribute}="${value}" não foi reconhecido; pode ser: ${listed(known, 'um número')}.`;
   },
 };
 

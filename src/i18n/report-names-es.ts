@@ -1,6 +1,6 @@
 /** Names of the reports in Spanish, where several are spoken of. */
 export const reportNames: Readonly<Record<string, string>> = {
-  'sales-summary': 'Lo principal',
+  'sales-summary': 'Resumen',
   'sales-funnel': 'Embudo',
   'manager-load': 'Carga',
   'manager-results': 'Resultados',

@@ -1,6 +1,6 @@
 /** Names of the reports in Portuguese, where several are spoken of. */
 export const reportNames: Readonly<Record<string, string>> = {
-  'sales-summary': 'O principal',
+  'sales-summary': 'Resumo',
   'sales-funnel': 'Funil',
   'manager-load': 'Carga',
   'manager-results': 'Resultados',

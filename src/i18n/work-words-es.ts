@@ -9,7 +9,7 @@ export const es = (plural: Plural): WorkWords => ({
     'deal-owner-changed': 'Cambio de responsable',
     'deal-amount-changed': 'Cambio de importe',
     'task-created': 'Tarea creada',
-    'task-completed': 'Tarea hecha',
+    'task-completed': 'Tarea completada',
     'call-in': 'Llamada entrante',
     'call-out': 'Llamada saliente',
     'note-added': 'Nota',

@@ -89,7 +89,7 @@ describe('the single file', () => {
     document.body.append(frame);
     const summary = () => frame.contentDocument?.querySelector('sales-summary')?.shadowRoot;
     const finding = await waitFor(() => summary()?.querySelector('.finding'), 'the finding', 15_000);
-    expect(summary()!.querySelector('h2')!.textContent).to.contain('Lo principal');
+    expect(summary()!.querySelector('h2')!.textContent).to.contain('Resumen');
     expect(finding.textContent).to.match(/habitual/);
     expect((await violationsOf(frame.contentDocument!)).filter((directive) => !directive.startsWith('style-src'))).to.deep.equal([]);
     frame.remove();

@@ -6,14 +6,14 @@ export const pt = (): Definitions<FeedFigure> => ({
   figures: {
     finding:
       'O dia mais recente com eventos: quantas vezes ocorreu cada um dos cinco tipos mais importantes e quantas pessoas fizeram algo. O primeiro e o último evento são rastros no CRM, não as horas de trabalho.',
-    row: 'Tudo o que pessoas, clientes e robôs fizeram no período, o mais novo primeiro; no mesmo instante, pelo identificador do registro. Eventos de uma pessoa sobre um objeto dentro de dois minutos do primeiro ficam em uma linha; os de robôs, seja qual for o objeto; uma linha nunca passa da meia-noite.',
+    row: 'Tudo o que a equipe, os clientes e os robôs fizeram no período, o mais recente primeiro; no mesmo instante, pelo identificador do registro. Os eventos de uma pessoa sobre um objeto nos dois minutos seguintes ao primeiro ficam em uma só linha; os de robôs, seja qual for o objeto; uma linha nunca passa da meia-noite.',
     digest:
       'Eventos do dia mais recente do que é mostrado, por quem os fez e por tipo; ao lado do nome, as horas do primeiro e do último. Os tipos de trabalho nunca são somados.',
   },
   remarks: [
     'O que um registro e um evento dizem ao mesmo tempo é mostrado uma só vez.',
     'O objeto é o negócio; sem ele, o contato, a empresa, a tarefa ou a chamada. O que não está nos dados é mostrado pelo identificador.',
-    'Um e-mail, mensagem ou chamada que chega sem pessoa é de um cliente; todo o resto sem pessoa é de um robô.',
+    'Um e-mail, mensagem ou chamada que chega sem usuário é de um cliente; todo o resto sem usuário é de um robô.',
     'Os dias são os do fuso horário da empresa. Eventos depois do momento do relatório não são mostrados; o rodapé diz quantos há.',
   ],
 });

@@ -7,8 +7,8 @@ export const es = (format: Format): DealCardMessages => ({
   finding: {
     usual: (time, median) => `En esta etapa desde hace ${time}: no más de lo habitual (la mitad de los tratos tarda hasta ${median}).`,
     slow: (time, median, p90) =>
-      `En esta etapa desde hace ${time}: más que la mitad de los tratos (${median}), pero dentro de lo habitual (hasta ${p90}).`,
-    late: (time, _, p90) => `En esta etapa desde hace ${time}: más que nueve de cada diez tratos (${p90}).`,
+      `En esta etapa desde hace ${time}: más tiempo que la mitad de los tratos (${median}), pero dentro de lo habitual (hasta ${p90}).`,
+    late: (time, _, p90) => `En esta etapa desde hace ${time}: más tiempo que nueve de cada diez tratos (${p90}).`,
     'few-visits': (time, _, __, n) =>
       `En esta etapa desde hace ${time}: aún no hay con qué comparar, ${format.plural(n, { one: '# estancia terminada', other: '# estancias terminadas' })}.`,
     closed: 'El trato está cerrado.',
@@ -34,11 +34,11 @@ export const es = (format: Format): DealCardMessages => ({
   metrics: { 'revenue-won': 'Ingresos', 'deals-won': 'Tratos ganados', 'deals-created': 'Tratos nuevos' },
   reached: (value, target) => `${value} de ${target}`,
   until: (date) => `hasta el ${date}`,
-  elapsed: (share) => `ha pasado el ${share} del tiempo laboral`,
+  elapsed: (share) => `transcurrió el ${share} del tiempo laboral`,
   table: { title: 'Todas las cifras en una tabla', figure: 'Indicador', value: 'Valor' },
   notes: {
     'other-goals': (count) =>
-      `${format.plural(count, { one: '# objetivo', other: '# objetivos' })} de otros indicadores no se muestran aquí`,
+      `${format.plural(count, { one: '# objetivo de otro indicador no se muestra', other: '# objetivos de otros indicadores no se muestran' })} aquí`,
     'other-currencies': (count) =>
       `${format.plural(count, { one: '# trato ganado', other: '# tratos ganados' })} en otras monedas, sin contar en el objetivo`,
   },

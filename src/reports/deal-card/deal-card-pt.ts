@@ -6,8 +6,9 @@ export const pt = (format: Format): DealCardMessages => ({
   title: 'Como vai este negócio',
   finding: {
     usual: (time, median) => `Nesta etapa há ${time}: não mais que o normal (metade dos negócios leva até ${median}).`,
-    slow: (time, median, p90) => `Nesta etapa há ${time}: mais que metade dos negócios (${median}), mas dentro do normal (até ${p90}).`,
-    late: (time, _, p90) => `Nesta etapa há ${time}: mais que nove em cada dez negócios (${p90}).`,
+    slow: (time, median, p90) =>
+      `Nesta etapa há ${time}: mais tempo que metade dos negócios (${median}), mas dentro do normal (até ${p90}).`,
+    late: (time, _, p90) => `Nesta etapa há ${time}: mais tempo que nove em cada dez negócios (${p90}).`,
     'few-visits': (time, _, __, n) =>
       `Nesta etapa há ${time}: ainda não há com o que comparar, ${format.plural(n, { one: '# passagem terminada', other: '# passagens terminadas' })}.`,
     closed: 'O negócio está fechado.',
@@ -18,7 +19,7 @@ export const pt = (format: Format): DealCardMessages => ({
   median: 'Metade dos negócios: até',
   p90: 'Nove em cada dez: até',
   picture: (time, median, p90) => `Na etapa há ${time}; metade dos negócios leva até ${median}, nove em cada dez até ${p90}`,
-  visits: (n) => format.plural(n, { one: 'segundo # passagem pela etapa', other: 'segundo # passagens pela etapa' }),
+  visits: (n) => format.plural(n, { one: 'com base em # passagem pela etapa', other: 'com base em # passagens pela etapa' }),
   manager: (name) => `Carga: ${name}`,
   noManager: 'Este negócio não tem responsável.',
   unnamed: (id) => `responsável ${id}`,
@@ -32,10 +33,11 @@ export const pt = (format: Format): DealCardMessages => ({
   metrics: { 'revenue-won': 'Receita', 'deals-won': 'Negócios ganhos', 'deals-created': 'Negócios novos' },
   reached: (value, target) => `${value} de ${target}`,
   until: (date) => `até ${date}`,
-  elapsed: (share) => `passaram ${share} do tempo útil`,
-  table: { title: 'Todos os números em tabela', figure: 'Indicador', value: 'Valor' },
+  elapsed: (share) => `${share} do tempo de trabalho já passou`,
+  table: { title: 'Todos os números em uma tabela', figure: 'Indicador', value: 'Valor' },
   notes: {
-    'other-goals': (count) => `${format.plural(count, { one: '# meta', other: '# metas' })} de outros indicadores não aparecem aqui`,
+    'other-goals': (count) =>
+      `${format.plural(count, { one: '# meta de outro indicador não aparece', other: '# metas de outros indicadores não aparecem' })} aqui`,
     'other-currencies': (count) =>
       `${format.plural(count, { one: '# negócio ganho', other: '# negócios ganhos' })} em outras moedas, sem contar na meta`,
   },

@@ -5,24 +5,24 @@ import type { GoalFigure } from './goal-progress-explained.ts';
 export const es = (): Definitions<GoalFigure> => ({
   figures: {
     finding:
-      'Objetivos improbables o en riesgo, los peores primero: el de la empresa o un departamento y el de una persona, con la probabilidad, desde cuándo van por detrás y lo que exige cada día restante.',
-    done: 'Lo alcanzado hasta ahora dentro del período del objetivo, según los mismos registros que en los demás informes. El 130 % sigue siendo 130 %; solo se corta la barra.',
+      'Objetivos improbables o en riesgo, los peores primero: el de la empresa o un departamento y el de una persona, con la probabilidad, desde cuándo van con retraso y lo que exige cada día restante.',
+    done: 'Lo alcanzado hasta ahora dentro del período del objetivo, según los mismos registros que en los demás informes. El 130 % sigue siendo 130 %; solo se recorta la barra.',
     expected:
-      '«Dónde estar hoy»: la meta por la parte de los días laborables ya transcurrida, del horario propio de la persona sin festivos ni ausencias; un día corto vale 7/8. Puede ir por el calendario o por la semana habitual. Si la meta cambió dentro del período, el plan hasta ese día se mantiene.',
+      '«Lo esperado hoy»: la meta por la parte de los días laborables ya transcurrida, del horario propio de la persona sin festivos ni ausencias; una jornada reducida vale 7/8. Puede ir por el calendario o por la semana habitual. Si la meta cambió dentro del período, el plan hasta ese día se mantiene.',
     target: 'Lo que hay que alcanzar al final del período del objetivo, tal como está ahora; si menos es mejor, lo que no debe superarse.',
     range:
-      'Dónde caerá el final con una probabilidad del 80 %. El nivel de la persona se aprende de semanas anteriores y del propio período, lo reciente pesa más; cuán ancho debe ser, de los pronósticos que el historial habría tenido. Dinero: cada trato abierto puede ganarse en los días que quedan, según el historial de su etapa, y se suman los tratos nuevos; sin ese historial, el nivel de ventas y los importes anteriores.',
-    forecast: 'El final al que el pronóstico llega en promedio.',
-    forecast95: 'Dónde caerá el final con una probabilidad del 95 %, según el mismo pronóstico.',
-    chance: 'Probabilidad de alcanzar la meta, según el pronóstico. Mientras quede algo abierto se dice entre el 1 % y el 99 %.',
-    needed: 'Lo que falta hasta la meta entre los días laborables restantes; si menos es mejor, lo que hay que resolver al día.',
-    perDay: 'Lo hecho entre los días laborables transcurridos.',
+      'Dónde quedará el resultado con una probabilidad del 80 %. El nivel de la persona se aprende de semanas anteriores y del propio período, lo reciente pesa más; la amplitud del intervalo, de los pronósticos que se habrían hecho en el pasado. Dinero: cada trato abierto puede ganarse en los días que quedan, según el historial de su etapa, y se suman los tratos nuevos; sin ese historial, el nivel de ventas y los importes anteriores.',
+    forecast: 'El resultado al que el pronóstico llega en promedio.',
+    forecast95: 'Dónde quedará el resultado con una probabilidad del 95 %, según el mismo pronóstico.',
+    chance: 'Probabilidad de alcanzar la meta, según el pronóstico. Mientras quede algo abierto se indica entre el 1 % y el 99 %.',
+    needed: 'Lo que falta hasta la meta dividido entre los días laborables restantes; si menos es mejor, lo que hay que resolver por día.',
+    perDay: 'Lo logrado dividido entre los días laborables transcurridos.',
     daysLeft: 'Días laborables del período del objetivo que quedan, del total; el de hoy, por la parte de su horario que queda.',
-    projection: 'Cuál sería el final si el ritmo actual se mantuviera. No es un pronóstico: no conoce historial ni azar.',
-    since: 'Primer día desde el que lo hecho ha estado siempre por debajo del plan.',
-    share: 'Lo hecho como parte de la meta.',
+    projection: 'Cuál sería el resultado si el ritmo actual se mantuviera. No es un pronóstico: no conoce historial ni azar.',
+    since: 'Primer día desde el que lo logrado ha estado siempre por debajo del plan.',
+    share: 'Lo logrado en porcentaje de la meta.',
     status:
-      'Según la probabilidad: desde el 80 % en camino, del 40 al 80 % en riesgo, por debajo del 40 % improbable. Demasiado pronto: han pasado menos de tres días laborables o el intervalo probable es más ancho que la propia meta. Un estado cambia cuando dos evaluaciones seguidas coinciden.',
+      'Según la probabilidad: desde el 80 % bien encaminado, del 40 al 80 % en riesgo, por debajo del 40 % improbable. Demasiado pronto: han pasado menos de tres días laborables o el intervalo probable es más ancho que la propia meta. Un estado cambia cuando dos evaluaciones seguidas coinciden.',
     metric: 'Lo que cuenta el objetivo; cada indicador tiene su línea más abajo.',
     period: 'El período del propio objetivo; puede ser distinto del período del informe.',
     members:
@@ -30,19 +30,19 @@ export const es = (): Definitions<GoalFigure> => ({
     history: 'Objetivos anteriores del mismo titular para el mismo indicador, hasta doce, y cuántos se alcanzaron.',
     open: 'Tratos abiertos con los que cuenta el pronóstico y lo que se espera que aporten en los días que quedan: cada importe por la probabilidad de ganarse en ese tiempo.',
     calls: 'Llamadas a clientes y llamadas de clientes contestadas, por quien las tuvo.',
-    conversations: 'Llamadas en ambos sentidos con una charla de 30 segundos o más, salvo otra configuración.',
-    'talk-time': 'Tiempo de conversación, sumado sobre las llamadas.',
+    conversations: 'Llamadas en ambos sentidos con una conversación de 30 segundos o más, salvo otra configuración.',
+    'talk-time': 'Tiempo de conversación, sumado por llamadas.',
     'deals-created': 'Tratos creados en el período del objetivo, por el responsable.',
     'deals-won': 'Tratos cerrados como ganados en el período del objetivo y aún ganados, por el responsable.',
     'revenue-won':
       'Importes de los tratos cerrados como ganados en el período del objetivo y aún ganados, en la moneda de la cuenta; las demás monedas se indican en las notas y no cuentan.',
     'stage-reached': 'Tratos distintos que entraron por primera vez en la etapa en el período del objetivo.',
-    'tasks-done': 'Tareas hechas en el período del objetivo, por quien las hizo.',
-    meetings: 'Tareas de tipo «reunión» hechas en el período del objetivo, por quien las hizo.',
-    conversion: 'Ganados de todos los cerrados en el período del objetivo.',
+    'tasks-done': 'Tareas completadas en el período del objetivo, por quien las completó.',
+    meetings: 'Tareas de tipo «reunión» completadas en el período del objetivo, por quien las completó.',
+    conversion: 'Ganados entre todos los cerrados en el período del objetivo.',
     'overdue-tasks': 'Tareas vencidas ahora o al final del período del objetivo. Menos es mejor.',
     'first-reply':
       'Mediana del tiempo laboral desde la creación del trato hasta la primera llamada, mensaje o correo al cliente. Menos es mejor.',
   },
-  remarks: ['Ir por detrás es motivo para preguntar por qué, no una calificación.'],
+  remarks: ['Ir con retraso es motivo para preguntar por qué, no una calificación.'],
 });

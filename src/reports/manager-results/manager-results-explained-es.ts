@@ -5,35 +5,35 @@ import type { ResultsFigure } from './manager-results-explained.ts';
 export const es = (): Definitions<ResultsFigure> => ({
   figures: {
     finding:
-      'Quién aportó más ingresos, si es una sola persona; si no, los del equipo. Después, si las tasas de éxito difieren con certeza del resto: se nombra a quienes tienen la mayor diferencia confirmada.',
+      'Quién aportó más ingresos, si es una sola persona; si no, los del equipo. Después, si las tasas de éxito difieren significativamente del resto: se nombra a quienes tienen la mayor diferencia confirmada.',
     bars: 'Ingresos de cada responsable en la moneda principal, de mayor a menor; ┃ es el plan si los objetivos cubren todo el período. A partir de catorce, los demás van juntos.',
-    plot: 'Un punto por responsable con diez o más tratos cerrados: a la derecha, más tratos; arriba, mayor tasa de éxito, con la misma mezcla de embudos si se cuentan varios. Entre las líneas interiores caería por azar el 95 % de responsables igual de buenos; entre las exteriores, el 99,8 %.',
+    plot: 'Un punto por responsable con diez o más tratos cerrados: a la derecha, más tratos; arriba, mayor tasa de éxito, con la misma composición de embudos si se cuentan varios. Entre las líneas interiores caería por azar el 95 % de los responsables igual de buenos; entre las exteriores, el 99,8 %.',
     revenue:
-      'Importes de los tratos ganados en el período y aún ganados, según se atribuyen: las partes de los responsables suman el total al céntimo. Las demás monedas van debajo y nunca se suman.',
+      'Importes de los tratos ganados en el período y aún ganados, según se atribuyen: las partes de los responsables suman el total al centavo. Las demás monedas van debajo y nunca se suman.',
     change: 'Ingresos frente al período anterior comparable, con los mismos días laborables transcurridos. «Nuevo» si antes no había.',
-    share: 'Parte de los ingresos del equipo en la moneda principal.',
-    plan: 'Ingresos como parte de los objetivos de ingresos que están dentro del período; si no lo cubren entero, el propio objetivo. El objetivo de un trimestre no se suma a los de sus meses.',
+    share: 'Porcentaje de los ingresos del equipo en la moneda principal.',
+    plan: 'Ingresos en porcentaje de los objetivos de ingresos que están dentro del período; si no lo cubren entero, el propio objetivo. El objetivo de un trimestre no se suma a los de sus meses.',
     deals: 'Tratos ganados con una parte para este responsable o departamento, cada uno entero.',
     credited: 'Tratos ganados según el tamaño de la parte atribuida: medio trato es 0,5.',
-    average: 'Ingresos entre los tratos ganados que tienen importe, sumando las partes de tratos.',
+    average: 'Ingresos divididos entre los tratos ganados que tienen importe, sumando las partes de tratos.',
     median: 'La mitad de los tratos ganados con importe es menor. Tratos enteros, no partes.',
     winRate:
-      'Ganados de todos los tratos cerrados en el período, ganados y perdidos, por el único responsable en el cierre, sea cual sea la atribución. Con menos de diez cerrados solo hay cantidades. Se ordena por la tasa acercada a la del equipo: cuantos menos tratos, más cerca.',
+      'Ganados entre todos los tratos cerrados en el período, ganados y perdidos, por el único responsable en el cierre, sea cual sea la atribución. Con menos de diez cerrados solo hay cantidades. Se ordena por la tasa ajustada hacia la del equipo: cuantos menos tratos, más cerca.',
     interval: 'Intervalo de Wilson del 95 % de la tasa de éxito: cuantos menos tratos, más ancho.',
     difference:
-      'Tasa de éxito menos la del resto, sin los tratos propios; con varios embudos, con la misma mezcla de ellos (Mantel–Haenszel, prueba de Cochran). Confirmada: el intervalo (Newcombe) excluye el cero, la p exacta de Fisher tras Holm es menor que 0,05 y la diferencia es de al menos 5 p.p. Hipótesis: igual de grande, pero con pocos tratos.',
+      'Tasa de éxito menos la del resto, sin los tratos propios; con varios embudos, con la misma composición (Mantel–Haenszel, prueba de Cochran). Confirmada: el intervalo (Newcombe) excluye el cero, la p exacta de Fisher con corrección de Holm es menor que 0,05 y la diferencia es de al menos 5 p.p. Hipótesis: igual de grande, pero con pocos tratos.',
     lost: 'Tratos perdidos en el período, por el responsable en el cierre.',
     cycle: 'Mediana del tiempo desde la creación hasta la venta de los tratos ganados en el período. Tratos enteros.',
     open: 'Tratos abiertos ahora, por el responsable actual, se crearan cuando se crearan.',
     weighted:
-      'Importes de los tratos abiertos por la probabilidad de ganar desde su etapa: de todos los cerrados del embudo que llegaron tan lejos, la parte ganada. Con menos de diez tratos así no hay probabilidad y el trato queda fuera.',
+      'Importes de los tratos abiertos por la probabilidad de ganar desde su etapa: de todos los cerrados del embudo que llegaron tan lejos, la proporción ganada. Con menos de diez tratos así no hay probabilidad y el trato queda fuera.',
     concentration:
-      'El mayor trato ganado como parte de los ingresos, y entre cuántos responsables iguales estarían repartidos con la misma igualdad: 1 entre la suma de los cuadrados de las partes (Herfindahl–Hirschman).',
+      'El mayor trato ganado como parte de los ingresos, y entre cuántos responsables iguales estarían repartidos con la misma igualdad: 1 dividido entre la suma de los cuadrados de las proporciones (Herfindahl–Hirschman).',
   },
   remarks: [
     'Cuentan los tratos cerrados en el período que siguen cerrados; el día de cierre es el comienzo de la última permanencia ininterrumpida en ganado o perdido.',
-    'A quién se atribuye la venta lo elige el lector: al responsable en la venta; al actual; a quien lo creó (al primer responsable si no se sabe); a todos los responsables según su tiempo; a las partes del CRM.',
+    'A quién se atribuye la venta lo elige el lector: al responsable en la venta; al actual; a quien lo creó (al primer responsable si no se sabe); a todos los responsables según su tiempo; según los porcentajes del CRM.',
     'El departamento es aquel al que pertenecía el responsable el día del cierre. Quienes se fueron siguen en sus períodos.',
-    'Los clientes que repiten son más fáciles de ganar, lo que no es mérito ni culpa de nadie: una diferencia que la mezcla de embudos explica no es tal.',
+    'Los clientes recurrentes son más fáciles de ganar, lo que no es mérito ni culpa de nadie: una diferencia que se explica por la composición de embudos no cuenta como tal.',
   ],
 });

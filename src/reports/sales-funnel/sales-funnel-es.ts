@@ -16,36 +16,36 @@ export const es = (format: Format): FunnelMessages => {
       cohort: (period) => `Entraron en el embudo: ${period}`,
       closed: (period) => `Cerrados: ${period}`,
       events: (period) => `Movimientos: ${period}`,
-      snapshot: (date) => `Abiertos a ${date}`,
+      snapshot: (date) => `Abiertos al ${date}`,
     },
     pipeline: (name) => `«${name}»`,
     managers: (count) => format.plural(count, { one: '# responsable', other: '# responsables' }),
     finding: {
-      largestLoss: (stage) => `La mayoría de los tratos se pierde después de «${stage}»:`,
-      wentOn: (share) => `siguió el ${format.percent(share.share)} (${of(share.count, share.n)}).`,
+      largestLoss: (stage) => `Donde más tratos se pierden es después de «${stage}»:`,
+      wentOn: (share) => `avanzó el ${format.percent(share.share)} (${of(share.count, share.n)}).`,
       manager: (name, share, verdict) =>
         `${name}: ${format.percent(share.share)} (${of(share.count, share.n)})${verdict === 'confirmed' ? ', diferencia confirmada con el resto.' : `, pero hay pocos datos: ${range(share).replace('–', ' a ')}.`}`,
       selected: (name, next, share) =>
-        `${name}: «${next}» para el ${format.percent(share.share)} de los clientes (${of(share.count, share.n)}, ${range(share)}).`,
+        `${name}: pasó a «${next}» el ${format.percent(share.share)} de los clientes (${of(share.count, share.n)}, ${range(share)}).`,
       behind: (name, next, own, rest) =>
-        `Retraso confirmado: ${name}, «${next}» para el ${format.percent(own.share)} (${of(own.count, own.n)}), ${format.percent(rest.share)} en el resto.`,
+        `Rezago confirmado: ${name}, pasó a «${next}» el ${format.percent(own.share)} (${of(own.count, own.n)}), frente al ${format.percent(rest.share)} del resto.`,
       noLosses: 'Aún no se ha perdido ningún trato.',
-      fewDeals: (count) => `Solo ${deals(count)}: demasiado pocos para concluir algo, así que solo cantidades.`,
+      fewDeals: (count) => `Solo ${deals(count)}: muy poco para sacar conclusiones; se muestran solo cantidades.`,
       noDeals: 'No hay tratos en este período. Elija otro período u otro embudo.',
       noHistory: (won, lost, open) =>
-        `Los datos no contienen el historial de etapas, así que no hay embudo. Cerrados en el período: ${format.integer(won)} ganados, ${format.integer(lost)} perdidos; ${format.integer(open)} abiertos ahora.`,
+        `Los datos no contienen el historial de etapas, así que no hay embudo. En el período, ganados: ${format.integer(won)}, perdidos: ${format.integer(lost)}; abiertos ahora: ${format.integer(open)}.`,
       events: (count) =>
         `${format.plural(count, { one: '# trato se movió', other: '# tratos se movieron' })} en el período. Son movimientos, no conversión: cada etapa cuenta tratos distintos.`,
       snapshot: (count) => `${deals(count)} en curso.`,
     },
-    lost: (count) => `${format.integer(count)} perdidos`,
+    lost: (count) => format.plural(count, { one: '# perdido', other: '# perdidos' }),
     open: (count) => `${format.integer(count)} en curso`,
-    reached: (count) => `${format.integer(count)} llegaron`,
-    chartLabel: 'Cuántos tratos alcanzaron cada etapa',
+    reached: (count) => format.plural(count, { one: '# llegó', other: '# llegaron' }),
+    chartLabel: 'Cuántos tratos llegaron a cada etapa',
     table: {
       stage: 'Etapa',
       reached: 'Llegaron',
-      step: 'Siguieron',
+      step: 'Avanzaron',
       interval: '95 %',
       cumulative: 'Del total',
       lost: 'Perdidos',
@@ -60,7 +60,7 @@ export const es = (format: Format): FunnelMessages => {
     },
     comparison: {
       step: (next) => `Paso a «${next}»`,
-      win: 'Ganados entre cerrados',
+      win: 'Ganados entre los cerrados',
       sideBySide: 'Paso a la etapa: proporción, diferencia con el resto',
       columns: {
         manager: 'Responsable',
@@ -78,20 +78,20 @@ export const es = (format: Format): FunnelMessages => {
         'not-confirmed': 'sin confirmar',
         'not-enough-data': 'pocos datos',
       },
-      alike: (p) => (p < 0.05 ? 'Los responsables sí difieren.' : 'En conjunto, no más diferencia que por azar.'),
-      likeWithLike: (points) => `teniendo en cuenta fuente e importe ${points}`,
+      alike: (p) => (p < 0.05 ? 'Los responsables sí difieren.' : 'En conjunto, las diferencias no superan el azar.'),
+      likeWithLike: (points) => `ajustado por fuente e importe ${points}`,
       more: (count) => `${format.integer(count)} más`,
     },
     growth: {
-      title: 'Puntos de crecimiento',
+      title: 'Oportunidades de mejora',
       wins: (point, money) =>
         `+${format.number(point.extraWins)} ${Math.round(point.extraWins) === 1 ? 'trato' : 'tratos'}${money ? ` (≈ ${money})` : ''}`,
       condition: (name, next) => `${format.shortName(name)}, paso a «${next}»:`,
       confirmed: 'Si fuera como en el resto. La diferencia está confirmada.',
       hypothesis: (needed) =>
         needed === null
-          ? 'Si fuera como en el resto. De momento, una hipótesis.'
-          : `Si fuera como en el resto. De momento, una hipótesis: ${format.plural(needed, { one: 'hace falta # trato más', other: 'hacen falta unos # tratos más' })} para estar seguros.`,
+          ? 'Si fuera como en el resto. Por ahora, una hipótesis.'
+          : `Si fuera como en el resto. Por ahora, una hipótesis: ${format.plural(needed, { one: 'hace falta # trato más', other: 'hacen falta unos # tratos más' })} para estar seguros.`,
     },
     stage: {
       reasons: 'Motivos de pérdida',
@@ -100,9 +100,9 @@ export const es = (format: Format): FunnelMessages => {
       amount: 'Importe de los tratos',
     },
     figures: {
-      winClosed: 'Ganados entre cerrados en el período',
+      winClosed: 'Ganados entre los cerrados en el período',
       winCohort: 'Ganados entre todos los que entraron',
-      winResolved: 'Ganados entre los decididos',
+      winResolved: 'Ganados entre los concluidos',
       cycle: 'De la entrada a la venta',
       wonAmount: 'Ganado',
       perDay: 'Ganado por día laborable',
@@ -122,7 +122,7 @@ export const es = (format: Format): FunnelMessages => {
       'moved-back': (count) => `${format.plural(count, { one: '# trato retrocedió', other: '# tratos retrocedieron' })}`,
       maturing: () => 'algunos tratos aún son recientes: el resultado cambiará',
       'skip-rates-differ': (count) =>
-        `los responsables saltan etapas de forma distinta (en ${format.integer(count)} p.p.): comparar pasos sirve de poco`,
+        `los responsables saltan etapas de forma distinta (diferencia: ${format.integer(count)} p.p.): comparar pasos sirve de poco`,
     },
     dealsCount: deals,
     noManager: 'Sin responsable',

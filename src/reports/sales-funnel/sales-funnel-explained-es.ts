@@ -5,13 +5,13 @@ import type { FunnelFigure } from './sales-funnel-explained.ts';
 export const es = (): Definitions<FunnelFigure> => ({
   figures: {
     finding:
-      'La etapa tras la que se pierden más tratos, por la etapa más lejana que alcanzaron. Se nombra a un responsable si en ese paso su diferencia con el resto está confirmada o, si no hay tal, si es una hipótesis. Con menos de diez tratos no se concluye nada.',
-    bars: 'La barra es tan larga como tratos alcanzaron la etapa: los que siguieron, los perdidos (rayado), los abiertos (claro) y los que pasaron a otro embudo. Por movimientos muestra las entradas; en «Ahora», los tratos abiertos.',
+      'La etapa tras la que se pierden más tratos, según la etapa más avanzada que alcanzaron. Se nombra a un responsable si en ese paso su diferencia con el resto está confirmada o, en su defecto, si es una hipótesis. Con menos de diez tratos no se sacan conclusiones.',
+    bars: 'El largo de la barra es el número de tratos que llegaron a la etapa: los que avanzaron, los perdidos (rayado), los abiertos (claro) y los que pasaron a otro embudo. Por movimientos muestra las entradas; en «Ahora», los tratos abiertos.',
     reached:
-      'Tratos que estuvieron en esta etapa o en una posterior. Retroceder no lo deshace, una etapa saltada cuenta como superada y un trato ganado superó todas. Así: llegaron = siguieron + perdidos + abiertos + en otro embudo.',
-    step: 'De los tratos que alcanzaron esta etapa, la parte que alcanzó la siguiente. Los abiertos cuentan en el total, por lo que la parte de un período reciente aún es baja.',
+      'Tratos que estuvieron en esta etapa o en una posterior. Retroceder no lo anula; una etapa saltada cuenta como superada y un trato ganado superó todas. Así: llegaron = avanzaron + perdidos + abiertos + en otro embudo.',
+    step: 'De los tratos que alcanzaron esta etapa, la proporción que alcanzó la siguiente. Los abiertos cuentan en el total, por lo que la parte de un período reciente aún es baja.',
     interval: 'Intervalo de Wilson del 95 % de la proporción de al lado: cuantos menos tratos, más ancho.',
-    cumulative: 'De todos los tratos del informe, la parte que alcanzó esta etapa.',
+    cumulative: 'De todos los tratos del informe, la proporción que alcanzó esta etapa.',
     lost: 'Tratos que ahora están perdidos y no pasaron de esta etapa.',
     lostFrom: 'Tratos perdidos directamente desde esta etapa. Difiere de «perdidos» cuando un trato había retrocedido antes.',
     open: 'Tratos que ahora están abiertos y no pasaron de esta etapa; en «Ahora», los que están en ella en ese momento.',
@@ -24,35 +24,35 @@ export const es = (): Definitions<FunnelFigure> => ({
       'Entradas en la etapa durante el período; un trato que entró dos veces cuenta dos veces. No es conversión: cada etapa cuenta tratos distintos.',
     deals: 'Tratos distintos que entraron en la etapa durante el período.',
     counts:
-      'Cuántos de los tratos del responsable que alcanzaron la etapa alcanzaron la siguiente; en «Ganados entre cerrados», cuántos de los cerrados se ganaron. Un trato es de su responsable en el cierre; uno abierto, del actual.',
+      'Cuántos de los tratos del responsable que alcanzaron la etapa alcanzaron la siguiente; en «Ganados entre los cerrados», cuántos de los cerrados se ganaron. Un trato es de su responsable en el cierre; uno abierto, del actual.',
     share:
-      'De los tratos del responsable que alcanzaron la etapa, la parte que alcanzó la siguiente; en «Ganados entre cerrados», la parte ganada. Las filas se ordenan por la proporción acercada a la del equipo: cuantos menos tratos, más cerca. Con menos de diez tratos solo hay cantidades.',
+      'De los tratos del responsable que alcanzaron la etapa, la proporción que alcanzó la siguiente; en «Ganados entre los cerrados», la parte ganada. Las filas se ordenan por la proporción ajustada hacia la del equipo: cuantos menos tratos, más cerca. Con menos de diez tratos solo hay cantidades.',
     difference:
-      'La proporción del responsable menos la del resto, sin él. Al pasar por encima de una diferencia visible: con la misma mezcla de orígenes e importes (Mantel–Haenszel).',
+      'La proporción del responsable menos la del resto, sin él. Al pasar el cursor sobre una diferencia señalada: con la misma composición de fuentes e importes (Mantel–Haenszel).',
     verdict:
-      'Confirmada: el intervalo de la diferencia (Newcombe) excluye el cero, la p exacta de Fisher tras Holm es menor que 0,05 y la diferencia es de al menos 5 p.p. Hipótesis: la diferencia es igual de grande, pero hay pocos tratos. Pocos datos: menos de diez tratos en un lado.',
+      'Confirmada: el intervalo de la diferencia (Newcombe) excluye el cero, la p exacta de Fisher con corrección de Holm es menor que 0,05 y la diferencia es de al menos 5 p.p. Hipótesis: la diferencia es igual de grande, pero hay pocos tratos. Pocos datos: menos de diez tratos en un lado.',
     beside:
-      'De cada responsable elegido: la parte que siguió, las cantidades en que se apoya, la diferencia con el resto en puntos porcentuales y el veredicto.',
-    plot: 'Un punto por responsable: a la derecha, más tratos; arriba, mayor proporción. Entre las líneas interiores caería por azar el 95 % de responsables igual de buenos; entre las exteriores, el 99,8 %.',
+      'De cada responsable elegido: la proporción que avanzó, las cantidades en que se basa, la diferencia con el resto en puntos porcentuales y el veredicto.',
+    plot: 'Un punto por responsable: a la derecha, más tratos; arriba, mayor proporción. Entre las líneas interiores caería por azar el 95 % de los responsables igual de buenos; entre las exteriores, el 99,8 %.',
     growth:
-      'Ventas que el período habría tenido de más si este paso del responsable fuera como en el resto y los siguientes quedaran igual. El dinero, por el importe medio ganado; con menos de diez ventas, el del equipo. Solo se dicen diferencias de 5 p.p. o más.',
+      'Ventas adicionales que habría tenido el período si este paso del responsable fuera como en el resto y los siguientes quedaran igual. El dinero, por el importe medio ganado; con menos de diez ventas, el del equipo. Solo se indican diferencias de 5 p.p. o más.',
     reasons: 'Tratos perdidos en esta etapa según el motivo indicado ahora, los seis más frecuentes.',
-    winCohort: 'Ganados hasta ahora de todos los que entraron en el período; los abiertos cuentan en el total.',
+    winCohort: 'Ganados hasta ahora entre todos los que entraron en el período; los abiertos cuentan en el total.',
     winResolved:
       'Ganados entre los ganados y perdidos de los que entraron en el período; los abiertos quedan fuera. «Por importe»: lo mismo en dinero, en la moneda de la cuenta.',
-    winClosed: 'Ganados de todos los tratos cerrados en el período, entraran cuando entraran.',
+    winClosed: 'Ganados entre todos los tratos cerrados en el período, entraran cuando entraran.',
     wonAmount: 'Importes de los tratos ganados del informe; «antes» es el período anterior comparable.',
     cycle: 'Mediana del tiempo desde la entrada en el embudo hasta la venta, de los tratos ganados del informe.',
     winWithin:
       'Probabilidad de que un trato se gane en los 30 días siguientes a su entrada, teniendo en cuenta los aún abiertos y los perdidos antes (Aalen–Johansen).',
     velocity:
-      'Tratos que entraron × parte ganada de los decididos × importe medio ganado ÷ mediana de días hasta la venta, en la moneda de la cuenta: lo que tal entrada aporta al día.',
-    perDay: 'Importe de los tratos ganados en el período, entraran cuando entraran, entre sus días laborables transcurridos.',
+      'Tratos que entraron × proporción ganada de los concluidos × importe medio ganado ÷ mediana de días hasta la venta, en la moneda de la cuenta: lo que ese flujo aporta por día.',
+    perDay: 'Importe de los tratos ganados en el período, entraran cuando entraran, dividido entre sus días laborables transcurridos.',
   },
   remarks: [
     '«Creados»: tratos que entraron por primera vez en el embudo en el período. «Cerrados»: cerrados en él. «Movimientos»: hechos en él. «Ahora»: dónde están los tratos.',
-    'Una etapa archivada cuenta para la viva que está debajo. Con menos de diez tratos no se concluye nada.',
-    'Si los responsables difieren en algo lo dice una prueba de chi cuadrado sobre todos.',
+    'Una etapa archivada cuenta para la activa que está debajo. Con menos de diez tratos no se sacan conclusiones.',
+    'Si los responsables difieren entre sí lo indica una prueba de chi cuadrado con todos.',
     'Los importes en monedas distintas nunca se suman.',
   ],
 });

@@ -7,13 +7,13 @@ export const es = (format: Format): SummaryMessages => {
   const tasks = (count: number) => format.plural(count, { one: '# tarea', other: '# tareas' });
   const won = (count: number) => format.plural(count, { one: '# trato ganado', other: '# tratos ganados' });
   return {
-    title: 'Lo principal',
+    title: 'Resumen',
     pipeline: (name) => `embudo «${name}»`,
     cards: {
       revenue: 'Ingresos',
       leads: 'Tratos nuevos',
       conversion: 'Conversión',
-      'average-deal': 'Trato medio',
+      'average-deal': 'Ticket promedio',
       cycle: 'Ciclo de venta',
       'open-pipeline': 'En curso',
       'overdue-tasks': 'Tareas vencidas',
@@ -23,9 +23,9 @@ export const es = (format: Format): SummaryMessages => {
       leads: () => 'creados en el período',
       conversion: () => 'de los cerrados en el período',
       'average-deal': won,
-      cycle: () => 'la mitad de los tratos va más rápido',
+      cycle: () => 'la mitad cierra más rápido',
       'open-pipeline': deals,
-      'overdue-tasks': (n) => `de ${format.integer(n)} abiertas`,
+      'overdue-tasks': (n) => format.plural(n, { one: 'de # abierta', other: 'de # abiertas' }),
     },
     of: (count, n, range) => `${format.integer(count)} de ${format.integer(n)}${range ? ` · ${range}` : ''}`,
     previous: (change, before) => `${change} frente a ${before}`,
@@ -35,7 +35,7 @@ export const es = (format: Format): SummaryMessages => {
     signals: {
       above: 'por encima de lo habitual',
       below: 'por debajo de lo habitual',
-      within: 'como siempre',
+      within: 'dentro de lo habitual',
       'no-value': 'sin datos',
       'too-few-points': 'historial corto',
     },
@@ -43,7 +43,7 @@ export const es = (format: Format): SummaryMessages => {
       signal: (card, unit, value, signal, low, high) =>
         `${card}: ${unit === 'week' ? 'la última semana completa' : 'el último mes completo'} tuvo ${value}, por ${signal === 'above' ? 'encima' : 'debajo'} de lo habitual (${low}–${high}).`,
       within: 'Todas las cifras principales están dentro de lo habitual.',
-      tooFew: 'El historial es demasiado corto para distinguir un cambio de la casualidad.',
+      tooFew: 'El historial es demasiado corto para distinguir un cambio del azar.',
       noDeals: 'No hay tratos en este período.',
     },
     sparkline: (card, unit, points) =>
@@ -53,17 +53,17 @@ export const es = (format: Format): SummaryMessages => {
       figure: 'Indicador',
       value: 'Valor',
       before: 'Antes',
-      change: 'Cambio',
+      change: 'Variación',
       n: 'Base',
       series: 'Serie',
       from: 'Desde',
     },
-    at: (when) => `a ${when}`,
+    at: (when) => `al ${when}`,
     notes: {
       'other-currencies': (count) => `${won(count)} en otras monedas, fuera de las series`,
       'won-without-amount': (count) => `${won(count)} sin importe`,
       'few-points': (count) =>
-        `${format.plural(count, { one: '# indicador tiene', other: '# indicadores tienen' })} menos de 12 puntos antes del período: sin límites habituales`,
+        `${format.plural(count, { one: '# indicador tiene', other: '# indicadores tienen' })} menos de 12 puntos antes del período: sin límites calculados`,
       'tasks-without-deal': (count) => `${tasks(count)} sin trato, fuera de esta selección`,
       'no-tasks': () => 'los datos no contienen tareas',
     },

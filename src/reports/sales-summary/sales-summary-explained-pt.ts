@@ -5,12 +5,12 @@ import type { SummaryFigure } from './sales-summary-explained.ts';
 export const pt = (): Definitions<SummaryFigure> => ({
   figures: {
     finding:
-      'O primeiro número, na ordem dos cartões, que na última semana ou no último mês completos saiu de seus limites normais. Uma semana anterior não é notícia, e a que está em curso não é julgada.',
+      'O primeiro número, na ordem dos cartões, que na última semana ou no último mês completos saiu de seus limites normais. Uma semana anterior não é notícia, e a que está em curso não é avaliada.',
     revenue:
       'Valores dos negócios ganhos no período. Cada moeda tem sua soma; a série e a mudança são na moeda da conta. Os ganhos sem valor nada somam.',
-    leads: 'Negócios criados no período, como quer que terminem.',
+    leads: 'Negócios criados no período, qualquer que seja o desfecho.',
     conversion:
-      'Ganhos entre todos os negócios fechados no período, ganhos e perdidos, com seu intervalo de 95 % (Wilson). Os abertos não entram; com menos de dez fechados só aparecem as quantidades.',
+      'Ganhos entre todos os negócios fechados no período, ganhos e perdidos, com seu intervalo de 95% (Wilson). Os abertos não entram; com menos de dez fechados só aparecem as quantidades.',
     'average-deal': 'A receita dividida pelos negócios ganhos que têm valor, na moeda da conta; as outras moedas ficam ao lado.',
     cycle: 'Mediana do tempo da criação à venda dos negócios ganhos no período: metade foi mais rápida. Os perdidos não entram.',
     'open-pipeline': 'Valores dos negócios abertos no fim do período, ou agora enquanto ele dura.',
@@ -21,9 +21,9 @@ export const pt = (): Definitions<SummaryFigure> => ({
     before:
       'O mesmo número no período anterior com os mesmos dias úteis decorridos; do que está aberto, como estava no fim daquele período.',
     change:
-      'Frente a “antes”: em proporção; as proporções, em pontos percentuais. Nada é dito se “antes” é zero ou não pode ser calculado.',
+      'Frente a “antes”: em proporção; as proporções, em pontos percentuais. Não aparece se “antes” é zero ou não pode ser calculado.',
     signal:
-      'Onde fica a última semana completa (o mês, se o período passa de 45 dias) frente aos limites normais: média ± 2,66 da amplitude móvel média dos pontos anteriores ao período (gráfico XmR); para a conversão, ± 3 erros padrão (gráfico p). Os limites precisam de 12 pontos; os meses não são ajustados por dias úteis.',
+      'Onde fica a última semana completa (o mês, se o período passa de 45 dias) frente aos limites normais: média ± 2,66 vezes a amplitude móvel média dos pontos anteriores ao período (carta XmR); para a conversão, ± 3 erros-padrão (carta p). Os limites precisam de 12 pontos; os meses não são ajustados por dias úteis.',
   },
   remarks: [
     'A linha de um cartão mostra semanas, ou meses se o período passa de 45 dias; a faixa são os limites normais.',

@@ -7,7 +7,7 @@ export const pt = (format: Format): SummaryMessages => {
   const tasks = (count: number) => format.plural(count, { one: '# tarefa', other: '# tarefas' });
   const won = (count: number) => format.plural(count, { one: '# negócio ganho', other: '# negócios ganhos' });
   return {
-    title: 'O principal',
+    title: 'Resumo',
     pipeline: (name) => `funil “${name}”`,
     cards: {
       revenue: 'Receita',
@@ -23,9 +23,9 @@ export const pt = (format: Format): SummaryMessages => {
       leads: () => 'criados no período',
       conversion: () => 'dos fechados no período',
       'average-deal': won,
-      cycle: () => 'metade dos negócios é mais rápida',
+      cycle: () => 'metade fecha mais rápido',
       'open-pipeline': deals,
-      'overdue-tasks': (n) => `de ${format.integer(n)} abertas`,
+      'overdue-tasks': (n) => format.plural(n, { one: 'de # aberta', other: 'de # abertas' }),
     },
     of: (count, n, range) => `${format.integer(count)} de ${format.integer(n)}${range ? ` · ${range}` : ''}`,
     previous: (change, before) => `${change} frente a ${before}`,
@@ -35,7 +35,7 @@ export const pt = (format: Format): SummaryMessages => {
     signals: {
       above: 'acima do normal',
       below: 'abaixo do normal',
-      within: 'como sempre',
+      within: 'dentro do normal',
       'no-value': 'sem dados',
       'too-few-points': 'histórico curto',
     },
@@ -49,11 +49,11 @@ export const pt = (format: Format): SummaryMessages => {
     sparkline: (card, unit, points) =>
       `${card} por ${unit === 'week' ? 'semana' : 'mês'}: ${format.plural(points, { one: '# ponto', other: '# pontos' })}`,
     table: {
-      title: 'Todos os números em tabela',
+      title: 'Todos os números em uma tabela',
       figure: 'Indicador',
       value: 'Valor',
       before: 'Antes',
-      change: 'Mudança',
+      change: 'Variação',
       n: 'Base',
       series: 'Série',
       from: 'Desde',
@@ -63,7 +63,7 @@ export const pt = (format: Format): SummaryMessages => {
       'other-currencies': (count) => `${won(count)} em outras moedas, fora das séries`,
       'won-without-amount': (count) => `${won(count)} sem valor`,
       'few-points': (count) =>
-        `${format.plural(count, { one: '# indicador tem', other: '# indicadores têm' })} menos de 12 pontos antes do período: sem limites normais`,
+        `${format.plural(count, { one: '# indicador tem', other: '# indicadores têm' })} menos de 12 pontos antes do período: sem limites calculados`,
       'tasks-without-deal': (count) => `${tasks(count)} sem negócio, fora desta seleção`,
       'no-tasks': () => 'os dados não trazem tarefas',
     },

@@ -4,9 +4,9 @@ import type { PlayerMessages } from './call-player-messages.ts';
 export const es: PlayerMessages = {
   player: 'Grabación de la llamada',
   play: 'Escuchar',
-  pause: 'Pausa',
-  again: 'Escuchar de nuevo',
-  back: (seconds) => `Atrás ${seconds} segundos`,
+  pause: 'Pausar',
+  again: 'Escuchar desde el inicio',
+  back: (seconds) => `Retroceder ${seconds} segundos`,
   position: 'Posición',
   at: (time, whole) => (whole === null ? time : `${time} de ${whole}`),
   speed: 'Velocidad',
@@ -14,12 +14,12 @@ export const es: PlayerMessages = {
   next: 'Siguiente grabación',
   loading: 'Cargando la grabación…',
   notSeekable: (upTo) =>
-    `El servidor envía esta grabación de una pieza: solo se puede ${upTo === null ? 'empezar de nuevo' : `avanzar hasta ${upTo}`}.`,
+    `El servidor envía esta grabación de una sola vez: solo se puede ${upTo === null ? 'empezar de nuevo' : `avanzar hasta ${upTo}`}.`,
   failures: {
     none: 'Esta llamada no tiene grabación.',
     unsafe: 'La dirección de la grabación no es una dirección web y no se puede abrir.',
-    forbidden: 'Sin acceso a la grabación: inicie sesión en la telefonía o pida acceso.',
-    missing: 'La grabación ya no está: se borró o dejó de guardarse.',
+    forbidden: 'Sin acceso a la grabación: inicie sesión en la telefonía o solicite acceso.',
+    missing: 'La grabación ya no está: se borró o venció su plazo de conservación.',
     'wrong-type': 'En lugar de la grabación llegó otra cosa. Quizá deba iniciar sesión en la telefonía.',
     broken: 'La grabación está dañada o en un formato que este navegador no reproduce.',
     server: 'El servidor de grabaciones respondió con un error.',
