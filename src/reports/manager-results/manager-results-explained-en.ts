@@ -18,13 +18,13 @@ export const en = (): Definitions<ResultsFigure> => ({
     average: 'Revenue over the won deals that have an amount, parts of deals added up.',
     median: 'Half of the won deals with an amount are smaller. Whole deals, not parts.',
     winRate:
-      'Won of all deals closed in the period, won and lost, by the one responsible at the close, whatever the credit. Below ten closed deals only counts. Sorted by the rate drawn to the team’s: the fewer deals, the closer.',
+      'Won of all deals closed in the period, won and lost, by the owner at the close, or by the present owner or the creator where wins are credited to them. Below ten closed deals only counts. Sorted by the rate drawn to the team’s: the fewer deals, the closer.',
     interval: 'Wilson’s 95 % interval of the win rate: the fewer deals, the wider.',
     difference:
       'Win rate less that of the rest, without the manager’s own deals; of several pipelines together with the same mix of them (Mantel–Haenszel, tested after Cochran). Confirmed: the interval (Newcombe) excludes zero, Fisher’s exact p after Holm is below 0.05, and the gap is at least 5 pp. Hypothesis: as wide, but deals are few.',
-    lost: 'Deals lost in the period, by the one responsible at the close.',
+    lost: 'Deals lost in the period, by the same person as in the win rate.',
     cycle: 'Median time from creation to win of the deals won in the period. Whole deals.',
-    open: 'Deals that are open now, by the present owner, whenever they were created.',
+    open: 'Deals that are open now, whenever they were created, by the present owner, or by the creator where wins are credited to creators.',
     weighted:
       'Amounts of the open deals times the chance to win from their stage: of all closed deals of the pipeline that got that far, the share won. Stages that fewer than ten such deals reached have no chance; their deals are left out.',
     concentration:

@@ -18,13 +18,13 @@ export const es = (): Definitions<ResultsFigure> => ({
     average: 'Ingresos entre los tratos ganados que tienen importe, sumando las partes de tratos.',
     median: 'La mitad de los tratos ganados con importe es menor. Tratos enteros, no partes.',
     winRate:
-      'Ganados de todos los tratos cerrados en el período, ganados y perdidos, por el único responsable en el cierre, sea cual sea la atribución. Con menos de diez cerrados solo hay cantidades. Se ordena por la tasa acercada a la del equipo: cuantos menos tratos, más cerca.',
+      'Ganados de todos los tratos cerrados en el período, ganados y perdidos, por el responsable en el cierre, o por el actual o quien lo creó si se les atribuyen las ventas. Con menos de diez cerrados solo hay cantidades. Se ordena por la tasa acercada a la del equipo: cuantos menos tratos, más cerca.',
     interval: 'Intervalo de Wilson del 95 % de la tasa de éxito: cuantos menos tratos, más ancho.',
     difference:
       'Tasa de éxito menos la del resto, sin los tratos propios; con varios embudos, con la misma mezcla de ellos (Mantel–Haenszel, prueba de Cochran). Confirmada: el intervalo (Newcombe) excluye el cero, la p exacta de Fisher tras Holm es menor que 0,05 y la diferencia es de al menos 5 p.p. Hipótesis: igual de grande, pero con pocos tratos.',
-    lost: 'Tratos perdidos en el período, por el responsable en el cierre.',
+    lost: 'Tratos perdidos en el período, por la misma persona que en la tasa de éxito.',
     cycle: 'Mediana del tiempo desde la creación hasta la venta de los tratos ganados en el período. Tratos enteros.',
-    open: 'Tratos abiertos ahora, por el responsable actual, se crearan cuando se crearan.',
+    open: 'Tratos abiertos ahora, se crearan cuando se crearan, por el responsable actual, o por quien los creó si se le atribuyen las ventas.',
     weighted:
       'Importes de los tratos abiertos por la probabilidad de ganar desde su etapa: de todos los cerrados del embudo que llegaron tan lejos, la parte ganada. Con menos de diez tratos así no hay probabilidad y el trato queda fuera.',
     concentration:
