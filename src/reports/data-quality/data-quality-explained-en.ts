@@ -41,8 +41,8 @@ export const en = (): Definitions<QualityFigure> => ({
     backs: 'Moves back of all moves within a pipeline that the person made in the period, compared in the same way.',
     rest: 'The same share of everybody else.',
     skipRange:
-      'Who skips the stage least and who most, among people with ten or more moves that reached or passed it. Marked as a confirmed difference if rates are over 20 pp apart and not alike by chance (chi-square, Holm over the stages).',
-    time: 'Who is fastest and who slowest, by the median of ended stays, among people with ten or more of them. A difference is confirmed (Kruskal–Wallis, Holm over the stages) if at least 4 % of the variation is between people.',
+      'Who skips the stage least and who most, among people with ten or more moves that reached or passed it. Marked as a confirmed difference if rates are over 20 pp apart and chance does not explain it (chi-square, Holm over the stages).',
+    time: 'Who moves deals on fastest and who slowest, by the median of the stays that they ended in the period, among people with ten or more of them. A difference is confirmed (Kruskal–Wallis, Holm over the stages) if at least 4 % of the variation is between people.',
     scheme:
       'Stages that came into use or went out of it, by the day on which deals came to the pipeline. A stage is out of use if so many deals passed without it that chance is below 0.1 %.',
     use: 'By the month in which deals came to the pipeline: of those that got as far, the share that stood in the stage.',
