@@ -13,7 +13,7 @@ export const pt = (): Definitions<CardFigure> => ({
     tasks: 'Tarefas abertas do responsável, sobre o que forem.',
     overdue: 'Tarefas abertas do responsável cujo prazo passou; uma tarefa sem hora vence no fim do dia.',
     goals:
-      'Metas do responsável em curso hoje que são medidas por negócios. Receita e ganhos contam pelo fechamento, os novos pela criação; a marca mostra que parte dos dias úteis do calendário passou.',
+      'Metas do responsável em curso hoje de receita, negócios ganhos e negócios novos. Receita e ganhos contam pelo fechamento, os novos pela criação; a marca mostra que parte dos dias úteis do calendário passou.',
   },
   remarks: ['O período escolhido não afeta o cartão: ele mostra o negócio como está agora.'],
 });

@@ -11,10 +11,11 @@ export const en = (): Definitions<GoalFigure> => ({
       '“Where to be today”: the target times the part of working days that has passed, of the person’s own schedule without holidays and leave; a short day is 7/8. It may go by the calendar or by the usual week. Where a target was changed within the period, the plan until that day stays.',
     target: 'What is to be reached by the end of the goal’s period, as it stands now; where less is better, what must not be exceeded.',
     range:
-      'Where the end will lie with a chance of 80 %. The level of the person is learned from earlier weeks and from the period itself, what is recent weighs more; how wide the range must be, from the forecasts that the history would have had. Money: each open deal may be won within the days left, by the history of its stage, and new deals are added; without that history, the level of wins and earlier amounts.',
+      'Where the end will lie with a chance of 80 %. The level of the person is learned from earlier weeks and from the period itself, what is recent weighs more; how wide the range must be, from the forecasts that the history would have had. Money: each open deal may be won within the days left, by the history of its stage, new deals are added, and the number of wins is drawn halfway to the usual one; without that history, the usual number of wins and earlier amounts.',
     forecast: 'The end that the forecast comes to on average.',
     forecast95: 'Where the end will lie with a chance of 95 %, by the same forecast.',
-    chance: 'Chance that the target will be reached, by the forecast. While anything is open it is told as at least 1 % and at most 99 %.',
+    chance:
+      'Chance that the target will be reached, by the forecast. While anything is open, the extremes are shown as “< 1 %” and “> 99 %”.',
     needed: 'What is left to the target over the working days left; where less is better, what is to be cleared per day.',
     perDay: 'Done over the working days that have passed.',
     daysLeft: 'Working days of the goal’s period that are left, of all of them; today counts by the part of its hours that is left.',
@@ -27,7 +28,7 @@ export const en = (): Definitions<GoalFigure> => ({
     period: 'The goal’s own period; it may be another than that of the report.',
     members: 'Goals of the team’s people for the same metric and period, added up. They may differ from the team’s own: both are shown.',
     history: 'Earlier goals of the same owner for the same metric, up to twelve, and how many were reached.',
-    open: 'Open deals that the forecast counts on, and what they are expected to bring within the days left: each amount times the chance to be won in that time.',
+    open: 'Open deals that the forecast counts on, and what they are expected to bring within the days left: each amount times the chance to be won in that time, adjusted as in the forecast.',
     calls: 'Calls to clients, and calls from clients that were answered, by who had them.',
     conversations: 'Calls both ways with a talk of 30 seconds or more, unless configured otherwise.',
     'talk-time': 'Time of talks, added up over the calls.',
