@@ -17,7 +17,7 @@ export const en = (report: WorkHoursReport, format: Format): Definitions<HoursFi
         'First and last trace of work in the CRM: of one day, or as medians over whole days with at least five traces; “±” is the median distance from the median, in minutes. “Traces not before 8:57” does not mean that somebody came at 8:57. Times of day go round: 23:50 and 00:10 are twenty minutes apart.',
       active: `Sum of the stretches between breaks; a break is more than ${gap} without traces, a call lasts as long as its talk, a single trace adds no time. Over several days the median.`,
       days: 'Days with traces among the working days of the person’s calendar; beside it, days off with traces.',
-      plannedDays: 'Working days of the person’s own schedule, else of the company’s business hours, without holidays and leave.',
+      plannedDays: 'Working days of the person’s own schedule, else of the company’s calendar, without holidays and leave.',
       daysOff: 'Days with traces on which the person was not to work.',
       daysTooFew: 'Days with fewer than five traces: they tell no hours and are in no median.',
       laterFirst: `Days whose first trace came more than ${grace} after the start of the schedule, of the days that have a schedule and enough traces.`,
@@ -37,7 +37,7 @@ export const en = (report: WorkHoursReport, format: Format): Definitions<HoursFi
     remarks: [
       `A day begins at ${cut} of the person’s own clock. What goes on without a break from before that hour stays with the day before: a night shift belongs wholly to the day on which it begins. Changes of clocks are allowed for: such a night is an hour shorter or longer.`,
       'The schedule is the person’s own, else the company’s business hours. Holidays, short days and leave come from the calendar.',
-      `Where only the team as a whole is shown, its figures are of all days of all people together, half of the days within the range below. They are told only when at least ${group} people stand behind them and nobody has more than half of the days.`,
+      `Where only the team as a whole is shown, its figures are of all days of all people together, half of the days within the range below. They are told only when at least ${group} people and as many different days stand behind them and nobody has more than half of the days.`,
     ],
   };
 };

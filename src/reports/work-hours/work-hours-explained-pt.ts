@@ -17,7 +17,7 @@ export const pt = (report: WorkHoursReport, format: Format): Definitions<HoursFi
         'Primeiro e último rastro de trabalho no CRM: de um dia, ou como medianas de dias inteiros com ao menos cinco rastros; “±” é a distância mediana até a mediana, em minutos. “Rastros não antes das 8:57” não quer dizer que alguém chegou às 8:57. As horas dão a volta: entre 23:50 e 00:10 há vinte minutos.',
       active: `Soma dos trechos entre pausas; uma pausa é mais de ${gap} sem rastros, uma chamada dura o tempo de sua conversa e um rastro isolado não soma tempo. De vários dias, a mediana.`,
       days: 'Dias com rastros entre os dias úteis do calendário da pessoa; ao lado, dias de folga com rastros.',
-      plannedDays: 'Dias úteis do horário próprio da pessoa ou, se não há, do da empresa, sem feriados nem ausências.',
+      plannedDays: 'Dias úteis do horário próprio da pessoa ou, se não há, do calendário da empresa, sem feriados nem ausências.',
       daysOff: 'Dias com rastros em que a pessoa não devia trabalhar.',
       daysTooFew: 'Dias com menos de cinco rastros: não dizem horas nem entram nas medianas.',
       laterFirst: `Dias cujo primeiro rastro veio mais de ${grace} depois do começo do horário, dos dias com horário e rastros suficientes.`,
@@ -37,7 +37,7 @@ export const pt = (report: WorkHoursReport, format: Format): Definitions<HoursFi
     remarks: [
       `O dia começa às ${cut} do relógio da própria pessoa. O que segue sem pausa desde antes dessa hora fica no dia anterior: um turno da noite pertence inteiro ao dia em que começa. Mudanças de horário são levadas em conta: essa noite é uma hora mais curta ou mais longa.`,
       'O horário é o da pessoa ou, se não há, o da empresa. Feriados, dias curtos e ausências vêm do calendário.',
-      `Se só a equipe como um todo é mostrada, os números são de todos os dias de todas as pessoas, metade dos dias na faixa abaixo. Só são ditos se há ao menos ${group} pessoas por trás e ninguém tem mais da metade dos dias.`,
+      `Se só a equipe como um todo é mostrada, os números são de todos os dias de todas as pessoas, metade dos dias na faixa abaixo. Só são ditos se há ao menos ${group} pessoas e outros tantos dias diferentes por trás e ninguém tem mais da metade dos dias.`,
     ],
   };
 };
