@@ -26,7 +26,7 @@ export const es = (): Definitions<LoadFigure> => ({
       'Parte de los días laborables transcurridos del período en que la carga media del día, por jornada completa, superó el límite.',
     oldest: 'Hace cuánto venció la más antigua de las tareas vencidas.',
     without: 'Tratos abiertos sin ninguna tarea abierta en ese momento.',
-    soon: 'Tareas abiertas que vencen desde ese momento hasta el final del quinto día laborable, hoy incluido; tras la barra, cuántas suele hacer la persona en otros tantos días laborables propios, al ritmo de los últimos veinte, sin contar ausencias. Con menos de diez hechas no hay ritmo.',
+    soon: 'Tareas abiertas que vencen desde ese momento hasta el final del quinto día laborable, hoy incluido; tras la barra, cuántas suele hacer la persona en sus días laborables hasta entonces, al ritmo de los últimos veinte, sin contar ausencias. Con menos de diez hechas no hay ritmo.',
     rate: 'Ganados de todos los tratos cerrados en el período, por el responsable en el cierre; al pasar por encima, el intervalo (Wilson, 95 %). Con menos de diez cerrados solo hay cantidades.',
     stay: 'Carga media entre los tratos que llegaron en el período (ley de Little): cuánto vive un trato con este flujo.',
     flow: 'Tratos que llegaron a los abiertos de la persona en el período y que salieron: creados, recibidos, reabiertos; cerrados o traspasados.',

@@ -25,7 +25,7 @@ export const pt = (): Definitions<LoadFigure> => ({
     overload: 'Parte dos dias úteis decorridos do período em que a carga média do dia, por jornada completa, superou o limite.',
     oldest: 'Há quanto tempo venceu a mais antiga das tarefas atrasadas.',
     without: 'Negócios abertos sem nenhuma tarefa aberta naquele momento.',
-    soon: 'Tarefas abertas que vencem desde aquele momento até o fim do quinto dia útil, hoje incluído; depois da barra, quantas a pessoa costuma fazer em outros tantos dias úteis próprios, no ritmo dos últimos vinte, descontadas as ausências. Com menos de dez feitas não há ritmo.',
+    soon: 'Tarefas abertas que vencem desde aquele momento até o fim do quinto dia útil, hoje incluído; depois da barra, quantas a pessoa costuma fazer em seus dias úteis até então, no ritmo dos últimos vinte, descontadas as ausências. Com menos de dez feitas não há ritmo.',
     rate: 'Ganhos de todos os negócios fechados no período, pelo responsável no fechamento; ao passar por cima, o intervalo (Wilson, 95 %). Com menos de dez fechados só há quantidades.',
     stay: 'Carga média dividida pelos negócios que chegaram no período (lei de Little): quanto vive um negócio com esse fluxo.',
     flow: 'Negócios que chegaram aos abertos da pessoa no período e que saíram: criados, recebidos, reabertos; fechados ou repassados.',
