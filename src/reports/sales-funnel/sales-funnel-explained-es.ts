@@ -6,7 +6,7 @@ export const es = (): Definitions<FunnelFigure> => ({
   figures: {
     finding:
       'La etapa tras la que se pierden más tratos, por la etapa más lejana que alcanzaron. Se nombra a un responsable si en ese paso su diferencia con el resto está confirmada o, si no hay tal, si es una hipótesis. Con menos de diez tratos no se concluye nada.',
-    bars: 'La barra es tan larga como tratos alcanzaron la etapa: los que siguieron, los perdidos (rayado), los abiertos (claro) y los que pasaron a otro embudo. Por movimientos muestra las entradas; en «Ahora», los tratos abiertos.',
+    bars: 'La barra es tan larga como tratos alcanzaron la etapa: los que siguieron, los perdidos (rayado) y los abiertos o en otro embudo (claro). Por movimientos muestra las entradas; en «Ahora», los tratos abiertos.',
     reached:
       'Tratos que estuvieron en esta etapa o en una posterior. Retroceder no lo deshace, una etapa saltada cuenta como superada y un trato ganado superó todas. Así: llegaron = siguieron + perdidos + abiertos + en otro embudo.',
     step: 'De los tratos que alcanzaron esta etapa, la parte que alcanzó la siguiente. Los abiertos cuentan en el total, por lo que la parte de un período reciente aún es baja.',

@@ -6,7 +6,7 @@ export const pt = (): Definitions<FunnelFigure> => ({
   figures: {
     finding:
       'A etapa depois da qual mais negócios se perdem, pela etapa mais distante que alcançaram. Um responsável é citado se nesse passo a diferença para o resto está confirmada ou, se não há tal, se é uma hipótese. Com menos de dez negócios nada se conclui.',
-    bars: 'A barra tem o comprimento de quantos negócios alcançaram a etapa: os que seguiram, os perdidos (hachurado), os abertos (claro) e os que foram para outro funil. Por movimentos mostra as entradas; em “Agora”, os negócios abertos.',
+    bars: 'A barra tem o comprimento de quantos negócios alcançaram a etapa: os que seguiram, os perdidos (hachurado) e os abertos ou em outro funil (claro). Por movimentos mostra as entradas; em “Agora”, os negócios abertos.',
     reached:
       'Negócios que estiveram nesta etapa ou em uma posterior. Voltar não desfaz isso, uma etapa pulada conta como vencida e um negócio ganho venceu todas. Assim: alcançaram = seguiram + perdidos + abertos + em outro funil.',
     step: 'Dos negócios que alcançaram esta etapa, a parte que alcançou a seguinte. Os abertos contam no total, por isso a parte de um período recente ainda é baixa.',
