@@ -7,8 +7,8 @@ export const en = (): Definitions<CardFigure> => ({
     finding: 'Whether the deal stays in its stage longer than half of the ended stays there, or longer than nine in ten of them.',
     inStage: 'Time from the deal’s last move into its stage until now.',
     median:
-      'Half of the ended stays in this stage took no longer, of all deals, from ten stays on. Stays that still last are left out: they will grow longer, so that the usual time may be a little too short.',
-    p90: 'Nine in ten of the ended stays in this stage took no longer, of all deals, from ten stays on.',
+      'Half of the ended stays in this stage, of all deals, took no longer; told from ten stays on. Stays that still last are left out: they will grow longer, so the usual time may be a little too short.',
+    p90: 'Nine in ten of the ended stays in this stage, of all deals, took no longer; told from ten stays on.',
     open: 'Open deals of the deal’s owner in all pipelines. The limit that is set holds for full time: for half time it is half.',
     tasks: 'Open tasks of the deal’s owner, whatever they are about.',
     overdue: 'Open tasks of the deal’s owner whose due moment has passed; a task without a time is due by the end of its day.',
