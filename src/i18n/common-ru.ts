@@ -7,7 +7,7 @@ export const ru = (format: Format): CommonMessages => ({
   loading: (rows, share, leftMs) =>
     rows === null
       ? 'Загружаем данные…'
-      : `Загружаем данные: ${format.integer(rows)} записей${share === null ? '' : `, ${format.percent(share)}`}${leftMs === null ? '' : `, осталось ${format.duration(leftMs)}`}`,
+      : `Загружаем данные, записей: ${format.integer(rows)}${share === null ? '' : `, ${format.percent(share)}`}${leftMs === null ? '' : `, осталось ${format.duration(leftMs)}`}`,
   refreshing: 'Обновляем',
   partial: 'Загружены не все данные: числа ещё изменятся.',
   partialFinding: 'Выводы появятся, когда загрузится всё.',
@@ -24,7 +24,7 @@ export const ru = (format: Format): CommonMessages => ({
   untitled: (id) => `Сделка ${id}`,
   trust: {
     label: (percent) => `Доверие к данным ${percent}`,
-    few: (trusted, open) => `Доверие к данным: ${format.integer(trusted)} из ${format.integer(open)} сделок`,
+    few: (trusted, open) => `Доверие к данным, сделок: ${format.integer(trusted)} из ${format.integer(open)}`,
     low: 'низкое',
   },
   dataNote: (note) => ruDataNote(note, format),
@@ -36,12 +36,12 @@ function ruDataNote({ code, count, kind }: DataNote, format: Format): string {
   const texts: Record<DataNote['code'], string> = {
     partial: `загружена только часть данных: ${rows(['# запись', '# записи', '# записей'])}`,
     'rows-rejected': `${rows(['не прочитана # строка', 'не прочитаны # строки', 'не прочитано # строк'])} (${kind ?? ''})`,
-    'values-assumed': `у ${n} записей поле ${kind ?? ''} было пустым и заполнено по настройке`,
+    'values-assumed': `поле ${kind ?? ''} было пустым и заполнено по настройке, записей: ${n}`,
     'deals-without-history': `у ${rows(['# сделки', '# сделок', '# сделок'])} нет ни одного перехода`,
     'no-history': 'в данных нет истории этапов',
     'no-calendar': 'календарь не задан: выходные — суббота и воскресенье',
-    'unknown-managers': `${rows(['# менеджер', '# менеджера', '# менеджеров'])} только с номером`,
-    'dates-suspicious': `у ${n} сделок странная дата создания`,
+    'unknown-managers': `${rows(['# менеджер', '# менеджера', '# менеджеров'])} без имени, только номер`,
+    'dates-suspicious': `странная дата создания, сделок: ${n}`,
     'history-cleaned': `${rows(['# переход', '# перехода', '# переходов'])} на тот же этап не в счёт`,
     'unfinished-period': 'период ещё идёт',
     'hours-not-filtered': 'отбор по часам на этот отчёт не действует',

@@ -2,7 +2,7 @@ import type { Format } from '../format/format.ts';
 import type { CountedWords } from './counted-words.ts';
 
 export const en = ({ plural }: Format): CountedWords => ({
-  base: 'Stands on',
+  base: 'Based on',
   general: 'What holds for all of them',
   all: 'All figures of this report',
   clocks: {

@@ -15,7 +15,7 @@ export const en = (format: Format): LaterMessages => ({
   moreIssues: (count) => `and ${format.integer(count)} more`,
   noSource: 'No data are connected.',
   noSourceDetail: 'Put the report inside <sales-data>, name a URL in endpoint, or hand a ready report to data.',
-  clearStore: 'Load the data anew',
+  clearStore: 'Load all data again',
   exportCsv: 'Download table (CSV)',
   exportXlsx: 'Download workbook (XLSX)',
   exportPng: 'Download picture (PNG)',

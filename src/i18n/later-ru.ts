@@ -62,7 +62,7 @@ export const ru = (format: Format): LaterMessages => ({
   },
   trustText: {
     explain: (trusted, open, range) =>
-      `Без серьёзных нарушений ${format.integer(trusted)} из ${format.plural(open, { one: '# открытой сделки', few: '# открытых сделок', many: '# открытых сделок', other: '# открытой сделки' })}${range ? ` (вероятно ${range})` : ''}, на сейчас.`,
+      `Сейчас без серьёзных нарушений ${format.integer(trusted)} из ${format.plural(open, { one: '# открытой сделки', few: '# открытых сделок', many: '# открытых сделок', other: '# открытой сделки' })}${range ? ` (вероятно ${range})` : ''}.`,
     worst: (rule, count) =>
       `Чаще всего: ${rule} — ${format.plural(count, { one: '# сделка', few: '# сделки', many: '# сделок', other: '# сделки' })}. Все нарушения — в отчёте «Качество данных».`,
     unchecked: (rules) => `Данных для проверки нет: ${rules}.`,

@@ -41,7 +41,7 @@ describe('<sales-data source="amocrm">', function () {
 
   it('tells how far it is, marks what is a part, and says in the end whose rights it had', async () => {
     const { text, element } = await connect({ rowsPerPage: 50, eventsPerPage: 50 });
-    await waitFor(() => /Загружаем данные: \d+ записей/.test(text()), 'progress');
+    await waitFor(() => /Загружаем данные, записей: \d+/.test(text()), 'progress');
     await waitFor(
       () => text().includes('Загружены не все данные') && /загружена только часть данных: \d+ запис/.test(text()),
       'a part',

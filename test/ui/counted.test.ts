@@ -83,7 +83,7 @@ describe('the mark beside a figure', () => {
     const panel = await waitFor(() => panelOf(element), 'the definition');
     await waitFor(() => focused(element) === panel, 'the focus in it');
     await waitFor(() => mark.ariaExpanded === 'true', 'its mark to tell so');
-    expect(plain(panel.textContent)).to.match(/^Win rate Won of all deals closed in the period.*Stands on \d+ deals/);
+    expect(plain(panel.textContent)).to.match(/^Win rate Won of all deals closed in the period.*Based on \d+ deals/);
     await sendKeys({ press: 'Escape' });
     await waitFor(() => !panelOf(element), 'its end');
     await waitFor(() => focused(element) === mark, 'the focus to be back');

@@ -13,19 +13,19 @@ export const en = (report: CallStatsReport, format: Format): Definitions<CallFig
       finding:
         'The answer rate of business hours; the hour that is worse than the others for sure; people who answer less often than the others for sure; and after how many missed calls no client was called back.',
       calls: 'Calls of the period that the filters let through, by when they began. Legs of one ring group are one call.',
-      in: 'Calls from clients, answered or not. Beside it, how those without a talk ended. One that nobody of a ring group answered counts once for all together and against nobody.',
+      in: 'Calls from clients, answered or not. Beside it, how those without a talk ended. A call that nobody in a ring group answered counts once for the team and against nobody.',
       answered:
-        'Of the clients’ calls of business hours the share in which people talked, with Wilson’s 95 % interval on hover; below 10 calls only counts. Business hours are the person’s schedule by the own clock, else the company’s, else 9:00–18:00 on working days. “Below” and “above” the others are told only where confirmed: Newcombe’s interval, Fisher’s exact test, Holm’s correction, from 5 points on.',
-      out: 'Calls to clients. Reached are those in which people talked, of those of which it is known.',
+        'Of the clients’ calls of business hours the share in which people talked, with Wilson’s 95 % interval on hover; below 10 calls only counts. Business hours are the person’s schedule by their own clock, else the company’s, else 9:00–18:00 on working days. “Below” and “above” are said only where confirmed: Newcombe’s interval, Fisher’s exact test, Holm’s correction, from 5 points on.',
+      out: 'Calls to clients. Reached means that people talked; the share is of the calls for which this is known.',
       conversations: `Calls both ways with a talk of ${seconds} s or more.`,
       talk: 'Time of all talks both ways, added up over the calls, however short.',
       median: 'Half of the talks are shorter; ninety of a hundred are shorter than the figure below it.',
       deals: `Of the conversations with a known contact that are ${days} old, the share after which a deal of that contact was made within this time. Each deal credits the last conversation before it unless the page says otherwise. That is “after a call”, not “thanks to it”. Younger conversations are left out.`,
-      lost: 'Episodes of missed calls that ended with no call back or with tries alone, counted against the person whose call was missed.',
-      heat: 'A cell has the percentage and the number of calls of that hour of the week, below 10 calls the number alone. Its colour is drawn to the average the more, the fewer its calls.',
+      lost: 'Episodes of missed calls that ended with no call back or with attempts only, counted against the person whose call was missed.',
+      heat: 'A cell has the percentage and the number of calls of that hour of the week, below 10 calls the number alone. The fewer its calls, the closer its colour is drawn to the average.',
       histogram: 'Talks of the period by their length; pale ones are too short for a conversation.',
       episodes:
-        'Missed calls of one client no more than 30 minutes apart are one episode. What followed is looked for within 23 hours of the first: called back within 20 minutes, called back later, the client got through, tried and not reached, not called back. A client is known by the number, however written, else by the contact. The wait is the median of those called back.',
+        'Missed calls of one client no more than 30 minutes apart are one episode. What followed is looked for within 23 hours of the first: called back within 20 minutes, called back later, the client got through, tried but not reached, not called back. A client is known by the number, however written, else by the contact. The wait is the median of those called back.',
       reviewed:
         'Calls of the period that somebody listened to and scored by the checklist. Of two reviews of a call by one reviewer the latest counts; a call that several people reviewed counts once.',
       score:
@@ -39,7 +39,7 @@ export const en = (report: CallStatsReport, format: Format): Definitions<CallFig
         'Cohen’s kappa: 1 always the same score, 0 no more than by chance, with linear weights on longer scales. Over all points it is the pooled kappa, its 95 % interval by the jackknife over calls. Under twenty shared calls there is none, nor where both always give one and the same score.',
     },
     remarks: [
-      'Answered means that people talked. Voicemail, busy and hung up are no answers. An answered ring group belongs to who answered first. Calls of which the records do not say whether people talked are outside of rates, and the footnote tells them.',
+      'Answered means that people talked. Voicemail, busy and hung up are no answers. An answered ring group belongs to who answered first. Calls for which the records do not say whether people talked are left out of rates; the footnote tells how many.',
       'A difference is a reason to ask why, not a mark.',
     ],
   };

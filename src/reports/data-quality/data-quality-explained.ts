@@ -36,7 +36,7 @@ const clocks = {
   backs: 'moves',
   rest: 'moves',
   skipRange: 'moves',
-  time: 'visits',
+  time: 'moves',
   scheme: 'history',
   use: 'history',
   first: 'history',

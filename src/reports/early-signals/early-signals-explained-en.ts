@@ -6,7 +6,7 @@ export const en = (): Definitions<SignalFigure> => ({
   figures: {
     finding: 'The heaviest change that is going on: a confirmed one, else one that is worth a look.',
     change:
-      'The level since the change against the usual one, with its 95 % interval: counts relative to it, shares in percentage points. The beginning is the likeliest week and may be a week or two off.',
+      'The level since the change against the usual one, with its 95 % interval: counts relative to it, shares in percentage points. The beginning is the likeliest week, to within a week or two.',
     state:
       '“Confirmed”: the cumulative sum (CUSUM, k = 0.5, h = 5) has fired and still stands, another rule agrees, three weeks have passed, levels differ by more than 3.5 standard errors, and most of the weeks are worse. “Worth a look” is weaker.',
     usual:
@@ -29,6 +29,6 @@ export const en = (): Definitions<SignalFigure> => ({
     'Bad weeks follow bad weeks without any cause. So the rules look at what the week before does not foretell (residuals of an AR(1) of the usual weeks), and errors are wider. In simulations with a steady level a team sees less than one false alarm in half a year; with a season and less than a year of history about four. A fall of first calls by a quarter is found in 9 cases of 10 within 3 weeks if weeks are independent, within 7 to 10 if not.',
     'If the same weeks of the year before changed at least half as much, it is the season and not confirmed. With less than a year of history the season is not checked.',
     'A link with revenue is tested from 30 weeks on: lags of 0–13 weeks, random phases (which keep each series’ rhythm), a correction for the number of series, and a forecast of the last third. Until all agree nothing is proven.',
-    'People are compared with themselves by exact tests with Holm’s correction; fewer than ten cases are not compared.',
+    'People are compared with themselves by exact tests with Holm’s correction: shares from ten cases before and after on, counts from twenty in all.',
   ],
 });

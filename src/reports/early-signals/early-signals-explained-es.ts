@@ -29,6 +29,6 @@ export const es = (): Definitions<SignalFigure> => ({
     'Las malas semanas se suceden sin causa alguna. Por eso las reglas miran lo que la semana anterior no anuncia (residuos de un AR(1) de las semanas habituales) y los márgenes de error son más amplios. En simulaciones con nivel estable, un equipo ve menos de una falsa alarma en medio año; con estacionalidad y menos de un año de historial, unas cuatro. Una caída de un cuarto en las primeras llamadas se descubre en 9 de cada 10 casos en 3 semanas si las semanas son independientes, y en 7 a 10 si no lo son.',
     'Si las mismas semanas del año anterior cambiaron al menos la mitad de eso, es estacional y no se confirma. Con menos de un año de historial la estacionalidad no se comprueba.',
     'La relación con los ingresos se comprueba desde 30 semanas: retardos de 0 a 13 semanas, fases aleatorias (que conservan el ritmo de cada serie), una corrección por el número de series y un pronóstico del último tercio. Mientras no coincidan todos, nada está demostrado.',
-    'Las personas se comparan consigo mismas con pruebas exactas y la corrección de Holm; con menos de diez casos no se compara.',
+    'Las personas se comparan consigo mismas con pruebas exactas y la corrección de Holm: las proporciones desde diez casos antes y después, las cantidades desde veinte en total.',
   ],
 });

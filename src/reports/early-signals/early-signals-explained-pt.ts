@@ -29,6 +29,6 @@ export const pt = (): Definitions<SignalFigure> => ({
     'Semanas ruins se sucedem sem causa alguma. Por isso as regras olham o que a semana anterior não anuncia (resíduos de um AR(1) das semanas normais), e as margens de erro são mais largas. Em simulações com nível estável, uma equipe vê menos de um alarme falso em seis meses; com sazonalidade e menos de um ano de histórico, cerca de quatro. Uma queda de um quarto nas primeiras chamadas é descoberta em 9 de cada 10 casos em 3 semanas se as semanas são independentes, e em 7 a 10 se não são.',
     'Se as mesmas semanas do ano anterior mudaram ao menos a metade disso, é sazonal e não se confirma. Com menos de um ano de histórico a sazonalidade não é verificada.',
     'A ligação com a receita é verificada a partir de 30 semanas: defasagens de 0 a 13 semanas, fases aleatórias (que mantêm o ritmo de cada série), uma correção pelo número de séries e uma previsão do último terço. Enquanto todos não concordam, nada está comprovado.',
-    'As pessoas são comparadas consigo mesmas por testes exatos com a correção de Holm; com menos de dez casos não se compara.',
+    'As pessoas são comparadas consigo mesmas por testes exatos com a correção de Holm: proporções a partir de dez casos antes e depois, quantidades a partir de vinte no total.',
   ],
 });

@@ -28,7 +28,7 @@ export const es = (): Definitions<GoalFigure> => ({
     members:
       'Suma de los objetivos de las personas del equipo para el mismo indicador y período. Puede diferir del objetivo del equipo: se muestran ambos.',
     history: 'Objetivos anteriores del mismo titular para el mismo indicador, hasta doce, y cuántos se alcanzaron.',
-    open: 'Tratos abiertos con los que cuenta el pronóstico y lo que se espera que aporten en los días que quedan: cada importe por la probabilidad de ganarse en ese tiempo.',
+    open: 'Tratos abiertos con los que cuenta el pronóstico y lo que se espera que aporten en los días que quedan: cada importe por la probabilidad de ganarse en ese tiempo, ajustada como en el pronóstico.',
     calls: 'Llamadas a clientes y llamadas de clientes contestadas, por quien las tuvo.',
     conversations: 'Llamadas en ambos sentidos con una conversación de 30 segundos o más, salvo otra configuración.',
     'talk-time': 'Tiempo de conversación, sumado por llamadas.',

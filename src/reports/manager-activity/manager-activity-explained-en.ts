@@ -5,7 +5,7 @@ import type { ActivityFigure } from './manager-activity-explained.ts';
 export const en = (): Definitions<ActivityFigure> => ({
   figures: {
     finding:
-      'How much of the chosen kind was done, then who left the own usual limits in the last whole week; if nobody did, who does more or less than the others for sure.',
+      'How much of the chosen kind was done, then who left their own usual limits in the last whole week; if nobody did, who does more or less than the others for sure.',
     calendar:
       'Acts of the chosen kind by person and day, week or month, darker where there are more; hatched where the person did not work.',
     count: 'Acts of the chosen kind in the period, of whoever did them, not of the present owner.',
@@ -15,7 +15,7 @@ export const en = (): Definitions<ActivityFigure> => ({
     trend:
       'Whole weeks of the chosen kind per working day; the last one is held against the usual limits of the person’s own weeks before (XmR chart, from 12 weeks on).',
     compared:
-      'The rate beside that of the others: two rates compared, allowing for how much whole weeks vary (dispersion), with Holm’s correction for many people; two chosen people are compared with each other. Under ten acts on a side nothing is said.',
+      'The rate beside that of the others: two rates compared, allowing for how much whole weeks vary (dispersion), with Holm’s correction for many people; two chosen people are compared with each other. Under ten acts on either side nothing is said.',
     act: 'Acts of this kind in the period, by who did them. Deals, moves, tasks and calls count by their own records, and an event that tells the same is not counted again; a task belongs to who did it. Kinds that are not known stand under their own name.',
     'call-in': 'Calls from clients in which people talked, by who answered. A missed one is nobody’s work.',
     'call-out': 'Calls to clients, reached or not, by who made them.',

@@ -24,7 +24,7 @@ export const es = (): Definitions<ResultsFigure> => ({
       'Tasa de éxito menos la del resto, sin los tratos propios; con varios embudos, con la misma composición (Mantel–Haenszel, prueba de Cochran). Confirmada: el intervalo (Newcombe) excluye el cero, la p exacta de Fisher con corrección de Holm es menor que 0,05 y la diferencia es de al menos 5 p.p. Hipótesis: igual de grande, pero con pocos tratos.',
     lost: 'Tratos perdidos en el período, por el responsable en el cierre.',
     cycle: 'Mediana del tiempo desde la creación hasta la venta de los tratos ganados en el período. Tratos enteros.',
-    open: 'Tratos abiertos ahora, por el responsable actual, se crearan cuando se crearan.',
+    open: 'Tratos abiertos ahora, se crearan cuando se crearan, por el responsable actual, o por quien los creó si se le atribuyen las ventas.',
     weighted:
       'Importes de los tratos abiertos por la probabilidad de ganar desde su etapa: de todos los cerrados del embudo que llegaron tan lejos, la proporción ganada. Con menos de diez tratos así no hay probabilidad y el trato queda fuera.',
     concentration:
