@@ -16,6 +16,8 @@ export interface Calendar {
   workingDays(from: Day, to: Day): number;
   /** Working days of `[from, to)` that have passed by `now`, today by the part of its hours that has passed. */
   elapsedWorkingDays(from: Day, to: Day, now: number, zone: TimeZone): number;
+  /** When the hours of a day end that end at a minute of other days: a short one an hour earlier. */
+  endOf(day: Day, usual: number): number;
   /** Minutes of business hours between two instants, on `days` of the business hours where given, else on working days. */
   businessMinutes(from: number, to: number, zone: TimeZone): number;
   /**
@@ -44,7 +46,7 @@ export function createCalendar(record: CalendarRecord | null, hours: ScheduleRec
   const end = endAfter(start, clockMinutes(hours?.end ?? '18:00'));
 
   const weightOf = (day: Day) => (weekend.has(weekdayOf(day)) || holidays.has(day) ? 0 : shortDays.has(day) ? SHORT_DAY : 1);
-  const endOf = (day: Day, last = end) => (shortDays.has(day) ? last - 60 : last);
+  const endOf = (day: Day, usual = end) => (shortDays.has(day) ? usual - 60 : usual);
   const isOpen = (day: Day, days = hours?.days) => (days ? days.includes(weekdayOf(day)) && !holidays.has(day) : weightOf(day) > 0);
   const weights = new DaySums(weightOf);
   const workingDays = (from: Day, to: Day) => weights.between(from, to);
@@ -81,6 +83,7 @@ export function createCalendar(record: CalendarRecord | null, hours: ScheduleRec
       const isOpenAt = openMinutes(schedule);
       return (instant) => isOpenAt(zone.dayOf(instant), zone.minuteOfDay(instant));
     },
+    endOf,
     elapsedWorkingDays: (from, to, now, zone) => {
       const today = zone.dayOf(now);
       const ended = workingDays(from, Math.max(from, Math.min(to, today)));
@@ -91,7 +94,8 @@ export function createCalendar(record: CalendarRecord | null, hours: ScheduleRec
   };
 }
 
-const endAfter = (start: number, end: number): number => (end > start ? end : end + DAY_MINUTES);
+/** An end that is not after the start lies on the next day. */
+export const endAfter = (start: number, end: number): number => (end > start ? end : end + DAY_MINUTES);
 
 const toDays = (list: readonly string[] | null | undefined): Set<Day> => new Set((list ?? []).map(parseDay).filter((day) => day !== null));
 

@@ -82,12 +82,36 @@ export const isMissedCall = (calls: Calls, call: number): boolean => missedCalls
 export const missedCalls = keepOnce(findMissed);
 
 function findMissed(calls: Calls): Uint8Array {
-  const { length, direction, outcome, outcomes, talkSeconds } = calls;
+  const { length, direction, talkSeconds } = calls;
   const missed = new Uint8Array(length);
-  const answered = outcomes.indexOf('answered');
   for (let call = 0; call < length; call++) {
-    const isSilent = outcome[call]! >= 0 && outcome[call] !== answered;
-    if (direction[call] === 0 && (isSilent || talkSeconds[call] === 0)) missed[call] = 1;
+    if (direction[call] === 0 && (isSilent(calls, call) || talkSeconds[call] === 0)) missed[call] = 1;
   }
   return missed;
+}
+
+/** Whether the outcome denies that people talked, as that of a mailbox does, whatever the talk says. */
+const isSilent = ({ outcome, outcomes }: Calls, call: number): boolean => outcome[call]! >= 0 && outcomes[outcome[call]!] !== 'answered';
+
+/** Whether people talked for so many seconds. */
+export const hasTalk = (calls: Calls, call: number, seconds: number): boolean =>
+  calls.talkSeconds[call]! >= seconds && !isSilent(calls, call);
+
+/** Calls that count; of the legs of a group that rang only the one that was answered first. */
+export function eachOfGroups(calls: Calls, counts: (call: number) => boolean, found: (call: number) => void): void {
+  /** By group its call that was answered first, −1 for none yet; and groups as they are found. */
+  const firsts = new Int32Array(calls.groups).fill(-1);
+  const groups: number[] = [];
+  for (let call = 0; call < calls.length; call++) {
+    if (!counts(call)) continue;
+    const group = calls.group[call]!;
+    if (group < 0) {
+      found(call);
+      continue;
+    }
+    const known = firsts[group]!;
+    if (known < 0) groups.push(group);
+    if (known < 0 || calls.at[call]! < calls.at[known]!) firsts[group] = call;
+  }
+  for (const group of groups) found(firsts[group]!);
 }

@@ -1,6 +1,6 @@
 /** Goals: whose they are, what they count, and by which records. What a figure and the list behind it share. */
 import { actsOf } from './acts.ts';
-import { isMissedCall } from './calls.ts';
+import { eachOfGroups, hasTalk, isMissedCall } from './calls.ts';
 import type { Dataset } from './dataset.ts';
 import { parseDay, type Day } from './day.ts';
 import { LOST, WON } from './deal-paths.ts';
@@ -150,30 +150,17 @@ function firstEntry({ visits, hasHistory }: Dataset, deal: number, stage: number
   return NaN;
 }
 
-/** Calls made or answered; of the legs of a group that rang only the one that was answered first. */
+/** Calls made or answered. */
 function eachCall({ calls }: Dataset, now: number, { metric, minTalkSeconds, passes }: GoalAsk, found: FoundAct): void {
-  /** By group its call that was answered first, −1 for none yet; and groups as they are found. */
-  const firsts = new Int32Array(calls.groups).fill(-1);
-  const groups: number[] = [];
+  const least = metric === 'conversations' ? minTalkSeconds : 0;
   const counts = (call: number): boolean => {
     if (calls.at[call]! > now || isMissedCall(calls, call)) return false;
-    if (metric !== 'calls' && !(calls.talkSeconds[call]! >= (metric === 'conversations' ? minTalkSeconds : 0))) return false;
+    if (metric !== 'calls' && !hasTalk(calls, call, least)) return false;
     return passes === null || (calls.deal[call]! >= 0 && passes(calls.deal[call]!, calls.manager[call]!));
   };
-  const take = (call: number) =>
-    found(call, calls.manager[call]!, calls.at[call]!, metric === 'talk-time' ? calls.talkSeconds[call]! * 1000 : 1);
-  for (let call = 0; call < calls.length; call++) {
-    if (!counts(call)) continue;
-    const group = calls.group[call]!;
-    if (group < 0) {
-      take(call);
-      continue;
-    }
-    const known = firsts[group]!;
-    if (known < 0) groups.push(group);
-    if (known < 0 || calls.at[call]! < calls.at[known]!) firsts[group] = call;
-  }
-  for (const group of groups) take(firsts[group]!);
+  eachOfGroups(calls, counts, (call) =>
+    found(call, calls.manager[call]!, calls.at[call]!, metric === 'talk-time' ? calls.talkSeconds[call]! * 1000 : 1),
+  );
 }
 
 /** Tasks done, credited to who did them. */

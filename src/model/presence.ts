@@ -1,5 +1,5 @@
 /** On which days a person works: the own schedule's weekdays or the company's working days, without holidays and absences. */
-import { clockMinutes } from './calendar.ts';
+import { clockMinutes, endAfter } from './calendar.ts';
 import type { Dataset } from './dataset.ts';
 import { DaySums } from './day-sums.ts';
 import { parseDay, weekdayOf, type Day } from './day.ts';
@@ -55,7 +55,6 @@ export const presentDays = (data: Dataset, person: number, from: Day, to: Day): 
 export function passedOfDay(data: Dataset, person: number, now: number, zone: TimeZone): number {
   const hours = data.managers[person]?.schedule ?? data.account.businessHours;
   const start = clockMinutes(hours?.start ?? '09:00');
-  const end = clockMinutes(hours?.end ?? '18:00');
-  const length = end > start ? end - start : end + 1440 - start;
-  return Math.min(1, Math.max(0, (zone.minuteOfDay(now) - start) / length));
+  const end = data.calendar.endOf(zone.dayOf(now), endAfter(start, clockMinutes(hours?.end ?? '18:00')));
+  return Math.min(1, Math.max(0, (zone.minuteOfDay(now) - start) / (end - start)));
 }

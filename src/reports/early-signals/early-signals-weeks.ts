@@ -1,4 +1,5 @@
 /** In which week everything happened that may be counted, and how soon deals were answered: found once per company and zone. */
+import { eachOfGroups, hasTalk, isMissedCall } from '../../model/calls.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { startOfWeek, type Day } from '../../model/day.ts';
 import { keepLast } from '../../model/keep.ts';
@@ -47,10 +48,9 @@ function findCaseWeeks(data: Dataset, zone: TimeZone, end: Day): CaseWeeks {
   const earliest = deals.createdAt.reduce((least, instant) => Math.min(least, instant), zone.startOfDay(end));
   const first = Math.max(end - 7 * NO_WEEK, startOfWeek(zone.dayOf(earliest)));
   const starts = Float64Array.from({ length: (end - first) / 7 + 1 }, (_, week) => zone.startOfDay(first + week * 7));
-  const weeks = { calls: weeksOf(starts, calls.at), due: weeksOf(starts, tasks.dueAt) };
-  for (let call = 0; call < calls.length; call++) {
-    if (calls.manager[call]! < 0 || !(calls.talkSeconds[call]! >= CONVERSATION)) weeks.calls[call] = NO_WEEK;
-  }
+  const weeks = { calls: new Uint16Array(calls.length).fill(NO_WEEK), due: weeksOf(starts, tasks.dueAt) };
+  const isConversation = (call: number) => calls.manager[call]! >= 0 && hasTalk(calls, call, CONVERSATION);
+  eachOfGroups(calls, isConversation, (call) => (weeks.calls[call] = weekOf(starts, calls.at[call]!)));
   for (let task = 0; task < tasks.length; task++) {
     if (!(tasks.createdAt[task]! <= tasks.dueAt[task]!)) weeks.due[task] = NO_WEEK;
   }
@@ -119,7 +119,7 @@ function firstTouches({ calls, events, deals }: Dataset): Record<'called' | 'rep
   };
   for (let call = 0; call < calls.length; call++) {
     const deal = calls.deal[call]!;
-    if (deal < 0 || calls.manager[call]! < 0) continue;
+    if (deal < 0 || calls.manager[call]! < 0 || isMissedCall(calls, call)) continue;
     touch(first.called, deal, calls.at[call]!);
     if (calls.direction[call] === 1) touch(first.replied, deal, calls.at[call]!);
   }

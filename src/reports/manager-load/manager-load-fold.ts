@@ -55,8 +55,9 @@ export interface LoadPartial {
 
 /** What a fold needs beyond the question. */
 export interface LoadFrame {
-  /** Start of the last twenty working days. */
+  /** Start of the last twenty working days, and of the day after them. */
   lately: number;
+  today: number;
   /** Period of each person's plan by [manager + 1]; NaN without one. */
   planFrom: Float64Array;
   planTo: Float64Array;
@@ -284,14 +285,15 @@ function foldTasks(question: LoadQuestion, frame: LoadFrame, partial: LoadPartia
   return hasTask;
 }
 
-function foldDoneTasks(question: LoadQuestion, { lately }: LoadFrame, partial: LoadPartial, spans: TaskSpans): void {
+function foldDoneTasks(question: LoadQuestion, { lately, today }: LoadFrame, partial: LoadPartial, spans: TaskSpans): void {
   const { at } = question;
   const counts = countedTasks(question);
   const end = placeAfter(spans.end, at);
   const isDone = (place: number) => spans.start[place]! <= at && (counts === null || counts[spans.task[place]!] === 1);
   if (counts === null) partial.tasksDone = end - spans.reversed.filter((place) => place < end && spans.start[place]! > at).length;
   else partial.tasksDone = countDone(question, counts);
-  for (let place = placeOfInstant(spans.end, lately); place < end; place++) {
+  const endLately = placeOfInstant(spans.end, today);
+  for (let place = placeOfInstant(spans.end, lately); place < endLately; place++) {
     if (isDone(place)) partial.doneLately[spans.doer[place]! + 1]!++;
   }
 }

@@ -10,6 +10,7 @@ import type { Dataset } from '../../model/dataset.ts';
 import { parseDay, type Day } from '../../model/day.ts';
 import { dataNotes, toNote } from '../../model/data-notes.ts';
 import { LOST, OPEN, WON } from '../../model/deal-paths.ts';
+import { targetOn } from '../../model/goals.ts';
 import { toKey } from '../../model/keys.ts';
 import { toMinor } from '../../model/money.ts';
 import { byNameThenId } from '../../model/names.ts';
@@ -56,7 +57,8 @@ export function frameOf(question: LoadQuestion): LoadFrame {
     planFrom[manager + 1] = zone.startOfDay(plan.fromDay);
     planTo[manager + 1] = Math.min(zone.startOfDay(plan.toDay), at);
   }
-  return { lately: zone.startOfDay(daysBack(data, zone.dayOf(at))), planFrom, planTo };
+  const today = zone.dayOf(at);
+  return { lately: zone.startOfDay(daysBack(data, today)), today: zone.startOfDay(today), planFrom, planTo };
 }
 
 /** First of the last twenty working days before `day`. */
@@ -76,9 +78,10 @@ interface Plan {
 function plansOf({ data, zone, at }: LoadQuestion): Map<number, Plan> {
   const plans = new Map<number, Plan>();
   const today = zone.dayOf(at);
-  for (const { metric, managerId, from, to, target } of data.goals) {
-    const [fromDay, toDay] = [parseDay(from), parseDay(to)];
-    const targetMinor = toMinor(target, data.account.currency);
+  for (const goal of data.goals) {
+    const { metric, managerId } = goal;
+    const [fromDay, toDay] = [parseDay(goal.from), parseDay(goal.to)];
+    const targetMinor = toMinor(targetOn(goal, today), data.account.currency);
     if (metric !== 'revenue-won' || managerId === null || managerId === undefined || fromDay === null || toDay === null) continue;
     if (fromDay > today || toDay <= today || targetMinor === null || !(targetMinor > 0)) continue;
     const manager = data.managerCodes.find(managerId);

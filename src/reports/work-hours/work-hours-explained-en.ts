@@ -16,7 +16,7 @@ export const en = (report: WorkHoursReport, format: Format): Definitions<HoursFi
       hours:
         'First and last trace of work in the CRM: of one day, or as medians over complete days with at least five traces; “±” is the median distance from the median, in minutes. “Traces not before 8:57” does not mean that somebody came at 8:57. Times of day go round: 23:50 and 00:10 are twenty minutes apart.',
       active: `Sum of the stretches between breaks; a break is more than ${gap} without traces, a call lasts as long as its talk, a single trace adds no time. Over several days the median.`,
-      days: 'Days with traces among the working days of the person’s calendar; beside it, days off with traces. In the table both together.',
+      days: 'Days with traces among the working days of the person’s calendar; beside it, and in a column of their own, days off with traces.',
       plannedDays: 'Working days of the person’s own schedule, else of the company’s calendar, without holidays and leave.',
       daysOff: 'Days with traces on which the person was not to work.',
       daysTooFew: 'Days with fewer than five traces: they tell no hours and are in no median.',

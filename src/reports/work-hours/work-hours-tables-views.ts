@@ -39,11 +39,10 @@ export function peopleTable(report: WorkHoursReport, speech: HoursSpeech, drill:
       value: (row) => row[key]?.madMinutes ?? null,
     },
   ];
-  const figure = (key: 'days' | 'daysOff' | 'plannedDays' | 'daysTooFew', title: string): PersonColumn => ({
-    ...{ key, title },
-    text: (row) => format.number(row[key]),
-    value: (row) => row[key],
-  });
+  const figure = (key: 'days' | 'daysOff' | 'plannedDays' | 'daysTooFew', title: string): PersonColumn => {
+    const value = (row: HoursPerson) => (key === 'days' ? row.days - row.daysOff : row[key]);
+    return { key, title, value, text: (row) => format.number(value(row)) };
+  };
   const scheduled = (key: 'laterFirst' | 'earlierLast'): PersonColumn => ({
     ...{ key, title: columns[key] },
     text: ({ scheduled: found }) => (found ? words.daysOf(format.integer(found[key]), format.integer(found.n)) : DASH),
