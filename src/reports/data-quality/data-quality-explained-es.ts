@@ -43,7 +43,7 @@ export const es = (): Definitions<QualityFigure> => ({
     rest: 'La misma proporción de todos los demás.',
     skipRange:
       'Quién salta la etapa menos y quién más, entre personas con diez o más movimientos que la alcanzaron o pasaron. Diferencia confirmada si las tasas difieren en más de 20 p.p. y no por azar (chi cuadrado, Holm sobre las etapas).',
-    time: 'Quién es más rápido y quién más lento, por la mediana de las estancias terminadas, entre personas con diez o más. La diferencia está confirmada (Kruskal–Wallis, Holm sobre las etapas) si al menos el 4 % de la variación se da entre personas.',
+    time: 'Quién hace avanzar los tratos más rápido y quién más lento, por la mediana de las estancias que terminó en el período, entre personas con diez o más. La diferencia está confirmada (Kruskal–Wallis, Holm sobre las etapas) si al menos el 4 % de la variación se da entre personas.',
     scheme:
       'Etapas que entraron en uso o salieron de él, por el día en que los tratos llegaron al embudo. Una etapa está en desuso si tantos tratos pasaron sin ella que el azar queda por debajo del 0,1 %.',
     use: 'Por el mes en que los tratos llegaron al embudo: de los que llegaron tan lejos, la proporción que estuvo en la etapa.',

@@ -42,7 +42,7 @@ export const pt = (): Definitions<QualityFigure> => ({
     rest: 'A mesma proporção de todos os demais.',
     skipRange:
       'Quem pula a etapa menos e quem mais, entre pessoas com dez ou mais movimentos que a alcançaram ou passaram. Diferença confirmada se as taxas diferem em mais de 20 p.p. e não por acaso (qui-quadrado, Holm sobre as etapas).',
-    time: 'Quem é mais rápido e quem mais lento, pela mediana das passagens terminadas, entre pessoas com dez ou mais. A diferença está confirmada (Kruskal–Wallis, Holm sobre as etapas) se ao menos 4% da variação ocorre entre pessoas.',
+    time: 'Quem faz avançar os negócios mais rápido e quem mais devagar, pela mediana das passagens que encerrou no período, entre pessoas com dez ou mais. A diferença está confirmada (Kruskal–Wallis, Holm sobre as etapas) se ao menos 4% da variação ocorre entre pessoas.',
     scheme:
       'Etapas que entraram em uso ou saíram dele, pelo dia em que os negócios chegaram ao funil. Uma etapa está fora de uso se tantos negócios passaram sem ela que o acaso fica abaixo de 0,1%.',
     use: 'Pelo mês em que os negócios chegaram ao funil: dos que foram tão longe, a proporção que passou pela etapa.',

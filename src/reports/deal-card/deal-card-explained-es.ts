@@ -13,7 +13,7 @@ export const es = (): Definitions<CardFigure> => ({
     tasks: 'Tareas abiertas del responsable, sea cual sea su asunto.',
     overdue: 'Tareas abiertas del responsable cuyo plazo ha pasado; una tarea sin hora vence al final de su día.',
     goals:
-      'Objetivos del responsable en curso hoy que se miden por tratos. Los ingresos y los ganados cuentan por la fecha de cierre, los nuevos por la de creación; la marca muestra qué parte de los días laborables del calendario ha pasado.',
+      'Objetivos del responsable de ingresos, tratos ganados y tratos nuevos que están en curso hoy. Los ingresos y los ganados cuentan por la fecha de cierre, los nuevos por la de creación; la marca muestra qué parte de los días laborables del calendario ha pasado.',
   },
   remarks: ['El período elegido no afecta a la ficha: muestra el trato tal como está ahora.'],
 });

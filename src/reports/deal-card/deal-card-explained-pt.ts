@@ -13,7 +13,7 @@ export const pt = (): Definitions<CardFigure> => ({
     tasks: 'Tarefas abertas do responsável, qualquer que seja o assunto.',
     overdue: 'Tarefas abertas do responsável cujo prazo passou; uma tarefa sem hora vence no fim do dia.',
     goals:
-      'Metas do responsável em curso hoje que são medidas por negócios. Receita e ganhos contam pela data de fechamento, os novos pela de criação; a marca mostra que parte dos dias úteis do calendário já passou.',
+      'Metas do responsável de receita, negócios ganhos e negócios novos que estão em curso hoje. Receita e ganhos contam pela data de fechamento, os novos pela de criação; a marca mostra que parte dos dias úteis do calendário já passou.',
   },
   remarks: ['O período escolhido não afeta o cartão: ele mostra o negócio como está agora.'],
 });

@@ -11,10 +11,11 @@ export const es = (): Definitions<GoalFigure> => ({
       '«Lo esperado hoy»: la meta por la parte de los días laborables ya transcurrida, del horario propio de la persona sin festivos ni ausencias; una jornada reducida vale 7/8. Puede ir por el calendario o por la semana habitual. Si la meta cambió dentro del período, el plan hasta ese día se mantiene.',
     target: 'Lo que hay que alcanzar al final del período del objetivo, tal como está ahora; si menos es mejor, lo que no debe superarse.',
     range:
-      'Dónde quedará el resultado con una probabilidad del 80 %. El nivel de la persona se aprende de semanas anteriores y del propio período, lo reciente pesa más; la amplitud del intervalo, de los pronósticos que se habrían hecho en el pasado. Dinero: cada trato abierto puede ganarse en los días que quedan, según el historial de su etapa, y se suman los tratos nuevos; sin ese historial, el nivel de ventas y los importes anteriores.',
+      'Dónde quedará el resultado con una probabilidad del 80 %. El nivel de la persona se aprende de semanas anteriores y del propio período, lo reciente pesa más; la amplitud del intervalo, de los pronósticos que se habrían hecho en el pasado. Dinero: cada trato abierto puede ganarse en los días que quedan, según el historial de su etapa, se suman los tratos nuevos y el número de ventas se ajusta a medio camino del habitual; sin ese historial, el número habitual de ventas y los importes anteriores.',
     forecast: 'El resultado al que el pronóstico llega en promedio.',
     forecast95: 'Dónde quedará el resultado con una probabilidad del 95 %, según el mismo pronóstico.',
-    chance: 'Probabilidad de alcanzar la meta, según el pronóstico. Mientras quede algo abierto se indica entre el 1 % y el 99 %.',
+    chance:
+      'Probabilidad de alcanzar la meta, según el pronóstico. Mientras quede algo abierto, los extremos se muestran como «< 1 %» y «> 99 %».',
     needed: 'Lo que falta hasta la meta dividido entre los días laborables restantes; si menos es mejor, lo que hay que resolver por día.',
     perDay: 'Lo logrado dividido entre los días laborables transcurridos.',
     daysLeft: 'Días laborables del período del objetivo que quedan, del total; el de hoy, por la parte de su horario que queda.',
@@ -31,7 +32,7 @@ export const es = (): Definitions<GoalFigure> => ({
     open: 'Tratos abiertos con los que cuenta el pronóstico y lo que se espera que aporten en los días que quedan: cada importe por la probabilidad de ganarse en ese tiempo, ajustada como en el pronóstico.',
     calls: 'Llamadas a clientes y llamadas de clientes contestadas, por quien las tuvo.',
     conversations: 'Llamadas en ambos sentidos con una conversación de 30 segundos o más, salvo otra configuración.',
-    'talk-time': 'Tiempo de conversación, sumado por llamadas.',
+    'talk-time': 'Tiempo de conversación, sumado entre todas las llamadas.',
     'deals-created': 'Tratos creados en el período del objetivo, por el responsable.',
     'deals-won': 'Tratos cerrados como ganados en el período del objetivo y aún ganados, por el responsable.',
     'revenue-won':

@@ -26,7 +26,7 @@ export const es = (): Definitions<LoadFigure> => ({
       'Proporción de los días laborables transcurridos del período en que la carga media del día, por jornada completa, superó el límite.',
     oldest: 'Hace cuánto venció la más antigua de las tareas vencidas.',
     without: 'Tratos abiertos sin ninguna tarea abierta en ese momento.',
-    soon: 'Tareas abiertas que vencen desde ese momento hasta el final del quinto día laborable, hoy incluido; tras la barra, cuántas suele completar la persona en otros tantos días laborables propios, al ritmo de los últimos veinte, sin contar ausencias. Con menos de diez completadas no hay ritmo.',
+    soon: 'Tareas abiertas que vencen desde ese momento hasta el final del quinto día laborable, hoy incluido; tras la barra, cuántas suele completar la persona en sus propios días laborables hasta entonces, al ritmo de los últimos veinte, sin contar ausencias. Con menos de diez completadas no hay ritmo.',
     rate: 'Ganados entre todos los tratos cerrados en el período, por el responsable en el cierre; al pasar el cursor, el intervalo (Wilson, 95 %). Con menos de diez cerrados solo hay cantidades.',
     stay: 'Carga media dividida entre los tratos que llegaron en el período (ley de Little): cuánto dura un trato con este flujo.',
     flow: 'Tratos que entraron en la cartera de la persona en el período y que salieron de ella: creados, recibidos, reabiertos; cerrados o traspasados.',
@@ -34,10 +34,10 @@ export const es = (): Definitions<LoadFigure> => ({
     plan: 'Lo ganado en el plazo del objetivo de ingresos vigente más los importes abiertos por la proporción de tratos que suele ganarse, en porcentaje de ese objetivo. Si ni eso llega al 100 %, hay muy pocos tratos abiertos.',
     byStage:
       'Tratos abiertos de la persona según la etapa en que están en ese momento; una etapa archivada cuenta para la activa que está debajo.',
-    created: 'Tratos creados en el tramo.',
-    wonIn: 'Tratos ganados en el tramo y aún ganados.',
-    wonAmount: 'Importes de los tratos ganados en el tramo, cada moneda aparte.',
-    openAverage: 'Tratos abiertos de todos juntos en promedio durante el tramo, ponderados por tiempo.',
+    created: 'Tratos creados en el día, la semana o el mes de la fila.',
+    wonIn: 'Tratos ganados en ese tiempo y aún ganados.',
+    wonAmount: 'Importes de los tratos ganados en ese tiempo, cada moneda aparte.',
+    openAverage: 'Tratos abiertos de todos juntos en promedio durante ese tiempo, ponderados por tiempo.',
   },
   remarks: [
     'Desigualdad: tratos abiertos por jornada completa entre quienes trabajan: cuántas veces el promedio tiene el más cargado y el coeficiente de Gini, 0 si todos igual, 1 si uno lo tiene todo.',

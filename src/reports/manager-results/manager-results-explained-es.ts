@@ -6,7 +6,7 @@ export const es = (): Definitions<ResultsFigure> => ({
   figures: {
     finding:
       'Quién aportó más ingresos, si es una sola persona; si no, los del equipo. Después, si las tasas de éxito difieren significativamente del resto: se nombra a quienes tienen la mayor diferencia confirmada.',
-    bars: 'Ingresos de cada responsable en la moneda principal, de mayor a menor; ┃ es el plan si los objetivos cubren todo el período. A partir de catorce, los demás van juntos.',
+    bars: 'Ingresos de cada responsable en la moneda principal, de mayor a menor; ┃ es el plan si los objetivos cubren todo el período. Tras los catorce primeros, los demás van juntos.',
     plot: 'Un punto por responsable con diez o más tratos cerrados: a la derecha, más tratos; arriba, mayor tasa de éxito, con la misma composición de embudos si se cuentan varios. Entre las líneas interiores caería por azar el 95 % de los responsables igual de buenos; entre las exteriores, el 99,8 %.',
     revenue:
       'Importes de los tratos ganados en el período y aún ganados, según se atribuyen: las partes de los responsables suman el total al centavo. Las demás monedas van debajo y nunca se suman.',
@@ -18,13 +18,13 @@ export const es = (): Definitions<ResultsFigure> => ({
     average: 'Ingresos divididos entre los tratos ganados que tienen importe, sumando las partes de tratos.',
     median: 'La mitad de los tratos ganados con importe es menor. Tratos enteros, no partes.',
     winRate:
-      'Ganados entre todos los tratos cerrados en el período, ganados y perdidos, por el único responsable en el cierre, sea cual sea la atribución. Con menos de diez cerrados solo hay cantidades. Se ordena por la tasa ajustada hacia la del equipo: cuantos menos tratos, más cerca.',
+      'Ganados entre todos los tratos cerrados en el período, ganados y perdidos, por el responsable en el cierre, o por el actual o quien los creó si a ellos se atribuyen las ventas. Con menos de diez cerrados solo hay cantidades. Se ordena por la tasa ajustada hacia la del equipo: cuantos menos tratos, más cerca.',
     interval: 'Intervalo de Wilson del 95 % de la tasa de éxito: cuantos menos tratos, más ancho.',
     difference:
       'Tasa de éxito menos la del resto, sin los tratos propios; con varios embudos, con la misma composición (Mantel–Haenszel, prueba de Cochran). Confirmada: el intervalo (Newcombe) excluye el cero, la p exacta de Fisher con corrección de Holm es menor que 0,05 y la diferencia es de al menos 5 p.p. Hipótesis: igual de grande, pero con pocos tratos.',
-    lost: 'Tratos perdidos en el período, por el responsable en el cierre.',
+    lost: 'Tratos perdidos en el período, por la misma persona que en la tasa de éxito.',
     cycle: 'Mediana del tiempo desde la creación hasta la venta de los tratos ganados en el período. Tratos enteros.',
-    open: 'Tratos abiertos ahora, se crearan cuando se crearan, por el responsable actual, o por quien los creó si se le atribuyen las ventas.',
+    open: 'Tratos abiertos ahora, se crearan cuando se crearan, por el responsable actual, o por quien los creó si las ventas se atribuyen a quien creó el trato.',
     weighted:
       'Importes de los tratos abiertos por la probabilidad de ganar desde su etapa: de todos los cerrados del embudo que llegaron tan lejos, la proporción ganada. Con menos de diez tratos así no hay probabilidad y el trato queda fuera.',
     concentration:

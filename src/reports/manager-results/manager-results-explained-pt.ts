@@ -18,13 +18,13 @@ export const pt = (): Definitions<ResultsFigure> => ({
     average: 'Receita dividida pelos negócios ganhos que têm valor, somando partes de negócios.',
     median: 'Metade dos negócios ganhos com valor é menor. Negócios inteiros, não partes.',
     winRate:
-      'Ganhos entre todos os negócios fechados no período, ganhos e perdidos, pelo único responsável no fechamento, qualquer que seja a atribuição. Com menos de dez fechados só há quantidades. A ordem é pela taxa ajustada em direção à da equipe: quanto menos negócios, mais perto.',
+      'Ganhos entre todos os negócios fechados no período, ganhos e perdidos, pelo responsável no fechamento, ou pelo atual ou por quem os criou se as vendas são atribuídas a eles. Com menos de dez fechados só há quantidades. A ordem é pela taxa ajustada em direção à da equipe: quanto menos negócios, mais perto.',
     interval: 'Intervalo de Wilson de 95% da taxa de ganho: quanto menos negócios, mais largo.',
     difference:
       'Taxa de ganho menos a dos demais, sem os próprios negócios; com vários funis, com a mesma composição (Mantel–Haenszel, teste de Cochran). Confirmada: o intervalo (Newcombe) exclui o zero, o p exato de Fisher com correção de Holm é menor que 0,05 e a diferença é de ao menos 5 p.p. Hipótese: igualmente grande, mas com poucos negócios.',
-    lost: 'Negócios perdidos no período, pelo responsável no fechamento.',
+    lost: 'Negócios perdidos no período, pela mesma pessoa que na taxa de ganho.',
     cycle: 'Mediana do tempo da criação à venda dos negócios ganhos no período. Negócios inteiros.',
-    open: 'Negócios abertos agora, pelo responsável atual, seja qual for a data de criação.',
+    open: 'Negócios abertos agora, seja qual for a data de criação, pelo responsável atual, ou por quem os criou se as vendas são atribuídas a quem criou o negócio.',
     weighted:
       'Valores dos negócios abertos vezes a chance de ganhar a partir de sua etapa: de todos os fechados do funil que foram tão longe, a proporção ganha. Com menos de dez negócios assim não há chance e o negócio fica fora.',
     concentration:

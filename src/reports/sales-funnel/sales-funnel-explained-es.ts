@@ -6,7 +6,7 @@ export const es = (): Definitions<FunnelFigure> => ({
   figures: {
     finding:
       'La etapa tras la que se pierden más tratos, según la etapa más avanzada que alcanzaron. Se nombra a un responsable si en ese paso su diferencia con el resto está confirmada o, en su defecto, si es una hipótesis. Con menos de diez tratos no se sacan conclusiones.',
-    bars: 'El largo de la barra es el número de tratos que llegaron a la etapa: los que avanzaron, los perdidos (rayado), los abiertos (claro) y los que pasaron a otro embudo. Por movimientos muestra las entradas; en «Ahora», los tratos abiertos.',
+    bars: 'El largo de la barra es el número de tratos que llegaron a la etapa: los que avanzaron, los perdidos (rayado) y los abiertos o en otro embudo (claro). En «Movimientos» muestra las entradas; en «Ahora», los tratos abiertos.',
     reached:
       'Tratos que estuvieron en esta etapa o en una posterior. Retroceder no lo anula; una etapa saltada cuenta como superada y un trato ganado superó todas. Así: llegaron = avanzaron + perdidos + abiertos + en otro embudo.',
     step: 'De los tratos que alcanzaron esta etapa, la proporción que alcanzó la siguiente. Los abiertos cuentan en el total, por lo que la parte de un período reciente aún es baja.',
@@ -24,7 +24,7 @@ export const es = (): Definitions<FunnelFigure> => ({
       'Entradas en la etapa durante el período; un trato que entró dos veces cuenta dos veces. No es conversión: cada etapa cuenta tratos distintos.',
     deals: 'Tratos distintos que entraron en la etapa durante el período.',
     counts:
-      'Cuántos de los tratos del responsable que alcanzaron la etapa alcanzaron la siguiente; en «Ganados entre los cerrados», cuántos de los cerrados se ganaron. Un trato es de su responsable en el cierre; uno abierto, del actual.',
+      'Cuántos de los tratos del responsable que alcanzaron la etapa alcanzaron la siguiente; en «Ganados entre los cerrados», cuántos de los cerrados se ganaron. Un trato cerrado es de su responsable en el cierre; uno abierto, del actual.',
     share:
       'De los tratos del responsable que alcanzaron la etapa, la proporción que alcanzó la siguiente; en «Ganados entre los cerrados», la parte ganada. Las filas se ordenan por la proporción ajustada hacia la del equipo: cuantos menos tratos, más cerca. Con menos de diez tratos solo hay cantidades.',
     difference:

@@ -6,7 +6,7 @@ export const pt = (): Definitions<FunnelFigure> => ({
   figures: {
     finding:
       'A etapa depois da qual mais negócios se perdem, pela etapa mais avançada que alcançaram. Um responsável é citado se nesse avanço a diferença para os demais está confirmada ou, na falta disso, se é uma hipótese. Com menos de dez negócios não se tiram conclusões.',
-    bars: 'O comprimento da barra é o número de negócios que chegaram à etapa: os que avançaram, os perdidos (hachurado), os abertos (claro) e os que foram para outro funil. Por movimentos mostra as entradas; em “Agora”, os negócios abertos.',
+    bars: 'O comprimento da barra é o número de negócios que chegaram à etapa: os que avançaram, os perdidos (hachurado) e os abertos ou em outro funil (claro). Em “Movimentos” mostra as entradas; em “Agora”, os negócios abertos.',
     reached:
       'Negócios que estiveram nesta etapa ou em uma posterior. Voltar não desfaz isso; uma etapa pulada conta como percorrida e um negócio ganho percorreu todas. Assim: chegaram = avançaram + perdidos + abertos + em outro funil.',
     step: 'Dos negócios que alcançaram esta etapa, a proporção que alcançou a seguinte. Os abertos contam no total, por isso a parte de um período recente ainda é baixa.',
@@ -24,7 +24,7 @@ export const pt = (): Definitions<FunnelFigure> => ({
       'Entradas na etapa durante o período; um negócio que entrou duas vezes conta duas vezes. Não é conversão: cada etapa conta negócios diferentes.',
     deals: 'Negócios diferentes que entraram na etapa durante o período.',
     counts:
-      'Quantos dos negócios do responsável que alcançaram a etapa alcançaram a seguinte; em “Ganhos entre os fechados”, quantos dos fechados foram ganhos. Um negócio é de seu responsável no fechamento; um aberto, do atual.',
+      'Quantos dos negócios do responsável que alcançaram a etapa alcançaram a seguinte; em “Ganhos entre os fechados”, quantos dos fechados foram ganhos. Um negócio fechado é de seu responsável no fechamento; um aberto, do atual.',
     share:
       'Dos negócios do responsável que alcançaram a etapa, a proporção que alcançou a seguinte; em “Ganhos entre os fechados”, a proporção ganha. As linhas são ordenadas pela proporção ajustada em direção à da equipe: quanto menos negócios, mais perto. Com menos de dez negócios só há quantidades.',
     difference:

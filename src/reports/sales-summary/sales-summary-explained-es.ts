@@ -23,9 +23,9 @@ export const es = (): Definitions<SummaryFigure> => ({
     before:
       'La misma cifra en el período anterior con los mismos días laborables transcurridos; de lo que está abierto, tal como estaba al final de aquel período.',
     change:
-      'Frente a «antes»: en proporción; las proporciones, en puntos porcentuales. No se indica si «antes» es cero o no se puede calcular.',
+      'Frente a «antes»: en porcentaje; las proporciones, en puntos porcentuales. Si «antes» es cero se indica «antes no había»; si no se puede calcular, nada.',
     signal:
-      'Dónde está la última semana completa (el mes, si el período pasa de 45 días) frente a los límites habituales: media ± 2,66 veces el rango móvil medio de los puntos anteriores al período (gráfico XmR); para la conversión, ± 3 errores estándar (gráfico p). Los límites necesitan 12 puntos; los meses no se ajustan por días laborables.',
+      'Dónde está la última semana completa (el mes, si el período pasa de 45 días) frente a los límites habituales: media ± 2,66 veces el rango móvil medio de los puntos anteriores al período (gráfico XmR); para la conversión, ± 3 errores estándar (gráfico p). Los límites necesitan 12 puntos; ni las semanas ni los meses se ajustan por días laborables.',
   },
   remarks: [
     'La línea de una tarjeta muestra semanas, o meses si el período pasa de 45 días; su banda son los límites habituales.',

@@ -21,9 +21,9 @@ export const pt = (): Definitions<SummaryFigure> => ({
     before:
       'O mesmo número no período anterior com os mesmos dias úteis decorridos; do que está aberto, como estava no fim daquele período.',
     change:
-      'Frente a “antes”: em proporção; as proporções, em pontos percentuais. Não aparece se “antes” é zero ou não pode ser calculado.',
+      'Frente a “antes”: em porcentagem; as proporções, em pontos percentuais. Se “antes” é zero, aparece “antes não havia”; se não pode ser calculado, nada.',
     signal:
-      'Onde fica a última semana completa (o mês, se o período passa de 45 dias) frente aos limites normais: média ± 2,66 vezes a amplitude móvel média dos pontos anteriores ao período (carta XmR); para a conversão, ± 3 erros-padrão (carta p). Os limites precisam de 12 pontos; os meses não são ajustados por dias úteis.',
+      'Onde fica a última semana completa (o mês, se o período passa de 45 dias) frente aos limites normais: média ± 2,66 vezes a amplitude móvel média dos pontos anteriores ao período (carta XmR); para a conversão, ± 3 erros-padrão (carta p). Os limites precisam de 12 pontos; nem as semanas nem os meses são ajustados por dias úteis.',
   },
   remarks: [
     'A linha de um cartão mostra semanas, ou meses se o período passa de 45 dias; a faixa são os limites normais.',

@@ -16,8 +16,9 @@ export const es = (report: WorkHoursReport, format: Format): Definitions<HoursFi
       hours:
         'Primer y último rastro de trabajo en el CRM: de un día, o como medianas sobre días completos con al menos cinco rastros; «±» es la desviación mediana respecto de la mediana, en minutos. «Rastros no antes de las 8:57» no quiere decir que alguien llegara a las 8:57. Las horas son circulares: entre 23:50 y 00:10 hay veinte minutos.',
       active: `Suma de los tramos entre pausas; una pausa es más de ${gap} sin rastros, una llamada dura lo que su conversación y un rastro aislado no suma tiempo. De varios días, la mediana.`,
-      days: 'Días con rastros entre los días laborables del calendario de la persona; al lado, días libres con rastros.',
-      plannedDays: 'Días laborables del horario propio de la persona o, si no hay, del de la empresa, sin festivos ni ausencias.',
+      days: 'Días con rastros entre los días laborables del calendario de la persona; al lado, días libres con rastros. En la tabla, unos y otros juntos.',
+      plannedDays:
+        'Días laborables del horario propio de la persona o, si no hay, del calendario de la empresa, sin festivos ni ausencias.',
       daysOff: 'Días con rastros en que la persona no debía trabajar.',
       daysTooFew: 'Días con menos de cinco rastros: no muestran horas ni entran en las medianas.',
       laterFirst: `Días cuyo primer rastro llegó más de ${grace} después del comienzo del horario, de los días con horario y rastros suficientes.`,
@@ -36,8 +37,8 @@ export const es = (report: WorkHoursReport, format: Format): Definitions<HoursFi
     },
     remarks: [
       `El día empieza a las ${cut} del reloj de la propia persona. Lo que sigue sin pausa desde antes de esa hora queda en el día anterior: un turno de noche pertenece entero al día en que empieza. Los cambios de hora se tienen en cuenta: esa noche es una hora más corta o más larga.`,
-      'El horario es el de la persona o, si no hay, el de la empresa. Festivos, jornadas reducidas y ausencias vienen del calendario.',
-      `Si solo se muestra el equipo en conjunto, las cifras son de todos los días de todas las personas; la mitad de los días está en el intervalo de abajo. Solo se muestran si hay al menos ${group} personas detrás y nadie tiene más de la mitad de los días.`,
+      'El horario es el de la persona o, si no hay, el horario laboral de la empresa. Festivos, jornadas reducidas y ausencias vienen del calendario.',
+      `Si solo se muestra el equipo en conjunto, las cifras son de todos los días de todas las personas; la mitad de los días está en el intervalo de abajo. Solo se muestran si hay al menos ${group} personas y otros tantos días distintos detrás y nadie tiene más de la mitad de los días.`,
     ],
   };
 };

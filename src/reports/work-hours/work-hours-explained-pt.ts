@@ -36,8 +36,8 @@ export const pt = (report: WorkHoursReport, format: Format): Definitions<HoursFi
     },
     remarks: [
       `O dia começa às ${cut} do relógio da própria pessoa. O que continua sem pausa desde antes dessa hora fica no dia anterior: um turno da noite pertence inteiro ao dia em que começa. Mudanças de horário são levadas em conta: essa noite é uma hora mais curta ou mais longa.`,
-      'O horário é o da pessoa ou, se não há, o da empresa. Feriados, jornadas reduzidas e ausências vêm do calendário.',
-      `Se só a equipe como um todo é mostrada, os números são de todos os dias de todas as pessoas; metade dos dias está na faixa abaixo. Só aparecem se há ao menos ${group} pessoas por trás e ninguém tem mais da metade dos dias.`,
+      'O horário é o da pessoa ou, se não há, o horário comercial da empresa. Feriados, jornadas reduzidas e ausências vêm do calendário.',
+      `Se só a equipe como um todo é mostrada, os números são de todos os dias de todas as pessoas; metade dos dias está na faixa abaixo. Só aparecem se há ao menos ${group} pessoas e o mesmo número de dias diferentes por trás e ninguém tem mais da metade dos dias.`,
     ],
   };
 };
