@@ -3,7 +3,7 @@
  * an event that tells the same is left out, every other event is an act of its own kind.
  */
 import { ActCollector, BY, DEAL, Work, type ActColumns } from './act-collector.ts';
-import { missedCalls } from './calls.ts';
+import { hasTalk, missedCalls } from './calls.ts';
 import type { Dataset } from './dataset.ts';
 import { keepOnce } from './keep.ts';
 
@@ -118,7 +118,8 @@ function addCalls(found: ActCollector, { calls }: Dataset): void {
   const missed = missedCalls(calls);
   for (let call = 0; call < length; call++) {
     const way = direction[call]!;
-    const done = manager[call]! < 0 ? Work.nobodysCall : talkSeconds[call]! > 0 ? talks[way]! : Work.asKind;
+    const isTalk = talkSeconds[call]! > 0 && hasTalk(calls, call, 0);
+    const done = manager[call]! < 0 ? Work.nobodysCall : isTalk ? talks[way]! : Work.asKind;
     found.add(3, call, kinds[way]!, at[call]!, manager[call]!, deal[call]!, missed[call] === 1 ? Work.missed : done);
   }
 }

@@ -1,6 +1,6 @@
 /** A question about activity with everything looked up: what a figure and the list behind it share. */
 import { actsOf, actSources, type Acts } from '../../model/acts.ts';
-import { isMissedCall } from '../../model/calls.ts';
+import { hasTalk, isMissedCall } from '../../model/calls.ts';
 import { pipelineOf } from '../../model/chosen.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { startOfMonth, startOfWeek, type Day } from '../../model/day.ts';
@@ -115,8 +115,8 @@ export const isLate = ({ data: { tasks }, acts }: ActivityQuestion, act: number)
   acts.kinds[acts.kind[act]!] === 'task-completed' && isFrom(acts, act, 'task') && acts.at[act]! > tasks.dueAt[acts.row[act]!]!;
 
 /** Seconds of talk of a call, 0 for what is none. */
-export const talkOf = ({ data, acts }: ActivityQuestion, act: number): number =>
-  isFrom(acts, act, 'call') ? Math.max(0, data.calls.talkSeconds[acts.row[act]!]! || 0) : 0;
+export const talkOf = ({ data: { calls }, acts }: ActivityQuestion, act: number): number =>
+  isFrom(acts, act, 'call') && hasTalk(calls, acts.row[act]!, 0) ? calls.talkSeconds[acts.row[act]!]! : 0;
 
 /** Places `[first, end)` of the acts up to now that lie within `[from, to)` and in the scope's hours. */
 export function partsOf({ acts, scope, zone }: ActivityQuestion, from: number, to: number): [first: number, end: number][] {

@@ -16,7 +16,7 @@ export const es = (report: WorkHoursReport, format: Format): Definitions<HoursFi
       hours:
         'Primer y último rastro de trabajo en el CRM: de un día, o como medianas sobre días completos con al menos cinco rastros; «±» es la desviación mediana respecto de la mediana, en minutos. «Rastros no antes de las 8:57» no quiere decir que alguien llegara a las 8:57. Las horas son circulares: entre 23:50 y 00:10 hay veinte minutos.',
       active: `Suma de los tramos entre pausas; una pausa es más de ${gap} sin rastros, una llamada dura lo que su conversación y un rastro aislado no suma tiempo. De varios días, la mediana.`,
-      days: 'Días con rastros entre los días laborables del calendario de la persona; al lado, días libres con rastros. En la tabla, unos y otros juntos.',
+      days: 'Días con rastros entre los días laborables del calendario de la persona; al lado y en una columna propia, días libres con rastros.',
       plannedDays:
         'Días laborables del horario propio de la persona o, si no hay, del calendario de la empresa, sin festivos ni ausencias.',
       daysOff: 'Días con rastros en que la persona no debía trabajar.',

@@ -16,7 +16,7 @@ export const pt = (report: WorkHoursReport, format: Format): Definitions<HoursFi
       hours:
         'Primeiro e último rastro de trabalho no CRM: de um dia, ou como medianas de dias inteiros com ao menos cinco rastros; “±” é o desvio mediano em relação à mediana, em minutos. “Rastros não antes das 8:57” não quer dizer que alguém chegou às 8:57. As horas são circulares: entre 23:50 e 00:10 há vinte minutos.',
       active: `Soma dos trechos entre pausas; uma pausa é mais de ${gap} sem rastros, uma chamada dura o tempo de sua conversa e um rastro isolado não soma tempo. De vários dias, a mediana.`,
-      days: 'Dias com rastros entre os dias úteis do calendário da pessoa; ao lado, dias de folga com rastros. Na tabela, uns e outros juntos.',
+      days: 'Dias com rastros entre os dias úteis do calendário da pessoa; ao lado e em uma coluna própria, dias de folga com rastros.',
       plannedDays: 'Dias úteis do horário próprio da pessoa ou, se não há, do calendário da empresa, sem feriados nem ausências.',
       daysOff: 'Dias com rastros em que a pessoa não devia trabalhar.',
       daysTooFew: 'Dias com menos de cinco rastros: não mostram horas nem entram nas medianas.',

@@ -156,6 +156,7 @@ function doneOf(
       isOf(managerId as number | null) &&
       !(direction === 'in' && ((outcome ?? 'answered') !== 'answered' || talkSeconds === 0)),
   );
+  const talks = made.filter(({ outcome }) => (outcome ?? 'answered') === 'answered');
   const won = deals.filter(({ closed, managerId }) => closed?.kind === 'WON' && isWithin(closed.at, now) && isOf(managerId));
   const closed = deals.filter((deal) => deal.closed && isWithin(deal.closed.at, now) && isOf(deal.managerId));
   const finished = tasks.filter(
@@ -167,9 +168,9 @@ function doneOf(
     case 'calls':
       return count(made.length);
     case 'conversations':
-      return count(made.filter(({ talkSeconds }) => talkSeconds! >= 30).length);
+      return count(talks.filter(({ talkSeconds }) => talkSeconds! >= 30).length);
     case 'talk-time':
-      return { done: made.reduce((sum, { talkSeconds }) => sum + talkSeconds! * 1000, 0), rows: made.length };
+      return { done: talks.reduce((sum, { talkSeconds }) => sum + talkSeconds! * 1000, 0), rows: talks.length };
     case 'deals-created':
       return count(deals.filter(({ createdAt, managerId }) => isWithin(createdAt, now) && isOf(managerId)).length);
     case 'deals-won':

@@ -144,6 +144,26 @@ describe('the load of a small company', () => {
     expect(plan.wonMinor).to.equal(400_000);
     expect(plan.expectedMinor).to.equal(400_000 + Math.round((500_000 * closed.won) / (closed.won + closed.lost)));
     expect(plan.targetMinor).to.equal(5_000_000);
+    const changed = goals.map((goal) => ({ ...goal, changes: [{ on: '2026-03-10', target: 80_000 }] }));
+    const raised = loadOf({ ...records, deals: [...records.deals, ...more], goals: changed });
+    expect(raised.managers.find(({ managerId }) => managerId === 1)!.plan!.targetMinor).to.equal(8_000_000);
+  });
+
+  it('takes the pace from days that are over: what is done today does not make it faster', () => {
+    const doneAt = (when: string, count: number) =>
+      Array.from({ length: count }, (_, i) => ({
+        ...{ id: `${when} ${i}`, managerId: 1, createdAt: '2026-03-01T10:00:00+03:00' },
+        ...{ completedAt: `${when}T${10 + Math.floor(i / 60)}:${10 + (i % 50)}:00+03:00`, dueAt: '2026-04-30' },
+      }));
+    const capacity = (tasks: ReturnType<typeof doneAt>) =>
+      loadOf({ ...records, tasks }, { to: '2026-04-02', now: '2026-03-31T18:00:00+03:00' }).managers.find(
+        ({ managerId }) => managerId === 1,
+      )!.dueCapacity;
+    const before = [...doneAt('2026-03-27', 20), ...doneAt('2026-03-30', 20)];
+    // Forty in twenty working days, for the five from today on.
+    expect(capacity(before)).to.equal(10);
+    expect(capacity([...before, ...doneAt('2026-03-31', 30)])).to.equal(10);
+    expect(capacity(doneAt('2026-03-31', 30))).to.equal(null);
   });
 
   it('says what it cannot know', () => {
