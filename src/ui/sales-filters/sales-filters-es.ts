@@ -47,9 +47,11 @@ export const es = (format: Format): FilterMessages => ({
   remove: (what) => `Quitar: ${what}`,
   back: 'Atrás',
   reset: 'Restablecer',
+  quoted: (name) => `«${name}»`,
   conflict: {
     'manager-not-of-department': (names, of, count) => `${names} no ${count === 1 ? 'está' : 'están'} en ${of}: no se muestra nada suyo.`,
-    'stage-not-of-pipeline': (names, of) => `No hay etapa ${names} en el embudo ${of}: no se muestra nada.`,
+    'stage-not-of-pipeline': (names, of, count) =>
+      `No hay ${count === 1 ? 'etapa' : 'etapas'} ${names} en el embudo ${of}: no se muestra nada.`,
   },
   wayOut: { 'manager-not-of-department': 'Mostrar todos los departamentos', 'stage-not-of-pipeline': 'Quitar la etapa' },
   badAddress: 'No se pueden leer los filtros de la dirección de la página; se muestran los habituales.',

@@ -47,9 +47,10 @@ export const pt = (format: Format): FilterMessages => ({
   remove: (what) => `Remover: ${what}`,
   back: 'Voltar',
   reset: 'Redefinir',
+  quoted: (name) => `“${name}”`,
   conflict: {
     'manager-not-of-department': (names, of, count) => `${names} não ${count === 1 ? 'está' : 'estão'} em ${of}: nada deles é mostrado.`,
-    'stage-not-of-pipeline': (names, of) => `Não há etapa ${names} no funil ${of}: nada é mostrado.`,
+    'stage-not-of-pipeline': (names, of, count) => `Não há ${count === 1 ? 'etapa' : 'etapas'} ${names} no funil ${of}: nada é mostrado.`,
   },
   wayOut: { 'manager-not-of-department': 'Mostrar todos os departamentos', 'stage-not-of-pipeline': 'Remover a etapa' },
   badAddress: 'Não é possível ler os filtros do endereço da página; são mostrados os padrão.',
