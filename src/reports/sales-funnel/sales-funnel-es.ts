@@ -28,7 +28,7 @@ export const es = (format: Format): FunnelMessages => {
       selected: (name, next, share) =>
         `${name}: «${next}» para el ${format.percent(share.share)} de los clientes (${of(share.count, share.n)}, ${range(share)}).`,
       behind: (name, next, own, rest) =>
-        `Retraso confirmado: ${name}, «${next}» para el ${format.percent(own.share)} (${of(own.count, own.n)}), ${format.percent(rest.share)} en el resto.`,
+        `Retraso confirmado: ${name}, paso a «${next}» — ${format.percent(own.share)} (${of(own.count, own.n)}), ${format.percent(rest.share)} en el resto.`,
       noLosses: 'Aún no se ha perdido ningún trato.',
       fewDeals: (count) => `Solo ${deals(count)}: demasiado pocos para concluir algo, así que solo cantidades.`,
       noDeals: 'No hay tratos en este período. Elija otro período u otro embudo.',
@@ -85,7 +85,7 @@ export const es = (format: Format): FunnelMessages => {
     growth: {
       title: 'Puntos de crecimiento',
       wins: (point, money) =>
-        `+${format.number(point.extraWins)} ${Math.round(point.extraWins) === 1 ? 'trato' : 'tratos'}${money ? ` (≈ ${money})` : ''}`,
+        `+${format.number(point.extraWins)}\u00a0${Math.round(point.extraWins * 10) === 10 ? 'trato' : 'tratos'}${money ? ` (≈\u00a0${money})` : ''}`,
       condition: (name, next) => `${format.shortName(name)}, paso a «${next}»:`,
       confirmed: 'Si fuera como en el resto. La diferencia está confirmada.',
       hypothesis: (needed) =>

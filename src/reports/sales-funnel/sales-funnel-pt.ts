@@ -28,7 +28,7 @@ export const pt = (format: Format): FunnelMessages => {
       selected: (name, next, share) =>
         `${name}: “${next}” para ${format.percent(share.share)} dos clientes (${of(share.count, share.n)}, ${range(share)}).`,
       behind: (name, next, own, rest) =>
-        `Atraso confirmado: ${name}, “${next}” para ${format.percent(own.share)} (${of(own.count, own.n)}), ${format.percent(rest.share)} no resto.`,
+        `Atraso confirmado: ${name}, passo para “${next}” — ${format.percent(own.share)} (${of(own.count, own.n)}), ${format.percent(rest.share)} no resto.`,
       noLosses: 'Nenhum negócio foi perdido ainda.',
       fewDeals: (count) => `Só ${deals(count)}: poucos demais para concluir algo, por isso apenas quantidades.`,
       noDeals: 'Não há negócios neste período. Escolha outro período ou outro funil.',
@@ -85,7 +85,7 @@ export const pt = (format: Format): FunnelMessages => {
     growth: {
       title: 'Pontos de crescimento',
       wins: (point, money) =>
-        `+${format.number(point.extraWins)} ${Math.round(point.extraWins) === 1 ? 'negócio' : 'negócios'}${money ? ` (≈ ${money})` : ''}`,
+        `+${format.number(point.extraWins)}\u00a0${Math.round(point.extraWins * 10) < 20 ? 'negócio' : 'negócios'}${money ? ` (≈\u00a0${money})` : ''}`,
       condition: (name, next) => `${format.shortName(name)}, passo para “${next}”:`,
       confirmed: 'Se fosse como no resto. A diferença está confirmada.',
       hypothesis: (needed) =>
