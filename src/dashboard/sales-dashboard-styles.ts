@@ -60,9 +60,14 @@ export const dashboardStyles = css`
   header h1 {
     flex: 1 0 100%;
   }
-  header .menu {
-    margin: 0;
+  .acts {
+    display: flex;
+    gap: 8px;
+    align-items: start;
     margin-inline-start: auto;
+  }
+  .acts .menu {
+    margin: 0;
   }
   /* As strong as the frame's own rule for what comes first in a header. */
   header > div.room {
@@ -72,7 +77,7 @@ export const dashboardStyles = css`
     min-height: 34px;
   }
   .room.loading sales-filters,
-  .room.loading ~ .action {
+  .room.loading ~ .acts .action {
     visibility: hidden;
   }
   .room .quiet {

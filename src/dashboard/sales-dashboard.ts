@@ -281,9 +281,10 @@ export class SalesDashboardElement extends DataHost {
       ${
         this.isScreen || this.#tags.length === 0
           ? nothing
-          : html`<button type="button" class="action" @click=${() => this.#enter()}>${words.fullScreen}</button> ${
-                this.#isLive ? this.#renderMenu(words, common) : nothing
-              }`
+          : html`<div class="acts">
+              <button type="button" class="action" @click=${() => this.#enter()}>${words.fullScreen}</button>
+              ${this.#isLive ? this.#renderMenu(words, common) : nothing}
+            </div>`
       }
     </header>`;
   }

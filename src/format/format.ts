@@ -226,9 +226,9 @@ export function shortName(name: string): string {
   const words = name.trim().split(/\s+/);
   const [first, middle] = words;
   const last = words.at(-1)!;
-  if (words.length === 3 && PATRONYMIC.test(last) && !PATRONYMIC.test(middle!)) return `${middle} ${initialOf(first!)}`;
+  if (words.length === 3 && PATRONYMIC.test(last) && !PATRONYMIC.test(middle!)) return `${middle}\u00a0${initialOf(first!)}`;
   const isWhole = words.length === 1 || (words.length === 2 && PATRONYMIC.test(last)) || /^\d/.test(last);
-  return isWhole ? words.join(' ') : `${first} ${initialOf(last)}`;
+  return isWhole ? words.join(' ') : `${first}\u00a0${initialOf(last)}`;
 }
 
 const initialOf = (word: string): string => `${[...word][0]}.`;

@@ -24,6 +24,7 @@ export const frameStyles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
     overflow-wrap: break-word;
+    text-wrap: pretty;
   }
   header {
     display: flex;
@@ -39,19 +40,20 @@ export const frameStyles = css`
   p {
     margin: 0;
   }
+  h2,
+  h3 {
+    font-weight: 600;
+  }
   h2 {
     font-size: 16px;
     line-height: 24px;
-    font-weight: 600;
   }
-  h3 {
-    font-size: 12px;
-    line-height: 16px;
-    font-weight: 600;
-    color: var(--_muted);
-  }
+  h3,
   .quiet,
-  footer {
+  footer,
+  .trust,
+  .figures dt,
+  .figures small {
     font-size: 12px;
     line-height: 16px;
     color: var(--_muted);
@@ -61,7 +63,6 @@ export const frameStyles = css`
     max-width: 68ch;
     font-size: 16px;
     line-height: 24px;
-    text-wrap: pretty;
   }
   .finding b {
     font-weight: 600;
@@ -70,9 +71,6 @@ export const frameStyles = css`
     margin-top: 16px;
     padding-top: 12px;
     border-top: 1px solid var(--_line);
-  }
-  footer details {
-    margin-top: 4px;
   }
   button,
   summary {
@@ -96,20 +94,22 @@ export const frameStyles = css`
     margin-top: 8px;
   }
   /* Room for the mark beside a name that is as wide as the frame. */
-  [data-figure]:is(h3, h4, p) {
+  [data-figure]:is(h3, h4, p, dt) {
     padding-inline-end: 12px;
   }
-  .number {
+  .number,
+  .sort {
     min-height: 24px;
     padding: 0 4px;
     margin: -4px;
     border-radius: 4px;
+  }
+  .number {
     text-decoration: underline;
     text-decoration-color: var(--_line);
     text-underline-offset: 3px;
   }
   .number:hover {
-    background: var(--_hover);
     text-decoration-color: currentColor;
   }
   .action {
@@ -117,9 +117,6 @@ export const frameStyles = css`
     padding: 5px 12px;
     border: 1px solid var(--_line);
     border-radius: 6px;
-  }
-  .action:hover {
-    background: var(--_hover);
   }
   .menu {
     position: relative;
@@ -139,6 +136,9 @@ export const frameStyles = css`
   .menu summary::-webkit-details-marker {
     display: none;
   }
+  .number:hover,
+  .sort:hover,
+  .action:hover,
   .menu summary:hover,
   .menu button:hover {
     background: var(--_hover);
@@ -212,9 +212,6 @@ export const frameStyles = css`
     background: var(--_open);
     opacity: 0.6;
   }
-  .skeleton i:nth-child(1) {
-    width: 100%;
-  }
   .skeleton i:nth-child(2) {
     width: 84%;
   }
@@ -243,8 +240,6 @@ export const frameStyles = css`
     margin: 8px 0 0;
     white-space: pre-wrap;
     overflow-wrap: anywhere;
-    font-size: 12px;
-    line-height: 16px;
   }
   table {
     width: 100%;
@@ -278,17 +273,11 @@ export const frameStyles = css`
   th.end {
     white-space: normal;
   }
+  /* With room for what a number in the last column shows around itself. */
   .scroll {
     overflow-x: auto;
-  }
-  .sort {
-    min-height: 24px;
-    padding: 0 4px;
-    margin: -4px;
-    border-radius: 4px;
-  }
-  .sort:hover {
-    background: var(--_hover);
+    margin-inline-end: -4px;
+    padding-inline-end: 4px;
   }
   .sort i {
     margin-inline-start: 4px;
@@ -316,6 +305,9 @@ export const frameStyles = css`
   .side h3 {
     margin-bottom: 4px;
   }
+  .side:not(:has(*)) {
+    display: none;
+  }
   /* Nothing is concluded from a part of the records. */
   .part :is(.chip, .status, .range) {
     visibility: hidden;
@@ -331,7 +323,8 @@ export const frameStyles = css`
     color: var(--_muted);
     white-space: nowrap;
   }
-  .chip.confirmed-worse {
+  .chip.confirmed-worse,
+  .trust.low b {
     background: var(--_loss-tint);
     color: var(--_loss);
     font-weight: 600;
@@ -360,20 +353,14 @@ export const frameStyles = css`
   }
   .trust {
     margin-top: 4px;
-    font-size: 12px;
-    line-height: 16px;
-    color: var(--_muted);
   }
-  .trust summary {
+  .trust summary,
+  .twin > summary {
     width: fit-content;
-    cursor: pointer;
   }
   .trust.low b {
     padding: 0 6px;
     border-radius: 4px;
-    background: var(--_loss-tint);
-    color: var(--_loss);
-    font-weight: 600;
   }
   .trust p {
     margin: 4px 0 0;
@@ -384,11 +371,6 @@ export const frameStyles = css`
     gap: 16px 24px;
     margin: 20px 0 0;
   }
-  .figures dt {
-    font-size: 12px;
-    line-height: 16px;
-    color: var(--_muted);
-  }
   .figures dd {
     margin: 0;
     font-size: 16px;
@@ -397,17 +379,12 @@ export const frameStyles = css`
   }
   .figures small {
     display: block;
-    font-size: 12px;
-    line-height: 16px;
     font-weight: 400;
-    color: var(--_muted);
   }
   .twin {
     margin-top: 16px;
   }
   .twin > summary {
-    width: max-content;
-    max-width: 100%;
     min-height: 24px;
     font-size: 12px;
     color: var(--_muted);
@@ -444,13 +421,6 @@ export const frameStyles = css`
       font-size: 14px;
       line-height: 20px;
     }
-  }
-  @container (min-width: 800px) {
-    .columns {
-      grid-template-columns: minmax(0, 11fr) minmax(0, 9fr);
-    }
-  }
-  @container (max-width: 420px) {
     .wide {
       display: none;
     }
@@ -464,6 +434,15 @@ export const frameStyles = css`
     .figures {
       grid-template-columns: 1fr 1fr;
       gap: 12px 16px;
+    }
+    tr > :nth-last-child(1 of :not(.wide)) {
+      padding-inline-end: 0;
+    }
+  }
+  /* In less room the tables beside pictures would be cut off. */
+  @container (min-width: 1000px) {
+    .columns {
+      grid-template-columns: minmax(0, 11fr) minmax(0, 9fr);
     }
   }
   @media (prefers-reduced-motion: reduce) {

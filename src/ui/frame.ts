@@ -34,7 +34,7 @@ export function renderFrame(frame: Frame, speech: Speech | null): TemplateResult
     <header>
       <div>
         ${frame.title ? html`<h2 part="heading">${frame.title}</h2>` : nothing}
-        ${frame.subtitle ? html`<p class="quiet">${frame.subtitle}</p>` : nothing}
+        ${frame.subtitle ? html`<p class="quiet">${tied(frame.subtitle)}</p>` : nothing}
       </div>
       ${frame.menu && common ? renderMenu(frame.menu, common.menu) : nothing}
     </header>
@@ -44,9 +44,10 @@ export function renderFrame(frame: Frame, speech: Speech | null): TemplateResult
   </article>`;
 }
 
-function renderFootnote(notes: readonly string[]): TemplateResult {
-  return html`<footer part="footnote">${notes.map((note, i) => (i === 0 ? note : ` · ${note}`))}</footer>`;
-}
+const renderFootnote = (notes: readonly string[]): TemplateResult => html`<footer part="footnote">${tied(notes.join(' · '))}</footer>`;
+
+/** No line begins with a dot, none ends between a number and what is counted. */
+const tied = (text: string): string => text.replace(/(?<=\d) | (?=·)/g, '\u00a0');
 
 /** What can be done with a report or with all of them. */
 export function renderMenu({ actions, ask }: Menu, label: string): TemplateResult {

@@ -13,12 +13,19 @@ export interface FunnelPoint {
   isTold: boolean;
 }
 
-/** Chart.js configuration of a funnel plot around the team's share. */
-export function funnelPlotOf(points: readonly FunnelPoint[], team: number, format: Format, theme: Theme): ChartConfiguration {
+/** Chart.js configuration of a funnel plot around the team's share. @param cases what is counted along the axis. */
+export function funnelPlotOf(
+  points: readonly FunnelPoint[],
+  team: number,
+  cases: string,
+  format: Format,
+  theme: Theme,
+): ChartConfiguration {
   const most = Math.ceil((Math.max(20, ...points.map(({ n }) => n)) * 1.06) / 10) * 10;
   const shares = points.map(({ share }) => share);
   const lowest = Math.max(0, Math.floor(Math.min(...shares) * 10 - 1) / 10);
   const highest = Math.min(1, Math.ceil(Math.max(...shares) * 10 + 1) / 10);
+  const title = { display: true, text: cases, color: theme.muted, font: { family: theme.font, size: 12 }, padding: 0 };
   const color = points.map(({ isTold }) => (isTold ? theme.accent : theme.bar));
   return {
     type: 'scatter',
@@ -35,7 +42,7 @@ export function funnelPlotOf(points: readonly FunnelPoint[], team: number, forma
     },
     options: {
       scales: {
-        x: { min: 0, max: most, grid: { display: false }, border: { color: theme.line }, ticks: axisTicks(theme, format.integer) },
+        x: { min: 0, max: most, grid: { display: false }, border: { color: theme.line }, title, ticks: axisTicks(theme, format.integer) },
         y: { min: lowest, max: highest, grid: { color: theme.line }, border: { display: false }, ticks: axisTicks(theme, format.percent) },
       },
     },

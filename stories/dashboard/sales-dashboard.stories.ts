@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../../src/dashboard/sales-dashboard.ts';
 import '../../src/reports/manager-load/manager-load.ts';
+import type { DataMeta } from '../../src/engine/report-engine.ts';
 import { LocalEngine } from '../../src/engine/local.ts';
 import { parseRecords } from '../../src/model/dataset-builder.ts';
 import { records } from '../company.ts';
@@ -61,11 +62,16 @@ export const Narrow: Story = { render: () => atWidth(whole, 280) };
 export const Wide: Story = { render: () => atWidth(whole, 1800) };
 /** Half of the records are there: what is known is shown, and that it is a part. */
 export const Partial: Story = {
-  loaders: [async () => ({ engine: new LocalEngine({ ...parseRecords(records), isPartial: true }) })],
+  loaders: [
+    async () => {
+      const engine = new LocalEngine({ ...parseRecords(records), isPartial: true });
+      return { engine, meta: await engine.meta() };
+    },
+  ],
   render: (_, { loaded }) =>
     inContext('sales-dashboard', {
       state: 'partial',
-      engine: (loaded as { engine: LocalEngine }).engine,
+      ...(loaded as { engine: LocalEngine; meta: DataMeta }),
       scope: { from: '2026-10-01', to: '2026-11-01' },
       progress: { rows: 48_200, share: 0.38 },
     }),

@@ -131,13 +131,13 @@ describe('dates for people', () => {
 describe('a short name', () => {
   it('is the given name and the initial of the surname, in whichever order they are written', () => {
     const names = {
-      'Анна Петрова': 'Анна П.',
-      'Анна Сергеевна Петрова': 'Анна П.',
-      'Петрова Анна Сергеевна': 'Анна П.',
-      'Анна Сергеевна Шушкевич': 'Анна Ш.',
-      'Анна Мария Петрова': 'Анна П.',
-      'Jean-Claude Van Damme': 'Jean-Claude D.',
-      '  John   Smith ': 'John S.',
+      'Анна Петрова': 'Анна\u00a0П.',
+      'Анна Сергеевна Петрова': 'Анна\u00a0П.',
+      'Петрова Анна Сергеевна': 'Анна\u00a0П.',
+      'Анна Сергеевна Шушкевич': 'Анна\u00a0Ш.',
+      'Анна Мария Петрова': 'Анна\u00a0П.',
+      'Jean-Claude Van Damme': 'Jean-Claude\u00a0D.',
+      '  John   Smith ': 'John\u00a0S.',
     };
     for (const [name, expected] of Object.entries(names)) expect(shortName(name), name).to.equal(expected);
   });
@@ -153,11 +153,11 @@ describe('a short name', () => {
       'UTC',
       names.map((name) => ({ name })),
     );
-    expect(names.map((name) => name && format.shortName(name))).to.deep.equal(['Анна Петрова', 'Анна Павлова', 'Борис П.', null]);
-    expect(ru.shortName('Анна Петрова')).to.equal('Анна П.');
+    expect(names.map((name) => name && format.shortName(name))).to.deep.equal(['Анна Петрова', 'Анна Павлова', 'Борис\u00a0П.', null]);
+    expect(ru.shortName('Анна Петрова')).to.equal('Анна\u00a0П.');
   });
 
   it('never cuts a character in half', () => {
-    expect(shortName('Анна 😀петрова')).to.equal('Анна 😀.');
+    expect(shortName('Анна 😀петрова')).to.equal('Анна\u00a0😀.');
   });
 });

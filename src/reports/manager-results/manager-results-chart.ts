@@ -60,9 +60,7 @@ function revenueBars(bars: readonly Bar[], input: BarsInput, theme: Theme, width
   // The sum of many is told, not drawn: beside it nobody could be told apart.
   const lengths = bars.map(({ row, amountMinor }) => (row === null ? 0 : amountMinor));
   const reach = [...lengths, ...bars.map(({ planMinor }) => planMinor ?? 0)];
-  const color = bars.map(({ row }) =>
-    row && row.managerId !== null && row.managerId === report.finding.managerId ? theme.accent : theme.bar,
-  );
+  const color = bars.map((bar) => (isTold(bar, report) ? theme.accent : theme.bar));
   return {
     type: 'bar',
     data: {
@@ -89,6 +87,9 @@ function revenueBars(bars: readonly Bar[], input: BarsInput, theme: Theme, width
   } as ChartConfiguration;
 }
 
+/** Whether the finding names whose bar it is. */
+const isTold = ({ row }: Bar, { finding }: ManagerResultsReport): boolean => row?.managerId != null && row.managerId === finding.managerId;
+
 const barName = ({ row, count }: Bar, { words, format }: BarsInput): string =>
   row === null ? words.others(count) : row.managerId === null ? words.noManager : format.shortName(managerName(row, words));
 
@@ -108,8 +109,7 @@ function rowText(bars: readonly Bar[], input: BarsInput, theme: Theme, labelWidt
     afterDatasetsDraw(chart) {
       bars.forEach((bar, i) => {
         const { y } = chart.getDatasetMeta(0).data[i]!;
-        const isTold = bar.row !== null && bar.row.managerId === report.finding.managerId;
-        const weight = isTold ? '600' : '400';
+        const weight = isTold(bar, report) ? '600' : '400';
         const x = (minor: number) => chart.scales['x']!.getPixelForValue(minor);
         if (labelWidth === 0) write(chart, barName(bar, input), 0, y - 18, theme.text, `${weight} 14px ${theme.font}`, chart.width);
         else write(chart, barName(bar, input), 0, y, theme.text, `${weight} 14px ${theme.font}`, labelWidth - 12);
@@ -151,7 +151,7 @@ export function plotPicture(
   }));
   const points = rows.map(({ name, winRate, share, isTold }) => ({ name: format.shortName(name), n: winRate.n, share, isTold }));
   return {
-    config: (theme) => funnelPlotOf(points, report.team.winRate!.share, format, theme),
+    config: (theme) => funnelPlotOf(points, report.team.winRate!.share, words.plotAxis, format, theme),
     points: rows.map(({ name, share, winRate }) => `${name}: ${format.percent(share)}, ${words.of(winRate.count, winRate.n)}`),
     onSelect: (index) => {
       const { name, managerId, winRate } = rows[index]!;

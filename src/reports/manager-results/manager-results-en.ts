@@ -9,7 +9,7 @@ export const en = (format: Format): ResultsMessages => {
   const of = (count: number, n: number) => `${format.integer(count)} of ${format.integer(n)}`;
   return {
     title: 'Managers’ results',
-    clock: (period) => `closed: ${period}`,
+    clock: (period) => `Closed: ${period}`,
     pipeline: (name) => `“${name}”`,
     managers: (count) => plural(count, '# manager', '# managers'),
     attribution: {
@@ -25,7 +25,7 @@ export const en = (format: Format): ResultsMessages => {
     creditedTo: (name) => `credited to ${name}`,
     finding: {
       noDeals: 'No deals were closed in this period. Choose another period or remove filters.',
-      noWins: (lost) => `No deals were won in this period; ${format.integer(lost)} ended without a sale.`,
+      noWins: (lost) => `No deals were won in this period; ${format.integer(lost)} lost.`,
       noRevenue: (count) => `${wins(count)} in the period, without any revenue.`,
       leader: (name) => `Largest contribution: ${name},`,
       brought: (money, share) => `${money}${share ? `, ${share} of the team’s revenue` : ''}.`,
@@ -39,8 +39,9 @@ export const en = (format: Format): ResultsMessages => {
       fewOne: 'Too few closed deals to compare the win rate with the team’s yet.',
     },
     chartLabel: 'Revenue by manager',
-    plotLabel: 'Win rate and number of closed deals',
-    plotLabelMixed: 'Win rate with the same mix of pipelines, and number of closed deals',
+    plotLabel: 'Win rate',
+    plotLabelMixed: 'Win rate with the same mix of pipelines',
+    plotAxis: 'Closed deals',
     plan: 'plan',
     others: (count) => `${format.integer(count)} others`,
     table: {
@@ -60,7 +61,7 @@ export const en = (format: Format): ResultsMessages => {
       shrunk: 'Shrunk',
       difference: 'To the rest',
       won: 'Won as owner',
-      lost: 'Not sold',
+      lost: 'Lost',
       cycle: 'Cycle',
       open: 'Open',
       pipeline: 'Open amount',
@@ -104,7 +105,7 @@ export const en = (format: Format): ResultsMessages => {
     },
     showAll: (count) => `Show all (${format.integer(count)})`,
     showFewer: 'Show fewer',
-    sets: { credited: 'won', resolved: 'closed', open: 'open', lost: 'not sold', largest: 'The largest deal' },
+    sets: { credited: 'won', resolved: 'closed', open: 'open', lost: 'lost', largest: 'The largest deal' },
     notes: {
       'deals-without-manager': (count) => `${wins(count)} without a manager`,
       'deals-without-amount': (count) => `${wins(count)} without an amount`,

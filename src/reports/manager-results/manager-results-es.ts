@@ -9,7 +9,7 @@ export const es = (format: Format): ResultsMessages => {
   const of = (count: number, n: number) => `${format.integer(count)} de ${format.integer(n)}`;
   return {
     title: 'Resultados de los responsables',
-    clock: (period) => `cerrados: ${period}`,
+    clock: (period) => `Cerrados: ${period}`,
     pipeline: (name) => `«${name}»`,
     managers: (count) => plural(count, '# responsable', '# responsables'),
     attribution: {
@@ -25,7 +25,7 @@ export const es = (format: Format): ResultsMessages => {
     creditedTo: (name) => `atribuidos ${name}`,
     finding: {
       noDeals: 'No se cerraron tratos en este período. Elija otro período o quite filtros.',
-      noWins: (lost) => `No se ganaron tratos en este período; ${plural(lost, '# terminó', '# terminaron')} sin venta.`,
+      noWins: (lost) => `No se ganaron tratos en este período; perdidos: ${format.integer(lost)}.`,
       noRevenue: (count) => `${wins(count)} en el período, sin ingresos.`,
       leader: (name) => `Mayor contribución: ${name},`,
       brought: (money, share) => `${money}${share ? `, ${share} de los ingresos del equipo` : ''}.`,
@@ -39,8 +39,9 @@ export const es = (format: Format): ResultsMessages => {
       fewOne: 'Aún hay muy pocos tratos cerrados para comparar la tasa con la del equipo.',
     },
     chartLabel: 'Ingresos por responsable',
-    plotLabel: 'Tasa de éxito y número de tratos cerrados',
-    plotLabelMixed: 'Tasa de éxito con la misma composición de embudos, y número de tratos cerrados',
+    plotLabel: 'Tasa de éxito',
+    plotLabelMixed: 'Tasa de éxito con la misma composición de embudos',
+    plotAxis: 'Tratos cerrados',
     plan: 'plan',
     others: (count) => `Otros: ${format.integer(count)}`,
     table: {
@@ -60,7 +61,7 @@ export const es = (format: Format): ResultsMessages => {
       shrunk: 'Suavizada',
       difference: 'Frente al resto',
       won: 'Ganados como responsable',
-      lost: 'Sin venta',
+      lost: 'Perdidos',
       cycle: 'Ciclo',
       open: 'Abiertos',
       pipeline: 'Importe abierto',
@@ -107,7 +108,7 @@ export const es = (format: Format): ResultsMessages => {
     },
     showAll: (count) => `Mostrar todos (${format.integer(count)})`,
     showFewer: 'Mostrar menos',
-    sets: { credited: 'ganados', resolved: 'cerrados', open: 'abiertos', lost: 'sin venta', largest: 'El mayor trato' },
+    sets: { credited: 'ganados', resolved: 'cerrados', open: 'abiertos', lost: 'perdidos', largest: 'El mayor trato' },
     notes: {
       'deals-without-manager': (count) => `${wins(count)} sin responsable`,
       'deals-without-amount': (count) => `${wins(count)} sin importe`,

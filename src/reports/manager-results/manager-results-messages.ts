@@ -7,7 +7,7 @@ type Verdict = 'confirmed' | 'hypothesis' | 'not-confirmed' | 'not-enough-data';
 /** Every word of the results. A language that lacks one does not compile. */
 export interface ResultsMessages {
   title: string;
-  /** `закрыты: март 2026`. */
+  /** `Закрыты: март 2026`. */
   clock(period: string): string;
   pipeline(name: string): string;
   managers(count: number): string;
@@ -35,6 +35,8 @@ export interface ResultsMessages {
   plotLabel: string;
   /** The same where deals of several pipelines are counted together. */
   plotLabelMixed: string;
+  /** What is counted along the plot's axis. */
+  plotAxis: string;
   plan: string;
   others(count: number): string;
   table: Record<

@@ -9,7 +9,7 @@ export const pt = (format: Format): ResultsMessages => {
   const of = (count: number, n: number) => `${format.integer(count)} de ${format.integer(n)}`;
   return {
     title: 'Resultados dos responsáveis',
-    clock: (period) => `fechados: ${period}`,
+    clock: (period) => `Fechados: ${period}`,
     pipeline: (name) => `“${name}”`,
     managers: (count) => plural(count, '# responsável', '# responsáveis'),
     attribution: {
@@ -25,7 +25,7 @@ export const pt = (format: Format): ResultsMessages => {
     creditedTo: (name) => `atribuídos ${name}`,
     finding: {
       noDeals: 'Nenhum negócio foi fechado neste período. Escolha outro período ou remova filtros.',
-      noWins: (lost) => `Nenhum negócio foi ganho neste período; ${plural(lost, '# terminou', '# terminaram')} sem venda.`,
+      noWins: (lost) => `Nenhum negócio foi ganho neste período; perdidos: ${format.integer(lost)}.`,
       noRevenue: (count) => `${wins(count)} no período, sem receita.`,
       leader: (name) => `Maior contribuição: ${name},`,
       brought: (money, share) => `${money}${share ? `, ${share} da receita da equipe` : ''}.`,
@@ -39,8 +39,9 @@ export const pt = (format: Format): ResultsMessages => {
       fewOne: 'Ainda há poucos negócios fechados para comparar a taxa com a da equipe.',
     },
     chartLabel: 'Receita por responsável',
-    plotLabel: 'Taxa de ganho e número de negócios fechados',
-    plotLabelMixed: 'Taxa de ganho com a mesma composição de funis, e número de negócios fechados',
+    plotLabel: 'Taxa de ganho',
+    plotLabelMixed: 'Taxa de ganho com a mesma composição de funis',
+    plotAxis: 'Negócios fechados',
     plan: 'plano',
     others: (count) => `Outros: ${format.integer(count)}`,
     table: {
@@ -60,7 +61,7 @@ export const pt = (format: Format): ResultsMessages => {
       shrunk: 'Suavizada',
       difference: 'Frente aos demais',
       won: 'Ganhos como responsável',
-      lost: 'Sem venda',
+      lost: 'Perdidos',
       cycle: 'Ciclo',
       open: 'Abertos',
       pipeline: 'Valor aberto',
@@ -105,7 +106,7 @@ export const pt = (format: Format): ResultsMessages => {
     },
     showAll: (count) => `Mostrar todos (${format.integer(count)})`,
     showFewer: 'Mostrar menos',
-    sets: { credited: 'ganhos', resolved: 'fechados', open: 'abertos', lost: 'sem venda', largest: 'O maior negócio' },
+    sets: { credited: 'ganhos', resolved: 'fechados', open: 'abertos', lost: 'perdidos', largest: 'O maior negócio' },
     notes: {
       'deals-without-manager': (count) => `${wins(count)} sem responsável`,
       'deals-without-amount': (count) => `${wins(count)} sem valor`,

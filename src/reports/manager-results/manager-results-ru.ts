@@ -8,7 +8,7 @@ export const ru = (format: Format): ResultsMessages => {
   const of = (count: number, n: number) => `${format.integer(count)} из ${format.integer(n)}`;
   return {
     title: 'Результаты менеджеров',
-    clock: (period) => `закрыты: ${period}`,
+    clock: (period) => `Закрыты: ${period}`,
     pipeline: (name) => `«${name}»`,
     managers: (count) => plural(count, '# менеджер', '# менеджера', '# менеджеров'),
     attribution: {
@@ -24,7 +24,7 @@ export const ru = (format: Format): ResultsMessages => {
     creditedTo: (name) => `засчитаны ${name}`,
     finding: {
       noDeals: 'За этот период нет закрытых сделок. Выберите другой период или снимите фильтры.',
-      noWins: (lost) => `За этот период выигранных сделок нет, закрыто без продажи: ${format.integer(lost)}.`,
+      noWins: (lost) => `За этот период выигранных сделок нет, проиграно: ${format.integer(lost)}.`,
       noRevenue: (count) =>
         `За период: ${plural(count, '# выигранная сделка', '# выигранные сделки', '# выигранных сделок')}, выручки по ним нет.`,
       leader: (name) => `Наибольший вклад — ${name}:`,
@@ -39,8 +39,9 @@ export const ru = (format: Format): ResultsMessages => {
       fewOne: 'Чтобы сравнивать долю выигранных с командой, закрытых сделок пока мало.',
     },
     chartLabel: 'Выручка по менеджерам',
-    plotLabel: 'Доля выигранных и число закрытых сделок',
-    plotLabelMixed: 'Доля выигранных с поправкой на воронки и число закрытых сделок',
+    plotLabel: 'Доля выигранных',
+    plotLabelMixed: 'Доля выигранных с поправкой на воронки',
+    plotAxis: 'Закрытых сделок',
     plan: 'план',
     others: (count) => `Остальные: ${format.integer(count)}`,
     table: {
@@ -60,7 +61,7 @@ export const ru = (format: Format): ResultsMessages => {
       shrunk: 'Сглажено',
       difference: 'К остальным',
       won: 'Выиграно ответственным',
-      lost: 'Не продано',
+      lost: 'Проиграно',
       cycle: 'Цикл',
       open: 'В работе',
       pipeline: 'Сумма в работе',
@@ -105,7 +106,7 @@ export const ru = (format: Format): ResultsMessages => {
     },
     showAll: (count) => `Показать всех (${format.integer(count)})`,
     showFewer: 'Свернуть',
-    sets: { credited: 'выиграно', resolved: 'закрыто', open: 'в работе', lost: 'не продано', largest: 'Самая крупная сделка' },
+    sets: { credited: 'выиграно', resolved: 'закрыто', open: 'в работе', lost: 'проиграно', largest: 'Самая крупная сделка' },
     notes: {
       'deals-without-manager': (count) =>
         `${plural(count, '# выигранная сделка', '# выигранные сделки', '# выигранных сделок')} без менеджера`,

@@ -35,10 +35,15 @@ export const resultsStyles = css`
     padding-inline-start: 0;
   }
   .side .chart {
-    margin-top: 8px;
+    margin-top: 12px;
   }
   .side .name {
     max-width: 140px;
+    white-space: normal;
+  }
+  .managers .chip {
+    min-width: 98px;
+    text-align: center;
   }
   td small,
   th small {
@@ -74,8 +79,9 @@ export const resultsStyles = css`
     .managers .name,
     .side .name {
       max-width: 84px;
+      white-space: normal;
     }
-    th.end {
+    th small {
       white-space: normal;
     }
   }
@@ -86,9 +92,9 @@ export const resultsStyles = css`
     .side td {
       padding-inline: 2px;
     }
-    .managers .name,
-    .side .name {
-      max-width: 64px;
+    .managers .name {
+      max-width: 70px;
+      overflow-wrap: normal;
     }
   }
   .more {

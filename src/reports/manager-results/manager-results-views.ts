@@ -69,14 +69,13 @@ export function renderConcentration(report: ManagerResultsReport, speech: Result
   const open = drill && (() => drill(words.sets.largest, { set: 'largest' }));
   return html`<section>
     <h3 data-figure="concentration">${words.concentration.title}</h3>
-    <p class="quiet">
-      ${share && (open ? html`<button type="button" class="number" title=${topDeal.name ?? nothing} @click=${open}>${share}</button>` : share)}${
-        equalManagers === null
-          ? nothing
-          : html`${share ? ' · ' : nothing}<span title=${words.concentration.equalHint}
-                >${words.concentration.equalManagers(format.number(equalManagers))}</span
-              >`
-      }
-    </p>
+    ${share && html`<p class="quiet">${open ? html`<button type="button" class="number" title=${topDeal.name ?? nothing} @click=${open}>${share}</button>` : share}</p>`}
+    ${
+      equalManagers === null
+        ? nothing
+        : html`<p class="quiet" title=${words.concentration.equalHint}>
+            ${words.concentration.equalManagers(format.number(equalManagers))}
+          </p>`
+    }
   </section>`;
 }

@@ -7,7 +7,7 @@ import { ChartController, chartStyles, type ChartView } from '../../ui/chart-con
 import type { ExportTable } from '../../ui/export.ts';
 import { ReportElement, type FrameContent, type LoadWords, type Speech } from '../../ui/report-element.ts';
 import { SortController } from '../../ui/sortable.ts';
-import { drawnManagers, managerName, planOf, plottedManagers, shownManagers } from './manager-results-bars.ts';
+import { drawnManagers, mainRevenue, managerName, planOf, plottedManagers, shownManagers } from './manager-results-bars.ts';
 import { rowHeight } from './manager-results-layout.ts';
 import { loadResultsMessages, type ResultsMessages } from './manager-results-messages.ts';
 import type { Attribution, ManagerResultsOptions, ManagerResultsReport, ManagerRow } from './manager-results-schema.ts';
@@ -136,15 +136,19 @@ export class ManagerResultsElement extends ReportElement<'manager-results', Resu
     const { bars, plot } = this.#viewsOf(report, speech, drill);
     // Who looks at a few people, perhaps at themselves, did not ask about the company.
     const { words } = speech;
+    const drawn = drawnManagers(report);
+    const isPlanned = drawn.some((row) => planOf(report, row) !== null);
     return html`<div class="columns">
-        <div class="side">
-          <section>
-            <h3 data-figure="bars" data-term=${words.chartLabel}>
-              ${words.chartLabel}${drawnManagers(report).some((row) => planOf(report, row) !== null) ? ` (┃ ${words.plan})` : nothing}
-            </h3>
-            ${this.#chart.render(bars, hint)}
-          </section>
-        </div>
+        ${
+          isPlanned || drawn.some((row) => mainRevenue(report, row)?.amountMinor)
+            ? html`<div class="side">
+                <section>
+                  <h3 data-figure="bars" data-term=${words.chartLabel}>${words.chartLabel}${isPlanned ? ` (┃ ${words.plan})` : nothing}</h3>
+                  ${this.#chart.render(bars, hint)}
+                </section>
+              </div>`
+            : nothing
+        }
         <div class="side">
           ${
             plot

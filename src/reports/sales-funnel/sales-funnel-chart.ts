@@ -194,7 +194,7 @@ export function plotPicture(
     }));
   const points = rows.map(({ name, own, isTold }) => ({ name: format.shortName(name), n: own.n, share: own.share, isTold }));
   return {
-    config: (theme) => funnelPlotOf(points, team!.share, format, theme),
+    config: (theme) => funnelPlotOf(points, team!.share, words.comparison.columns.deals, format, theme),
     points: rows.map(({ name, own }) => `${name}: ${format.percent(own.share)}, ${words.comparison.of(own.count, own.n)}`),
   };
 }

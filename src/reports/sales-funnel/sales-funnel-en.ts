@@ -28,7 +28,7 @@ export const en = (format: Format): FunnelMessages => {
       selected: (name, next, share) =>
         `${name}: “${next}” for ${format.percent(share.share)} of clients (${of(share.count, share.n)}, ${range(share)}).`,
       behind: (name, next, own, rest) =>
-        `Confirmed to lag: ${name}, “${next}” for ${format.percent(own.share)} (${of(own.count, own.n)}), ${format.percent(rest.share)} for the rest.`,
+        `Confirmed to lag: ${name}, step to “${next}” — ${format.percent(own.share)} (${of(own.count, own.n)}), ${format.percent(rest.share)} for the rest.`,
       noLosses: 'No deal has been lost yet.',
       fewDeals: (count) => `Only ${deals(count)}: too few to conclude anything, so counts only.`,
       noDeals: 'There are no deals in this period. Choose another period or another pipeline.',
@@ -72,7 +72,7 @@ export const en = (format: Format): FunnelMessages => {
     growth: {
       title: 'Growth points',
       wins: (point, money) =>
-        `+${format.number(point.extraWins)} ${Math.round(point.extraWins) === 1 ? 'deal' : 'deals'}${money ? ` (≈ ${money})` : ''}`,
+        `+${format.number(point.extraWins)}\u00a0${Math.round(point.extraWins * 10) === 10 ? 'deal' : 'deals'}${money ? ` (≈\u00a0${money})` : ''}`,
       condition: (name, next) => `${format.shortName(name)}, step to “${next}”:`,
       confirmed: 'If it went as with the rest. The gap is confirmed.',
       hypothesis: (needed) =>

@@ -85,7 +85,7 @@ export const es = (format: Format): FunnelMessages => {
     growth: {
       title: 'Oportunidades de mejora',
       wins: (point, money) =>
-        `+${format.number(point.extraWins)} ${Math.round(point.extraWins) === 1 ? 'trato' : 'tratos'}${money ? ` (≈ ${money})` : ''}`,
+        `+${format.number(point.extraWins)}\u00a0${Math.round(point.extraWins * 10) === 10 ? 'trato' : 'tratos'}${money ? ` (≈\u00a0${money})` : ''}`,
       condition: (name, next) => `${format.shortName(name)}, paso a «${next}»:`,
       confirmed: 'Si fuera como en el resto. La diferencia está confirmada.',
       hypothesis: (needed) =>

@@ -85,7 +85,7 @@ export const pt = (format: Format): FunnelMessages => {
     growth: {
       title: 'Oportunidades de melhoria',
       wins: (point, money) =>
-        `+${format.number(point.extraWins)} ${Math.round(point.extraWins) === 1 ? 'negócio' : 'negócios'}${money ? ` (≈ ${money})` : ''}`,
+        `+${format.number(point.extraWins)}\u00a0${Math.round(point.extraWins * 10) < 20 ? 'negócio' : 'negócios'}${money ? ` (≈\u00a0${money})` : ''}`,
       condition: (name, next) => `${format.shortName(name)}, avanço para “${next}”:`,
       confirmed: 'Se fosse como nos demais. A diferença está confirmada.',
       hypothesis: (needed) =>

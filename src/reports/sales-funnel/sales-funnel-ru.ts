@@ -28,7 +28,7 @@ export const ru = (format: Format): FunnelMessages => {
       selected: (name, next, share) =>
         `${name}: «${next}» у ${format.percent(share.share)} клиентов (${of(share.count, share.n)}, ${range(share)}).`,
       behind: (name, next, own, rest) =>
-        `Подтверждённое отставание: ${name}, «${next}» у ${format.percent(own.share)} (${of(own.count, own.n)}), у остальных ${format.percent(rest.share)}.`,
+        `Подтверждённое отставание: ${name}, переход в «${next}» — ${format.percent(own.share)} (${of(own.count, own.n)}), у остальных ${format.percent(rest.share)}.`,
       noLosses: 'Ни одна сделка ещё не потеряна.',
       fewDeals: (count) => `Всего ${deals(count)}: для выводов мало, показаны только количества.`,
       noDeals: 'За этот период нет сделок. Выберите другой период или другую воронку.',
@@ -72,7 +72,7 @@ export const ru = (format: Format): FunnelMessages => {
     growth: {
       title: 'Точки роста',
       wins: (point, money) =>
-        `+${format.number(point.extraWins)} ${format.plural(Math.round(point.extraWins), { one: 'сделка', few: 'сделки', many: 'сделок', other: 'сделки' })}${money ? ` (≈ ${money})` : ''}`,
+        `+${format.number(point.extraWins)}\u00a0${format.plural(Math.round(point.extraWins * 10) / 10, { one: 'сделка', few: 'сделки', many: 'сделок', other: 'сделки' })}${money ? ` (≈\u00a0${money})` : ''}`,
       condition: (name, next) => `${format.shortName(name)}, переход в «${next}»:`,
       confirmed: 'Если станет как у остальных. Отставание подтверждено.',
       hypothesis: (needed) =>

@@ -22,6 +22,9 @@ export const funnelStyles = css`
     color: var(--_text);
     box-shadow: 0 0 0 1px var(--_line);
   }
+  .side > h3 + .chart {
+    margin-top: -16px;
+  }
   .growth {
     display: grid;
     gap: 8px;
@@ -37,6 +40,9 @@ export const funnelStyles = css`
     font-size: 12px;
     line-height: 16px;
     color: var(--_muted);
+  }
+  .side p:has(+ .reasons) {
+    margin-top: 8px;
   }
   .reasons {
     display: grid;
@@ -54,6 +60,16 @@ export const funnelStyles = css`
     min-height: 24px;
     align-items: center;
   }
+  .side tr > * + * {
+    padding-inline-start: 3px;
+  }
+  /* Names of one line or two: their values stand in one line. */
+  .figures div {
+    display: grid;
+    grid-row: span 2;
+    grid-template-rows: subgrid;
+    row-gap: 0;
+  }
   .beside {
     margin-top: 20px;
   }
@@ -64,5 +80,13 @@ export const funnelStyles = css`
   }
   .beside .chip {
     margin-top: 2px;
+  }
+  @container (max-width: 340px) {
+    .modes button {
+      padding-inline: 4px;
+    }
+    .beside b {
+      display: block;
+    }
   }
 `;

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { DASH, type Format } from '../../format/format.ts';
 import { moneyType } from '../../ui/data-table.ts';
-import type { CellType, ExportTable } from '../../ui/export.ts';
+import type { CellType } from '../../ui/export.ts';
 import type { FunnelMessages } from './sales-funnel-messages.ts';
 import type {
   ComparedShare,
@@ -43,7 +43,7 @@ export function renderCount(
   return html`<button type="button" class="number" @click=${() => drill(`${title}: ${text}`, cell)}>${text}</button>`;
 }
 
-const nameOf = (report: SalesFunnelReport, id: string | number | null, words: FunnelMessages): string =>
+export const nameOf = (report: SalesFunnelReport, id: string | number | null, words: FunnelMessages): string =>
   id === null ? words.noManager : (report.managers.find(({ managerId }) => managerId === id)?.name ?? String(id));
 
 /** One sentence that says what the numbers say. */
@@ -279,7 +279,9 @@ export function renderGrowth(report: SalesFunnelReport, { words, format }: Funne
         const money = point.extraAmountMinor === null ? null : format.moneyShort(point.extraAmountMinor, point.currency!);
         return html`<li>
           ${words.growth.condition(point.managerName ?? String(point.managerId), point.toName)} <b>${words.growth.wins(point, money)}</b>
-          <small>${point.verdict === 'confirmed' ? words.growth.confirmed : words.growth.hypothesis(point.neededDeals)}</small>
+          <small class="quiet"
+            >${point.verdict === 'confirmed' ? words.growth.confirmed : words.growth.hypothesis(point.neededDeals)}</small
+          >
         </li>`;
       })}
     </ul>
@@ -291,7 +293,7 @@ export function renderStage(stage: FunnelStage, speech: FunnelSpeech, drill: Dri
   const { words, format } = speech;
   const { time } = stage;
   const interval =
-    time && time.lowMs !== null && time.highMs !== null ? `${format.duration(time.lowMs)} – ${format.duration(time.highMs)}` : null;
+    time && time.lowMs !== null && time.highMs !== null ? `${format.duration(time.lowMs)}\u00a0– ${format.duration(time.highMs)}` : null;
   return html`<section>
     <h3>${stage.name}</h3>
     ${time?.medianMs ? html`<p class="quiet">${words.stage.time(format.duration(time.medianMs), interval)}</p>` : nothing}
@@ -318,46 +320,37 @@ export const moneyText = (amounts: readonly FunnelMoney[], format: Format): stri
 export function renderFigures(report: SalesFunnelReport, { words, format }: FunnelSpeech): TemplateResult | typeof nothing {
   const { winRate, previous } = report;
   const month = report.outcomes.find(({ withinMs }) => withinMs === 30 * 86_400_000);
-  const figures: [figure: string, label: string, value: string, hint: string | null][] = [];
+  const figures: [figure: keyof FunnelMessages['figures'], value: string, hints: readonly (string | null)[]][] = [];
+  const add = (figure: keyof FunnelMessages['figures'], value: string, ...hints: readonly (string | null)[]) =>
+    figures.push([figure, value, hints]);
   const addShare = (figure: 'winCohort' | 'winResolved' | 'winClosed', share: typeof winRate.closed, hint: string | null = null) => {
-    if (share && share.n >= 10)
-      figures.push([
-        figure,
-        words.figures[figure],
-        format.percent(share.share),
-        [words.figureHint.of(share.count, share.n), format.percentRange(share.low, share.high), hint].filter(Boolean).join(' · '),
-      ]);
-    else if (share) figures.push([figure, words.figures[figure], words.figureHint.of(share.count, share.n), null]);
+    if (!share) return;
+    const of = words.figureHint.of(share.count, share.n);
+    if (share.n < 10) add(figure, of);
+    else add(figure, format.percent(share.share), of, format.percentRange(share.low, share.high), hint);
   };
   addShare('winCohort', winRate.cohort);
   addShare('winResolved', winRate.resolved, winRate.byValue === null ? null : words.figureHint.value(format.percent(winRate.byValue)));
   addShare('winClosed', winRate.closed);
-  if (report.wonAmounts.length > 0)
-    figures.push([
+  const [won, ...others] = report.wonAmounts.map((amount) => moneyText([amount], format));
+  if (won !== undefined)
+    add(
       'wonAmount',
-      words.figures.wonAmount,
-      moneyText(report.wonAmounts, format),
-      previous ? words.figureHint.previous(moneyText(previous.wonAmounts, format)) : null,
-    ]);
-  if (report.cycleMedianMs !== null) figures.push(['cycle', words.figures.cycle, format.duration(report.cycleMedianMs), null]);
-  if (month && report.hasHistory)
-    figures.push([
-      'winWithin',
-      words.figures.winWithin,
-      format.percent(month.won),
-      words.figureHint.within(30, format.percent(month.lost)),
-    ]);
-  if (report.velocity)
-    figures.push(['velocity', words.figures.velocity, format.moneyShort(report.velocity.perDayMinor, report.velocity.currency), null]);
-  for (const one of report.wonPerWorkingDay.slice(0, 1))
-    figures.push(['perDay', words.figures.perDay, format.moneyShort(one.amountMinor, one.currency), null]);
+      won,
+      ...others.map((text) => `+ ${text}`),
+      previous && words.figureHint.previous(moneyText(previous.wonAmounts, format)),
+    );
+  if (report.cycleMedianMs !== null) add('cycle', format.duration(report.cycleMedianMs));
+  if (month && report.hasHistory) add('winWithin', format.percent(month.won), words.figureHint.within(30, format.percent(month.lost)));
+  if (report.velocity) add('velocity', format.moneyShort(report.velocity.perDayMinor, report.velocity.currency));
+  for (const one of report.wonPerWorkingDay.slice(0, 1)) add('perDay', format.moneyShort(one.amountMinor, one.currency));
   if (figures.length === 0) return nothing;
   return html`<dl class="figures">
     ${figures.map(
-      ([figure, label, value, hint]) =>
+      ([figure, value, hints]) =>
         html`<div>
-          <dt data-figure=${figure}>${label}</dt>
-          <dd>${value}${hint ? html`<small>${hint}</small>` : nothing}</dd>
+          <dt data-figure=${figure}>${words.figures[figure]}</dt>
+          <dd>${value} ${hints.map((hint) => hint && html`<small>${hint}</small>`)}</dd>
         </div>`,
     )}
   </dl>`;
@@ -374,7 +367,7 @@ interface Column {
 }
 
 /** The columns that the clock has something to say in. */
-function stageColumns(report: SalesFunnelReport, { words, format }: FunnelSpeech): Column[] {
+export function stageColumns(report: SalesFunnelReport, { words, format }: FunnelSpeech): Column[] {
   const { table } = words;
   const count = (
     key: 'reached' | 'touched' | 'lost' | 'lostFrom' | 'open' | 'moved' | 'entries' | 'deals',
@@ -463,33 +456,4 @@ export function renderTwin(report: SalesFunnelReport, speech: FunnelSpeech, labe
       </table>
     </div>
   </details>`;
-}
-
-/** Stages and, where managers are compared, each step, as tables for a file. */
-export function toExportTables(report: SalesFunnelReport, speech: FunnelSpeech): ExportTable[] {
-  const { words, format } = speech;
-  const columns = stageColumns(report, speech);
-  const stages: ExportTable = {
-    title: words.chartLabel,
-    columns: [words.table.stage, ...columns.map(({ title }) => title)],
-    rows: report.stages.map((stage) => [stage.name, ...columns.map(({ value }) => value(stage))]),
-    types: report.stages.map((stage) => [null, ...columns.map(({ type }) => type?.(stage) ?? null)]),
-  };
-  const percent: CellType = { kind: 'percent' };
-  const { columns: head, verdicts, step, win } = words.comparison;
-  const steps = report.comparisons.map((comparison): ExportTable => ({
-    title: comparison.toName === null ? win : step(comparison.toName),
-    columns: [head.manager, words.table.reached, words.table.step, head.share, head.interval, head.difference, head.verdict],
-    rows: comparison.managers.map(({ managerId, own, difference, verdict }) => [
-      nameOf(report, managerId, words),
-      own?.n ?? null,
-      own?.count ?? null,
-      own?.share ?? null,
-      own ? format.percentRange(own.low, own.high) : null,
-      difference?.difference ?? null,
-      verdicts[verdict],
-    ]),
-    types: comparison.managers.map(() => [null, null, null, percent, null, percent, null]),
-  }));
-  return [stages, ...steps];
 }

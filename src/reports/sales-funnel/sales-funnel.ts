@@ -20,7 +20,6 @@ import {
   renderSideBySide,
   renderStage,
   renderTwin,
-  toExportTables,
   type Drill,
   type FunnelSpeech,
   type More,
@@ -85,6 +84,7 @@ export class SalesFunnelElement extends ReportElement<'sales-funnel', FunnelMess
   protected readonly loadExplained = async () => (await import('./sales-funnel-explained.ts')).explained;
   readonly #chart = new ChartController(this);
   readonly #plot = new ChartController(this);
+  #file: typeof import('./sales-funnel-file-views.ts') | null = null;
   #views: { key: string; report: SalesFunnelReport; bars: ChartView; plot: ChartView | null } | null = null;
 
   protected override options(): SalesFunnelOptions {
@@ -96,7 +96,11 @@ export class SalesFunnelElement extends ReportElement<'sales-funnel', FunnelMess
   }
 
   protected override tables(report: SalesFunnelReport, speech: Speech<FunnelMessages>): ExportTable[] {
-    return toExportTables(report, speech);
+    return this.#file?.toExportTables(report, speech) ?? [];
+  }
+
+  protected override async loadTables(): Promise<void> {
+    this.#file = await import('./sales-funnel-file-views.ts');
   }
 
   protected override content(report: SalesFunnelReport, speech: Speech<FunnelMessages>): FrameContent {
@@ -104,14 +108,17 @@ export class SalesFunnelElement extends ReportElement<'sales-funnel', FunnelMess
     const staff = report.managers.filter(({ managerId }) => managerId !== null).length;
     const selectedNames = report.managers.filter(({ selected }) => selected).map(({ name, managerId }) => name ?? String(managerId));
     const people = selectedNames.length > 0 ? format.list(selectedNames.slice(0, 4)) : staff > 0 ? words.managers(staff) : null;
-    const period = report.clock === 'snapshot' ? format.dateTime(Math.min(report.to, report.asOf)) : format.period(report.from, report.to);
+    // The end of a day belongs to that day.
+    const moment = report.to <= report.asOf ? format.date(report.to - 1) : format.dateTime(report.asOf);
+    const period = report.clock === 'snapshot' ? moment : format.period(report.from, report.to);
+    const isFree = !this.noModes && report.hasHistory && (this.canDrill || this.endpoint !== null);
     return {
       title: words.title,
       subtitle: [words.clock[report.hasHistory ? report.clock : 'closed'](period), words.pipeline(report.pipelineName), people]
         .filter(Boolean)
         .join(' · '),
       finding: renderFinding(report, speech),
-      body: html`${this.noModes || !report.hasHistory ? nothing : this.#renderModes(words.modes, words.modeLabel)}
+      body: html`${isFree ? this.#renderModes(words.modes, words.modeLabel) : nothing}
       ${report.stages.length > 0 && report.deals > 0 ? this.#renderBody(report, speech, common.table, common.chartHint) : nothing}`,
       footnotes: [
         words.dealsCount(report.deals),

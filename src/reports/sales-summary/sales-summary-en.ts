@@ -40,7 +40,7 @@ export const en = (format: Format): SummaryMessages => {
       'too-few-points': 'history is short',
     },
     finding: {
-      signal: (card, unit, value, signal, low, high) => `${card}: the last full ${unit} had ${value}, ${signal} the usual ${low}–${high}.`,
+      signal: (card, unit, value, signal, limits) => `${card}: the last full ${unit} had ${value}, ${signal} the usual ${limits}.`,
       within: 'All the main figures are within their usual limits.',
       tooFew: 'History is too short to tell a change from chance.',
       noDeals: 'There are no deals in this period.',

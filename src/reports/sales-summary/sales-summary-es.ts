@@ -40,8 +40,8 @@ export const es = (format: Format): SummaryMessages => {
       'too-few-points': 'historial corto',
     },
     finding: {
-      signal: (card, unit, value, signal, low, high) =>
-        `${card}: ${unit === 'week' ? 'la última semana completa' : 'el último mes completo'} tuvo ${value}, por ${signal === 'above' ? 'encima' : 'debajo'} de lo habitual (${low}–${high}).`,
+      signal: (card, unit, value, signal, limits) =>
+        `${card}: ${unit === 'week' ? 'la última semana completa' : 'el último mes completo'} tuvo ${value}, por ${signal === 'above' ? 'encima' : 'debajo'} de lo habitual (${limits}).`,
       within: 'Todas las cifras principales están dentro de lo habitual.',
       tooFew: 'El historial es demasiado corto para distinguir un cambio del azar.',
       noDeals: 'No hay tratos en este período.',

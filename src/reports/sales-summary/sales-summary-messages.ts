@@ -18,7 +18,7 @@ export interface SummaryMessages {
   signals: Record<SummarySignal, string>;
   /** Where the last week or month lies. */
   finding: {
-    signal(card: string, unit: 'week' | 'month', value: string, signal: SummarySignal, low: string, high: string): string;
+    signal(card: string, unit: 'week' | 'month', value: string, signal: SummarySignal, limits: string): string;
     within: string;
     tooFew: string;
     noDeals: string;

@@ -40,8 +40,8 @@ export const pt = (format: Format): SummaryMessages => {
       'too-few-points': 'histórico curto',
     },
     finding: {
-      signal: (card, unit, value, signal, low, high) =>
-        `${card}: ${unit === 'week' ? 'a última semana completa' : 'o último mês completo'} teve ${value}, ${signal === 'above' ? 'acima' : 'abaixo'} do normal (${low}–${high}).`,
+      signal: (card, unit, value, signal, limits) =>
+        `${card}: ${unit === 'week' ? 'a última semana completa' : 'o último mês completo'} teve ${value}, ${signal === 'above' ? 'acima' : 'abaixo'} do normal (${limits}).`,
       within: 'Todos os números principais estão dentro do normal.',
       tooFew: 'O histórico é curto demais para distinguir uma mudança do acaso.',
       noDeals: 'Não há negócios neste período.',

@@ -46,8 +46,8 @@ export const ru = (format: Format): SummaryMessages => {
       'too-few-points': 'история коротка',
     },
     finding: {
-      signal: (card, unit, value, signal, low, high) =>
-        `${card}: ${unit === 'week' ? 'последняя полная неделя' : 'последний полный месяц'} — ${value}, ${signal === 'above' ? 'выше' : 'ниже'} обычного (${low}–${high}).`,
+      signal: (card, unit, value, signal, limits) =>
+        `${card}: ${unit === 'week' ? 'последняя полная неделя' : 'последний полный месяц'} — ${value}, ${signal === 'above' ? 'выше' : 'ниже'} обычного (${limits}).`,
       within: 'Все главные числа в обычных пределах.',
       tooFew: 'История слишком коротка, чтобы отличить перемены от случайных колебаний.',
       noDeals: 'За этот период сделок нет.',

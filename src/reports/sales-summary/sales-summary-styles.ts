@@ -30,6 +30,9 @@ export const summaryStyles = css`
   button.card:hover {
     background: var(--_hover);
   }
+  .cards:not(:has(.told)) :is(li, .card) {
+    grid-row: span 5;
+  }
   .card b {
     font-size: 20px;
     line-height: 28px;

@@ -59,8 +59,11 @@ export function renderFinding(report: SalesSummaryReport, { words, format }: Sum
   const card = cards.find(({ id }) => id === finding.card)!;
   const last = lastComplete(card)!;
   const write = (value: number | null) => shortValue(value, card.unit, currency, format);
-  return words.finding.signal(words.cards[card.id], unit, write(last.value), card.signal, write(last.low), write(last.high));
+  return words.finding.signal(words.cards[card.id], unit, write(last.value), card.signal, spanText(write(last.low), write(last.high)));
 }
+
+/** With its unit a figure is more than a word, and the dash stands apart from it. */
+const spanText = (low: string, high: string): string => (/\s/.test(low) ? `${low}\u00a0– ${high}` : `${low}–${high}`);
 
 const lastComplete = ({ series }: SummaryCard): SummaryPoint | undefined => series.findLast(({ complete }) => complete);
 
@@ -126,7 +129,7 @@ function renderSeries(
   { words }: SummarySpeech,
 ): TemplateResult | typeof nothing {
   const points = series.filter(({ complete }) => complete);
-  if (points.length < 2) return html`<span></span>`;
+  if (points.filter(({ value }) => value !== null).length < 2) return html`<span></span>`;
   return sparkline({
     values: points.map(({ value }) => value),
     limits: points.map(({ low, high }) => (low === null || high === null ? null : { low, high })),
@@ -171,7 +174,7 @@ export function figureTable(report: SalesSummaryReport, { words, format }: Summa
         text: (card) => {
           const last = lastComplete(card);
           const write = (value: number | null) => shortValue(value, card.unit, report.currency, format);
-          const limits = last && last.low !== null ? ` (${write(last.low)}–${write(last.high)})` : '';
+          const limits = last && last.low !== null ? ` (${spanText(write(last.low), write(last.high))})` : '';
           return `${words.signals[card.signal]}${limits}`;
         },
         value: ({ signal }) => words.signals[signal],

@@ -47,9 +47,11 @@ export const en = (format: Format): FilterMessages => ({
   remove: (what) => `Remove: ${what}`,
   back: 'Back',
   reset: 'Reset',
+  quoted: (name) => `“${name}”`,
   conflict: {
     'manager-not-of-department': (names, of, count) => `${names} ${count === 1 ? 'is' : 'are'} not in ${of}: nothing of theirs is shown.`,
-    'stage-not-of-pipeline': (names, of) => `There is no stage ${names} in pipeline ${of}: nothing is shown.`,
+    'stage-not-of-pipeline': (names, of, count) =>
+      `There ${count === 1 ? 'is no stage' : 'are no stages'} ${names} in pipeline ${of}: nothing is shown.`,
   },
   wayOut: { 'manager-not-of-department': 'Show all departments', 'stage-not-of-pipeline': 'Remove the stage' },
   badAddress: 'The filters in the page’s address cannot be read; the usual ones are shown.',

@@ -47,10 +47,12 @@ export const es = (format: Format): FilterMessages => ({
   remove: (what) => `Quitar: ${what}`,
   back: 'Atrás',
   reset: 'Restablecer',
+  quoted: (name) => `«${name}»`,
   conflict: {
     'manager-not-of-department': (names, of, count) =>
       `${names} no ${count === 1 ? 'está' : 'están'} en ${of}: sus registros no se muestran.`,
-    'stage-not-of-pipeline': (names, of) => `No existe la etapa ${names} en el embudo ${of}: no hay nada que mostrar.`,
+    'stage-not-of-pipeline': (names, of, count) =>
+      `No ${count === 1 ? 'existe la etapa' : 'existen las etapas'} ${names} en el embudo ${of}: no hay nada que mostrar.`,
   },
   wayOut: { 'manager-not-of-department': 'Mostrar todos los departamentos', 'stage-not-of-pipeline': 'Quitar la etapa' },
   badAddress: 'No se pueden leer los filtros de la dirección de la página; se muestran los predeterminados.',

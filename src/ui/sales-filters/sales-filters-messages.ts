@@ -31,6 +31,7 @@ export interface FilterMessages {
   remove(what: string): string;
   back: string;
   reset: string;
+  quoted(name: string): string;
   conflict: Record<Conflict['code'], (names: string, of: string, count: number) => string>;
   wayOut: Record<Conflict['code'], string>;
   badAddress: string;

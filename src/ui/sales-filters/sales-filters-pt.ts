@@ -47,10 +47,12 @@ export const pt = (format: Format): FilterMessages => ({
   remove: (what) => `Remover: ${what}`,
   back: 'Voltar',
   reset: 'Redefinir',
+  quoted: (name) => `“${name}”`,
   conflict: {
     'manager-not-of-department': (names, of, count) =>
       `${names} não ${count === 1 ? 'está' : 'estão'} em ${of}: os registros ${count === 1 ? 'dessa pessoa' : 'dessas pessoas'} não aparecem.`,
-    'stage-not-of-pipeline': (names, of) => `A etapa ${names} não existe no funil ${of}: não há nada a mostrar.`,
+    'stage-not-of-pipeline': (names, of, count) =>
+      `${count === 1 ? 'A etapa' : 'As etapas'} ${names} não ${count === 1 ? 'existe' : 'existem'} no funil ${of}: não há nada a mostrar.`,
   },
   wayOut: { 'manager-not-of-department': 'Mostrar todos os departamentos', 'stage-not-of-pipeline': 'Remover a etapa' },
   badAddress: 'Não é possível ler os filtros do endereço da página; valem os filtros padrão.',

@@ -47,10 +47,11 @@ export const ru = (format: Format): FilterMessages => ({
   remove: (what) => `Убрать: ${what}`,
   back: 'Назад',
   reset: 'Сбросить',
+  quoted: (name) => `«${name}»`,
   conflict: {
     'manager-not-of-department': (names, of, count) =>
       `${names} — не из отдела ${of}: ${count === 1 ? 'записи этого менеджера не показаны' : 'их записи не показаны'}.`,
-    'stage-not-of-pipeline': (names, of) => `Этапа ${names} нет в воронке ${of}: показывать нечего.`,
+    'stage-not-of-pipeline': (names, of, count) => `${count === 1 ? 'Этапа' : 'Этапов'} ${names} нет в воронке ${of}: показывать нечего.`,
   },
   wayOut: { 'manager-not-of-department': 'Показать все отделы', 'stage-not-of-pipeline': 'Убрать этап' },
   badAddress: 'Отбор из адреса страницы прочитать не удалось, показан обычный.',

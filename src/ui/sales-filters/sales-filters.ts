@@ -299,13 +299,14 @@ export class SalesFiltersElement extends LitElement {
   }
 
   #renderConflicts({ words, format, meta, scope }: Speech): TemplateResult[] {
-    return findConflicts(scope, meta).map(
-      ({ code, names, of, wayOut }) =>
-        html`<p class="note" role="status">
-          <span>${words.conflict[code](format.list(names.slice(0, 5)), format.list(of), names.length)}</span>
-          <button type="button" class="link" @click=${() => this.#set(wayOut)}>${words.wayOut[code]}</button>
-        </p>`,
-    );
+    return findConflicts(scope, meta).map(({ code, names, of, wayOut }) => {
+      // People go without quotation marks.
+      const first = names.slice(0, 5).map(code === 'stage-not-of-pipeline' ? words.quoted : String);
+      return html`<p class="note" role="status">
+        <span>${words.conflict[code](format.list(first), format.list(of.map(words.quoted)), names.length)}</span>
+        <button type="button" class="link" @click=${() => this.#set(wayOut)}>${words.wayOut[code]}</button>
+      </p>`;
+    });
   }
 
   /** What the page's owner, or whoever wrote the address, has to mend. */

@@ -51,6 +51,13 @@ describe('<manager-results>', () => {
     expect(text(element, 'footer')).not.to.match(/[а-я]{4}/i);
   });
 
+  it('draws no bars where there is neither revenue nor a plan', async () => {
+    const data = await (await createEngine(company)).report('manager-results', { from: '2020-01-01', to: '2020-02-01' });
+    const element = await results(data);
+    await waitFor(() => element.shadowRoot!.querySelector('.managers'), 'the table');
+    expect(element.shadowRoot!.querySelector('.chart')).to.equal(null);
+  });
+
   it('ranks no noise: alike win rates are called so', async () => {
     const histories: Record<string, Steps> = {};
     for (let i = 0; i < 80; i++)
@@ -114,7 +121,7 @@ describe('<manager-results>', () => {
     for (const [set, name] of [
       ['credited', 'Выиграно'],
       ['resolved', 'Доля выигр.'],
-      ['lost', 'Не продано'],
+      ['lost', 'Проиграно'],
       ['open', 'В работе'],
     ] as const) {
       const place = Array.from(element.shadowRoot!.querySelectorAll('.managers thead th'), plain).findIndex((title) =>

@@ -54,6 +54,19 @@ describe('<sales-funnel>', () => {
       .and.not.to.match(/[а-я]{4}/i);
   });
 
+  it('offers another clock only where that can be counted', async () => {
+    const modes = (element: Element) => element.shadowRoot!.querySelector('.modes');
+    expect(modes(await funnel(report))).to.equal(null);
+    const host = await fixture(html`<sales-data .records=${small} period="2026-03"><sales-funnel locale="ru"></sales-funnel></sales-data>`);
+    await waitFor(() => modes(host.querySelector('sales-funnel')!), 'the choice of the clock');
+  });
+
+  it('counts parts of deals as the language does', async () => {
+    const [point] = report.growthPoints;
+    const element = await funnel({ ...report, growthPoints: [{ ...point!, extraWins: 7.7 }] });
+    expect(text(element, '.growth')).to.contain('+7,7 сделки');
+  });
+
   it('has a table with every number of the picture', async () => {
     const element = await funnel(report);
     const rows = element.shadowRoot!.querySelectorAll('.all tbody tr');

@@ -195,7 +195,7 @@ describe('<sales-filters>', () => {
     page.data.departments = [String(one!.id)];
     page.data.managers = [String(stranger.id)];
     const note = await waitFor(() => page.one('.note'), 'the words');
-    expect(note.textContent).to.contain(stranger.name).and.to.contain(one!.name);
+    expect(note.textContent).to.contain(stranger.name).and.to.contain(`«${one!.name}»`);
     note.querySelector('button')!.click();
     await waitFor(() => !page.one('.note'), 'the way out');
     expect(page.scope.departmentIds).to.deep.equal([]);
