@@ -55,6 +55,7 @@ export const frameStyles = css`
     font-size: 12px;
     line-height: 16px;
     color: var(--_muted);
+    text-wrap: pretty;
   }
   .finding {
     margin: 12px 0 16px;
@@ -92,7 +93,7 @@ export const frameStyles = css`
     outline-offset: 2px;
     border-radius: 4px;
   }
-  .more {
+  .action.more {
     margin-top: 8px;
   }
   /* Room for the mark beside a name that is as wide as the frame. */
@@ -290,7 +291,7 @@ export const frameStyles = css`
   .sort:hover {
     background: var(--_hover);
   }
-  .sort i {
+  .sort i:not(:empty) {
     margin-inline-start: 4px;
     font-style: normal;
   }
@@ -320,7 +321,7 @@ export const frameStyles = css`
   .part :is(.chip, .status, .range) {
     visibility: hidden;
   }
-  .part .conclusion {
+  .part :is(.conclusion, .narrow:has(> .chip)) {
     display: none;
   }
   .chip {
@@ -380,7 +381,7 @@ export const frameStyles = css`
   }
   .figures {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(148px, 1fr));
     gap: 16px 24px;
     margin: 20px 0 0;
   }
@@ -436,6 +437,10 @@ export const frameStyles = css`
     th,
     td {
       padding-inline: 4px;
+    }
+    /* What is wide is not there. */
+    :is(th, td):not(.wide, :has(~ :not(.wide))) {
+      padding-inline-end: 0;
     }
     .frame {
       padding: min(var(--_padding), 16px) min(var(--_padding), 12px);
