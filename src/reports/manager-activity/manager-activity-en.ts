@@ -51,11 +51,11 @@ export const en = (format: Format): OwnMessages => {
     team: 'All together',
     allKinds: 'All kinds of work',
     notes: {
-      'acts-without-person': (count) => `${acts(count)} of robots and clients are nobody’s work`,
-      'calls-without-manager': (count) => `${calls(count)} without a person are not shown`,
-      'missed-calls': (count) => `${calls(count)} from clients without a conversation do not count as work`,
-      'overlapping-calls': (count) => `${calls(count)} overlap another of the same person: talk time may be too high`,
-      'acts-without-deal': (count) => `${acts(count)} without a deal are outside this selection`,
+      'acts-without-person': (count) => `${acts(count)} of robots and clients: nobody’s work`,
+      'calls-without-manager': (count) => `${calls(count)} without a person: not shown`,
+      'missed-calls': (count) => `${calls(count)} from clients without a conversation: not counted as work`,
+      'overlapping-calls': (count) => `${calls(count)} at the same time as another of the same person: talk time may be too high`,
+      'acts-without-deal': (count) => `${acts(count)} without a deal: outside this selection`,
       'events-repeated': (count) =>
         `${format.plural(count, { one: '# event repeats', other: '# events repeat' })} other records and ${count === 1 ? 'is' : 'are'} not counted twice`,
       'pipeline-not-filtered': () => 'the choice of a pipeline does not apply to this report',

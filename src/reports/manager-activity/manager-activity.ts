@@ -94,7 +94,7 @@ export class ManagerActivityElement extends ReportElement<'manager-activity', Ac
       body: html`${canChoose ? renderChoice(report, speech, (kind) => (this.chosen = kind)) : nothing}
       ${
         report.managers.length > 0
-          ? html`${report.steps.length > 0 ? renderCalendar(report, byName(report.managers, format), speech, drill) : nothing}
+          ? html`${report.steps.length > 0 && report.finding.code !== 'nothing' ? renderCalendar(report, byName(report.managers, format), speech, drill) : nothing}
               <div class="main">${renderTable(kindTable(report, speech, drill, this.#sort))}</div>
               <details class="twin">
                 <summary>${all.caption}</summary>
