@@ -65,7 +65,7 @@ export const ru = (format: Format): GoalMessages => {
       allDone: (count) => `Выполнено: ${goals(count)}, отстающих нет.`,
       tooEarly: 'Судить ещё рано: прошло слишком мало дней или разброс слишком велик.',
       past: (reached, count) => `Выполнено ${format.integer(reached)} из ${goals(count)}.`,
-      missed: (names) => `Не выполнены: ${ended(names)}`,
+      missed: (names) => `Не выполнили: ${ended(names)}`,
       ahead: (count) => `Период ещё не начался: ${goals(count)}.`,
       notComputable: 'Ни одну цель нельзя посчитать: причины указаны ниже.',
     },
@@ -88,14 +88,14 @@ export const ru = (format: Format): GoalMessages => {
     notes: {
       'goals-repeated': (count) => `одинаковые цели: ${format.integer(count)}, учтена последняя из них`,
       'goals-overlap': (count) => `${goals(count)} частично на те же дни, что и другие того же сотрудника`,
-      'goals-hidden': (count) => `${goals(count)} вне выбора`,
-      'goals-not-computable': (count) => `${goals(count)} посчитать нельзя, причина указана у каждой`,
+      'goals-hidden': (count) => `${goals(count)} вне этого отбора`,
+      'goals-not-computable': (count) => `${goals(count)} посчитать нельзя, причина указана рядом`,
       'part-of-records': (count) => `${goals(count)} на все сделки: по выбранной части статус не определяется`,
       'pipeline-not-filtered': () => 'выбор воронки не действует на цели не по сделкам',
-      'other-currencies': (count) => `${deals(count)} в других валютах: в выручку не входит`,
+      'other-currencies': (count) => `${deals(count)} в других валютах: не в счёт выручки`,
       'won-without-amount': (count) =>
         `${format.plural(count, { one: '# выигранная сделка', few: '# выигранные сделки', many: '# выигранных сделок', other: '# выигранной сделки' })} без суммы`,
-      'without-manager': (count) => `${format.integer(count)} без сотрудника: учтены только у компании`,
+      'without-manager': (count) => `${format.integer(count)} без сотрудника: в счёт только компании`,
       'no-season': () => 'истории мало, чтобы узнать обычную неделю: все рабочие дни считаются равными',
     },
   };
