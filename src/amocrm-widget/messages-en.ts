@@ -17,8 +17,7 @@ export const en: WidgetMessages = {
   allPipelines: 'All pipelines',
   allReports: 'Reports',
   reports: reportNames,
-  badSettings: (place) =>
-    `The widget’s settings could not be read (${place}): the usual ones are used. Open the widget’s settings and save them again.`,
+  badSettings: (place) => `The widget’s settings could not be read (${place}): the usual ones are used. Save the widget’s settings again.`,
   settings: {
     reports: 'Reports to show',
     goals: 'Goals',
@@ -26,9 +25,9 @@ export const en: WidgetMessages = {
     remove: 'Remove the goal',
     metric: 'Metric',
     owner: 'Whose goal',
-    company: 'The company',
-    from: 'From',
-    to: 'To',
+    company: 'The whole company',
+    from: 'First day',
+    to: 'Last day',
     target: 'Target',
     noGoals: 'No goals yet: amoCRM’s own cannot be read, so they are kept here.',
     load: 'Load: open deals per full-time person',

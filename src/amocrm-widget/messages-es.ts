@@ -18,7 +18,7 @@ export const es: WidgetMessages = {
   allReports: 'Informes',
   reports: reportNames,
   badSettings: (place) =>
-    `No se pudieron leer los ajustes del widget (${place}): se usan los predeterminados. Abra los ajustes del widget y guárdelos de nuevo.`,
+    `No se pudieron leer los ajustes del widget (${place}): se usan los predeterminados. Guarde de nuevo los ajustes del widget.`,
   settings: {
     reports: 'Informes que se muestran',
     goals: 'Objetivos',
@@ -26,9 +26,9 @@ export const es: WidgetMessages = {
     remove: 'Quitar el objetivo',
     metric: 'Indicador',
     owner: 'De quién es',
-    company: 'La empresa',
-    from: 'Desde',
-    to: 'Hasta',
+    company: 'Toda la empresa',
+    from: 'Primer día',
+    to: 'Último día',
     target: 'Meta',
     noGoals: 'Aún no hay objetivos: los propios de amoCRM no se pueden leer, así que se guardan aquí.',
     load: 'Carga: tratos abiertos por persona a jornada completa',

@@ -18,7 +18,7 @@ export const pt: WidgetMessages = {
   allReports: 'Relatórios',
   reports: reportNames,
   badSettings: (place) =>
-    `Não foi possível ler as configurações do widget (${place}): as padrão estão em uso. Abra as configurações do widget e salve de novo.`,
+    `Não foi possível ler as configurações do widget (${place}): as padrão estão em uso. Salve de novo as configurações do widget.`,
   settings: {
     reports: 'Relatórios a mostrar',
     goals: 'Metas',
@@ -26,9 +26,9 @@ export const pt: WidgetMessages = {
     remove: 'Remover a meta',
     metric: 'Indicador',
     owner: 'De quem',
-    company: 'A empresa',
-    from: 'De',
-    to: 'Até',
+    company: 'A empresa toda',
+    from: 'Primeiro dia',
+    to: 'Último dia',
     target: 'Valor da meta',
     noGoals: 'Ainda não há metas: as do próprio amoCRM não podem ser lidas, por isso ficam aqui.',
     load: 'Carga: negócios abertos por pessoa em jornada integral',
