@@ -157,8 +157,7 @@ function makeFormat(locale: string, timeZone: string, alike: ReadonlySet<string>
     clock: (minute) => (isNumber(minute) ? dateFormat({ timeZone: 'UTC', timeStyle: 'short' }).format(minute * MINUTE) : DASH),
     weekday: (day) => writeDate(Date.parse(`${day}T00:00:00Z`), { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' }),
     period: (from, to) => periodText(language, from, to, timeZone, dateFormat),
-    plural: (value, forms) =>
-      (forms[rules.select(value)] ?? forms.other).replace('# ', '#\u00a0').replace('#', integer(value)),
+    plural: (value, forms) => (forms[rules.select(value)] ?? forms.other).replace('# ', '#\u00a0').replace('#', integer(value)),
     list: (items) => new Intl.ListFormat(wordLocale, { type: 'conjunction' }).format(items),
     shortName: (name) => (alike.has(name) ? name : shortName(name)),
   };
