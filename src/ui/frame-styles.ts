@@ -51,7 +51,9 @@ export const frameStyles = css`
     color: var(--_muted);
   }
   .quiet,
-  footer {
+  footer,
+  .trust,
+  .figures :is(dt, small) {
     font-size: 12px;
     line-height: 16px;
     color: var(--_muted);
@@ -71,9 +73,6 @@ export const frameStyles = css`
     margin-top: 16px;
     padding-top: 12px;
     border-top: 1px solid var(--_line);
-  }
-  footer details {
-    margin-top: 4px;
   }
   button,
   summary {
@@ -110,7 +109,6 @@ export const frameStyles = css`
     text-underline-offset: 3px;
   }
   .number:hover {
-    background: var(--_hover);
     text-decoration-color: currentColor;
   }
   .action {
@@ -118,9 +116,6 @@ export const frameStyles = css`
     padding: 5px 12px;
     border: 1px solid var(--_line);
     border-radius: 6px;
-  }
-  .action:hover {
-    background: var(--_hover);
   }
   .menu {
     position: relative;
@@ -140,6 +135,9 @@ export const frameStyles = css`
   .menu summary::-webkit-details-marker {
     display: none;
   }
+  .number:hover,
+  .sort:hover,
+  .action:hover,
   .menu summary:hover,
   .menu button:hover {
     background: var(--_hover);
@@ -213,9 +211,6 @@ export const frameStyles = css`
     background: var(--_open);
     opacity: 0.6;
   }
-  .skeleton i:nth-child(1) {
-    width: 100%;
-  }
   .skeleton i:nth-child(2) {
     width: 84%;
   }
@@ -245,7 +240,6 @@ export const frameStyles = css`
     white-space: pre-wrap;
     overflow-wrap: anywhere;
     font-size: 12px;
-    line-height: 16px;
   }
   table {
     width: 100%;
@@ -264,12 +258,10 @@ export const frameStyles = css`
     padding: var(--_row) 8px;
     border-bottom: 1px solid var(--_line);
   }
-  th:first-child,
-  td:first-child {
+  :is(th, td):first-child {
     padding-inline-start: 0;
   }
-  th:last-child,
-  td:last-child {
+  :is(th, td):last-child {
     padding-inline-end: 0;
   }
   .end {
@@ -288,31 +280,25 @@ export const frameStyles = css`
     margin: -4px;
     border-radius: 4px;
   }
-  .sort:hover {
-    background: var(--_hover);
-  }
   .sort i:not(:empty) {
     margin-inline-start: 4px;
     font-style: normal;
   }
-  [aria-sort='ascending'],
-  [aria-sort='descending'] {
+  [aria-sort$='ending'] {
     color: var(--_text);
   }
   .columns {
     display: grid;
     gap: 24px 40px;
   }
-  .columns > * {
+  .columns > *,
+  .side section {
     min-width: 0;
   }
   .side {
     display: grid;
     gap: 20px;
     align-content: start;
-  }
-  .side section {
-    min-width: 0;
   }
   .side h3 {
     margin-bottom: 4px;
@@ -321,7 +307,7 @@ export const frameStyles = css`
   .part :is(.chip, .status, .range) {
     visibility: hidden;
   }
-  .part :is(.conclusion, .narrow:has(> .chip)) {
+  .part .conclusion {
     display: none;
   }
   .chip {
@@ -332,7 +318,8 @@ export const frameStyles = css`
     color: var(--_muted);
     white-space: nowrap;
   }
-  .chip.confirmed-worse {
+  .chip.confirmed-worse,
+  .trust.low b {
     background: var(--_loss-tint);
     color: var(--_loss);
     font-weight: 600;
@@ -361,20 +348,13 @@ export const frameStyles = css`
   }
   .trust {
     margin-top: 4px;
-    font-size: 12px;
-    line-height: 16px;
-    color: var(--_muted);
   }
   .trust summary {
     width: fit-content;
-    cursor: pointer;
   }
   .trust.low b {
     padding: 0 6px;
     border-radius: 4px;
-    background: var(--_loss-tint);
-    color: var(--_loss);
-    font-weight: 600;
   }
   .trust p {
     margin: 4px 0 0;
@@ -385,11 +365,6 @@ export const frameStyles = css`
     gap: 16px 24px;
     margin: 20px 0 0;
   }
-  .figures dt {
-    font-size: 12px;
-    line-height: 16px;
-    color: var(--_muted);
-  }
   .figures dd {
     margin: 0;
     font-size: 16px;
@@ -398,10 +373,7 @@ export const frameStyles = css`
   }
   .figures small {
     display: block;
-    font-size: 12px;
-    line-height: 16px;
     font-weight: 400;
-    color: var(--_muted);
   }
   .twin {
     margin-top: 16px;
@@ -433,6 +405,11 @@ export const frameStyles = css`
     border-bottom-color: transparent;
     color: var(--_muted);
   }
+  @container (min-width: 800px) {
+    .columns {
+      grid-template-columns: minmax(0, 11fr) minmax(0, 9fr);
+    }
+  }
   @container (max-width: 420px) {
     th,
     td {
@@ -449,13 +426,6 @@ export const frameStyles = css`
       font-size: 14px;
       line-height: 20px;
     }
-  }
-  @container (min-width: 800px) {
-    .columns {
-      grid-template-columns: minmax(0, 11fr) minmax(0, 9fr);
-    }
-  }
-  @container (max-width: 420px) {
     .wide {
       display: none;
     }
@@ -512,7 +482,7 @@ export const frameStyles = css`
       height: auto;
       content-visibility: visible;
     }
-    :is(td, th).wide {
+    :is(th, td).wide {
       display: table-cell;
     }
     header,
