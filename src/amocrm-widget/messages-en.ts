@@ -40,7 +40,7 @@ export const en: WidgetMessages = {
     weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
     holidays: 'Holidays',
     shortDays: 'Short days',
-    daysHint: 'Dates separated by spaces: 2026-11-04 2026-12-31',
+    daysHint: 'Dates like 2026-11-04 2026-12-31, with spaces between',
     calls: 'Calls',
     ownCallsOnly: 'Count as amoCRM does: only calls whose author is also responsible for them',
     file: 'Moving settings',

@@ -41,7 +41,7 @@ export const es: WidgetMessages = {
     weekdays: ['Lun', 'Mar', 'Mié', 'Jue', 'Vie', 'Sáb', 'Dom'],
     holidays: 'Festivos',
     shortDays: 'Jornadas reducidas',
-    daysHint: 'Fechas separadas por espacios: 2026-11-04 2026-12-31',
+    daysHint: 'Fechas como 2026-11-04 2026-12-31, separadas por espacios',
     calls: 'Llamadas',
     ownCallsOnly: 'Contar como amoCRM: solo llamadas cuyo autor es también su responsable',
     file: 'Transferir ajustes',

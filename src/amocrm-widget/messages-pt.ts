@@ -41,7 +41,7 @@ export const pt: WidgetMessages = {
     weekdays: ['Seg', 'Ter', 'Qua', 'Qui', 'Sex', 'Sáb', 'Dom'],
     holidays: 'Feriados',
     shortDays: 'Jornadas reduzidas',
-    daysHint: 'Datas separadas por espaços: 2026-11-04 2026-12-31',
+    daysHint: 'Datas como 2026-11-04 2026-12-31, separadas por espaços',
     calls: 'Chamadas',
     ownCallsOnly: 'Contar como o amoCRM: só chamadas cujo autor é também o responsável',
     file: 'Transferir configurações',

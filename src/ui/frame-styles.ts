@@ -460,7 +460,8 @@ export const frameStyles = css`
   @media print {
     .menu,
     .busy,
-    .action {
+    .action,
+    .twin > summary {
       display: none;
     }
     .frame {
@@ -473,9 +474,6 @@ export const frameStyles = css`
     }
     .number {
       text-decoration: none;
-    }
-    .twin > summary {
-      display: none;
     }
     .twin::details-content {
       display: block;

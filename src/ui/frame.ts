@@ -44,8 +44,9 @@ export function renderFrame(frame: Frame, speech: Speech | null): TemplateResult
   </article>`;
 }
 
+/** No line begins with the dot between two notes. */
 function renderFootnote(notes: readonly string[]): TemplateResult {
-  return html`<footer part="footnote">${notes.map((note, i) => (i === 0 ? note : ` · ${note}`))}</footer>`;
+  return html`<footer part="footnote">${notes.map((note, i) => (i === 0 ? note : `\u00a0· ${note}`))}</footer>`;
 }
 
 /** What can be done with a report or with all of them. */

@@ -69,7 +69,7 @@ export const ru = (format: Format): GoalMessages => {
       ahead: (count) => `Период ещё не начался: ${goals(count)}.`,
       notComputable: 'Ни одну цель нельзя посчитать: причины указаны ниже.',
     },
-    andMore: (count) => `ещё ${format.integer(count)}`,
+    andMore: (count) => `ещё\u00a0${format.integer(count)}`,
     legend: { done: 'сделано', expected: 'где быть сегодня', target: 'цель', range: 'вероятный итог (80\u00a0%)' },
     of: (done, target) => `${done} из ${target}`,
     limit: (done, limit) => `${done}, предел ${limit}`,

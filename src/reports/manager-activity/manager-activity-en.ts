@@ -20,7 +20,7 @@ export const en = (format: Format): OwnMessages => {
       steady: 'Everybody’s last week is within their own usual limits.',
       tooFew: 'The history is too short to tell changes from chance.',
     },
-    andMore: (count) => `${format.integer(count)} more`,
+    andMore: (count) => `${format.integer(count)}\u00a0more`,
     calendar: { day: 'By day', week: 'By week', month: 'By month' },
     cell: (name, when, count, isOff) => `${name}, ${when}: ${acts(count)}${isOff ? ', day off' : ''}`,
     legend: { none: 'none', off: 'day off' },

@@ -20,7 +20,7 @@ export const ru = (format: Format): OwnMessages => {
       steady: 'У всех последняя неделя в собственных обычных пределах.',
       tooFew: 'История слишком коротка, чтобы отличить перемены от случайных колебаний.',
     },
-    andMore: (count) => `ещё ${format.integer(count)}`,
+    andMore: (count) => `ещё\u00a0${format.integer(count)}`,
     calendar: { day: 'По дням', week: 'По неделям', month: 'По месяцам' },
     cell: (name, when, count, isOff) => `${name}, ${when}: ${acts(count)}${isOff ? ', нерабочий день' : ''}`,
     legend: { none: 'нет', off: 'нерабочий день' },

@@ -18,7 +18,7 @@ export const en = (format: Format): LoadMessages => {
       uneven: (name, times) => `The load is uneven: ${name} has ${format.number(times)} times the average.`,
       within: 'Everybody is within the limits.',
       even: 'The load is spread evenly.',
-      overdue: (count) => ` ${tasks(count)} overdue.`,
+      overdue: (count) => ` ${tasks(count)}\u00a0overdue.`,
       short: (names) => ` Too little open for the plan: ${ended(names)}`,
     },
     deals,
