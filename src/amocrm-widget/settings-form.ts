@@ -100,7 +100,7 @@ export class WidgetSettingsForm extends LitElement {
     };
     return html`<fieldset>
       <legend>${this.#words.settings.reports}</legend>
-      <div class="checks">
+      <div class="checks list">
         ${this.reports.map(
           (tag) =>
             html`<label class="check">
@@ -253,7 +253,7 @@ export class WidgetSettingsForm extends LitElement {
     const { settings: words } = this.#words;
     return html`<fieldset>
       <legend>${words.file}</legend>
-      <div class="row">
+      <div class="files">
         <button type="button" ?disabled=${!this.isValid} @click=${() => void this.#export()}>${words.exportFile}</button>
         <label
           >${words.importFile} <input type="file" accept="application/json,.json" @change=${(event: Event) => void this.#import(event)}

@@ -25,6 +25,11 @@ export const formStyles = css`
   }
   p {
     margin: 0 0 8px;
+    text-wrap: pretty;
+  }
+  fieldset > :last-child,
+  .goal .error {
+    margin-bottom: 0;
   }
   label {
     display: block;
@@ -47,16 +52,26 @@ export const formStyles = css`
     background: var(--_surface);
     border: 1px solid var(--_line);
     border-radius: 6px;
+    text-overflow: ellipsis;
   }
+  .files {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  /* The browser's own field speaks the browser's language: the label is the button. */
   input[type='file'] {
-    display: block;
-    max-width: 100%;
-    margin-top: 4px;
-    color: var(--_text);
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    opacity: 0;
+    cursor: pointer;
   }
-  button {
+  button,
+  .files label {
+    position: relative;
     min-height: 32px;
-    padding: 4px 12px;
+    padding: 5px 12px;
     font: inherit;
     color: var(--_accent);
     background: none;
@@ -64,14 +79,16 @@ export const formStyles = css`
     border-radius: 6px;
     cursor: pointer;
   }
-  button:hover {
+  button:hover,
+  .files label:hover {
     background: var(--_hover);
   }
   button:disabled {
     color: var(--_muted);
     cursor: default;
   }
-  :focus-visible {
+  :focus-visible,
+  .files label:has(:focus-visible) {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
@@ -81,27 +98,37 @@ export const formStyles = css`
   .check {
     display: flex;
     gap: 8px;
-    align-items: center;
-    min-height: 24px;
+    padding: 2px 0;
     font-size: 14px;
     line-height: 20px;
     color: var(--_text);
+  }
+  .check input {
+    flex: none;
+    margin: 3px 0 0;
   }
   .checks {
     display: flex;
     flex-wrap: wrap;
     gap: 4px 16px;
-    align-items: center;
     margin: 8px 0;
+  }
+  .checks .quiet {
+    flex-basis: 100%;
+  }
+  .list {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(148px, 1fr));
   }
   .row,
   .goal {
     display: grid;
-    grid-template-columns: 1fr 1fr;
+    grid-template-columns: repeat(2, minmax(0, 240px));
     gap: 8px;
     align-items: end;
   }
   .goal {
+    grid-template-columns: 1fr 1fr;
     margin-bottom: 12px;
     padding-bottom: 12px;
     border-bottom: 1px dashed var(--_line);
@@ -114,7 +141,7 @@ export const formStyles = css`
   }
   .goal .error {
     grid-column: 1 / -1;
-    margin: 0;
+    margin-top: 0;
   }
   .wide {
     margin: 8px 0 4px;
@@ -125,6 +152,7 @@ export const formStyles = css`
     color: var(--_muted);
   }
   .error {
+    margin-top: 8px;
     color: var(--_loss);
   }
   .notice {

@@ -10,8 +10,8 @@ export interface Format {
   /** The language whose words are used; numbers and dates follow the locale. */
   language: Language;
   integer(value: Maybe): string;
-  /** At most this many digits after the decimal sign, default 1. */
-  number(value: Maybe, digits?: number): string;
+  /** At most this many digits after the decimal sign, default 1; at least so many where figures stand below each other. */
+  number(value: Maybe, digits?: number, least?: number): string;
   /** A share 0..1 as `48 %`. */
   percent(share: Maybe, digits?: number): string;
   /** Two shares as `30–67 %`, one figure where both read alike. */
@@ -35,7 +35,7 @@ export interface Format {
   weekday(day: string): string;
   /** `март 2026`, `1–15 марта 2026`, `2026`. `to` is excluded. */
   period(from: number, to: number): string;
-  /** The form that goes with a number; `#` stands for it. */
+  /** The form that goes with a number; `#` stands for it, and stays on one line with the word behind it. */
   plural(value: number, forms: PluralForms): string;
   list(items: readonly string[]): string;
   /** `shortName`; whole for whoever shares it with somebody else of `people`. */
@@ -116,7 +116,7 @@ function makeFormat(locale: string, timeZone: string, alike: ReadonlySet<string>
   const writeDate = (instant: Maybe, options: Intl.DateTimeFormatOptions): string =>
     isNumber(instant) ? withoutYearWord(dateFormat(options).format(instant)) : DASH;
   const unit = (value: number, name: string, digits = 0) =>
-    write(value, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: digits });
+    write(value, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: digits }).replace(/\s/g, '\u00a0');
   const integer = (value: Maybe) => write(value, { maximumFractionDigits: 0 });
   const percent = (share: Maybe, digits = 0) => write(share, { style: 'percent', maximumFractionDigits: digits });
 
@@ -125,7 +125,7 @@ function makeFormat(locale: string, timeZone: string, alike: ReadonlySet<string>
     language,
     integer,
     percent,
-    number: (value, digits = 1) => write(value, { maximumFractionDigits: digits }),
+    number: (value, digits = 1, least = 0) => write(value, { minimumFractionDigits: least, maximumFractionDigits: digits }),
     percentRange: (low, high) => {
       const [from, to] = [low, high].map((share) => percent(share).replace(/[%\s]/g, ''));
       return from === to ? percent(high) : percent(high).replace(to!, `${from}–${to}`);
@@ -150,14 +150,14 @@ function makeFormat(locale: string, timeZone: string, alike: ReadonlySet<string>
       if (minutes >= 1440) return unit(minutes / 1440, 'day', minutes < 10 * 1440 ? 1 : 0);
       const hours = Math.floor(minutes / 60);
       const parts = [hours > 0 ? unit(hours, 'hour') : '', minutes % 60 > 0 || hours === 0 ? unit(minutes % 60, 'minute') : ''];
-      return parts.filter(Boolean).join(' ');
+      return parts.filter(Boolean).join('\u00a0');
     },
     date: (instant) => writeDate(instant, { dateStyle: 'medium' }),
     dateTime: (instant) => writeDate(instant, { dateStyle: 'medium', timeStyle: 'short' }),
     clock: (minute) => (isNumber(minute) ? dateFormat({ timeZone: 'UTC', timeStyle: 'short' }).format(minute * MINUTE) : DASH),
     weekday: (day) => writeDate(Date.parse(`${day}T00:00:00Z`), { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' }),
     period: (from, to) => periodText(language, from, to, timeZone, dateFormat),
-    plural: (value, forms) => (forms[rules.select(value)] ?? forms.other).replace('#', integer(value)),
+    plural: (value, forms) => (forms[rules.select(value)] ?? forms.other).replace('# ', '#\u00a0').replace('#', integer(value)),
     list: (items) => new Intl.ListFormat(wordLocale, { type: 'conjunction' }).format(items),
     shortName: (name) => (alike.has(name) ? name : shortName(name)),
   };

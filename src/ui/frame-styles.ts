@@ -52,11 +52,11 @@ export const frameStyles = css`
   .quiet,
   footer,
   .trust,
-  .figures dt,
-  .figures small {
+  .figures :is(dt, small) {
     font-size: 12px;
     line-height: 16px;
     color: var(--_muted);
+    text-wrap: pretty;
   }
   .finding {
     margin: 12px 0 16px;
@@ -90,7 +90,7 @@ export const frameStyles = css`
     outline-offset: 2px;
     border-radius: 4px;
   }
-  .more {
+  .action.more {
     margin-top: 8px;
   }
   /* Room for the mark beside a name that is as wide as the frame. */
@@ -240,6 +240,7 @@ export const frameStyles = css`
     margin: 8px 0 0;
     white-space: pre-wrap;
     overflow-wrap: anywhere;
+    font-size: 12px;
   }
   table {
     width: 100%;
@@ -258,12 +259,10 @@ export const frameStyles = css`
     padding: var(--_row) 8px;
     border-bottom: 1px solid var(--_line);
   }
-  th:first-child,
-  td:first-child {
+  :is(th, td):first-child {
     padding-inline-start: 0;
   }
-  th:last-child,
-  td:last-child {
+  :is(th, td):last-child {
     padding-inline-end: 0;
   }
   .end {
@@ -279,28 +278,25 @@ export const frameStyles = css`
     margin-inline-end: -4px;
     padding-inline-end: 4px;
   }
-  .sort i {
+  .sort i:not(:empty) {
     margin-inline-start: 4px;
     font-style: normal;
   }
-  [aria-sort='ascending'],
-  [aria-sort='descending'] {
+  [aria-sort$='ending'] {
     color: var(--_text);
   }
   .columns {
     display: grid;
     gap: 24px 40px;
   }
-  .columns > * {
+  .columns > *,
+  .side section {
     min-width: 0;
   }
   .side {
     display: grid;
     gap: 20px;
     align-content: start;
-  }
-  .side section {
-    min-width: 0;
   }
   .side h3 {
     margin-bottom: 4px;
@@ -367,7 +363,7 @@ export const frameStyles = css`
   }
   .figures {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(148px, 1fr));
     gap: 16px 24px;
     margin: 20px 0 0;
   }
@@ -409,10 +405,19 @@ export const frameStyles = css`
     border-bottom-color: transparent;
     color: var(--_muted);
   }
+  @container (min-width: 800px) {
+    .columns {
+      grid-template-columns: minmax(0, 11fr) minmax(0, 9fr);
+    }
+  }
   @container (max-width: 420px) {
     th,
     td {
       padding-inline: 4px;
+    }
+    /* What is wide is not there. */
+    :is(th, td):not(.wide, :has(~ :not(.wide))) {
+      padding-inline-end: 0;
     }
     .frame {
       padding: min(var(--_padding), 16px) min(var(--_padding), 12px);
@@ -464,7 +469,8 @@ export const frameStyles = css`
   @media print {
     .menu,
     .busy,
-    .action {
+    .action,
+    .twin > summary {
       display: none;
     }
     .frame {
@@ -478,15 +484,12 @@ export const frameStyles = css`
     .number {
       text-decoration: none;
     }
-    .twin > summary {
-      display: none;
-    }
     .twin::details-content {
       display: block;
       height: auto;
       content-visibility: visible;
     }
-    :is(td, th).wide {
+    :is(th, td).wide {
       display: table-cell;
     }
     header,

@@ -23,8 +23,8 @@ export const en = (format: Format): DealCardMessages => ({
   noManager: 'Nobody is responsible for this deal.',
   unnamed: (id) => `manager ${id}`,
   open: 'Open deals',
-  ofLimit: (limit) => `of ${limit}`,
-  over: 'above the limit',
+  ofLimit: (limit) => `(limit ${limit})`,
+  over: 'over the limit',
   tasks: 'Open tasks',
   overdue: 'Overdue',
   goals: 'Goals',
@@ -35,7 +35,7 @@ export const en = (format: Format): DealCardMessages => ({
   elapsed: (share) => `${share} of working time has passed`,
   table: { title: 'All figures as a table', figure: 'Figure', value: 'Value' },
   notes: {
-    'other-goals': (count) => `${format.plural(count, { one: '# goal', other: '# goals' })} of other metrics are not shown here`,
+    'other-goals': (count) => `${format.plural(count, { one: '# goal', other: '# goals' })} of other metrics: not shown here`,
     'other-currencies': (count) =>
       `${format.plural(count, { one: '# deal', other: '# deals' })} won in other currencies: not counted in the goal`,
   },

@@ -24,7 +24,7 @@ export const pt = (format: Format): DealCardMessages => ({
   noManager: 'Este negócio não tem responsável.',
   unnamed: (id) => `responsável ${id}`,
   open: 'Negócios abertos',
-  ofLimit: (limit) => `de ${limit}`,
+  ofLimit: (limit) => `(limite ${limit})`,
   over: 'acima do limite',
   tasks: 'Tarefas abertas',
   overdue: 'Atrasadas',

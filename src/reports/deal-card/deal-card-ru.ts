@@ -24,8 +24,8 @@ export const ru = (format: Format): DealCardMessages => ({
   noManager: 'У сделки нет ответственного.',
   unnamed: (id) => `менеджер ${id}`,
   open: 'Открытых сделок',
-  ofLimit: (limit) => `из ${limit}`,
-  over: 'выше предела',
+  ofLimit: (limit) => `(планка ${limit})`,
+  over: 'выше планки',
   tasks: 'Открытых задач',
   overdue: 'Просрочено',
   goals: 'Цели',
@@ -37,8 +37,8 @@ export const ru = (format: Format): DealCardMessages => ({
   table: { title: 'Все числа таблицей', figure: 'Показатель', value: 'Значение' },
   notes: {
     'other-goals': (count) =>
-      `${format.plural(count, { one: '# цель', few: '# цели', many: '# целей', other: '# цели' })} по другим показателям здесь не показаны`,
+      `${format.plural(count, { one: '# цель', few: '# цели', many: '# целей', other: '# цели' })} по другим показателям: не на этой карточке`,
     'other-currencies': (count) =>
-      `${format.plural(count, { one: '# выигранная сделка', few: '# выигранные сделки', many: '# выигранных сделок', other: '# выигранной сделки' })} в других валютах: в цель не вошли`,
+      `${format.plural(count, { one: '# выигранная сделка', few: '# выигранные сделки', many: '# выигранных сделок', other: '# выигранной сделки' })} в других валютах: не в счёт цели`,
   },
 });

@@ -31,7 +31,7 @@ export const dealCardStyles = css`
     display: flex;
     justify-content: space-between;
     gap: 12px;
-    min-height: 24px;
+    padding-block: 2px;
     align-items: baseline;
   }
   dt {
@@ -73,6 +73,7 @@ export const dealCardStyles = css`
     font-size: 12px;
     line-height: 16px;
     color: var(--_muted);
+    text-wrap: pretty;
   }
   .over {
     display: block;

@@ -73,7 +73,7 @@ export function renderManager(
   const ofLimit =
     limit === null
       ? nothing
-      : html` ${words.ofLimit(format.number(limit))}${isOver ? html` <span class="over">${words.over}</span>` : nothing}`;
+      : html` ${words.ofLimit(format.number(limit))}${isOver ? html` <span class="over conclusion">${words.over}</span>` : nothing}`;
   return html`<section>
     <h3>${title}</h3>
     <dl class="facts">

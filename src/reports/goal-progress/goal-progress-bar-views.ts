@@ -16,7 +16,7 @@ export function renderBar(goal: GoalRow, label: string): TemplateResult {
     ${done === null ? nothing : svg`<rect class="done" y="6" width=${place(done)} height="12" rx="2" />`}
     ${done !== null && done > whole * END ? svg`<svg x="100%" y="12" overflow="visible"><path class="cut" d="M-7 -4L-2 0L-7 4" /></svg>` : nothing}
     ${forecast ? svg`<line class="range" x1=${place(forecast.low80)} x2=${place(forecast.high80)} y1="12" y2="12" />` : nothing}
-    ${forecast ? [forecast.low80, forecast.high80].map((end) => svg`<line class="range" x1=${place(end)} x2=${place(end)} y1="9" y2="15" />`) : nothing}
+    ${forecast ? [forecast.low80, forecast.high80].filter((end) => end <= whole * END).map((end) => svg`<line class="range" x1=${place(end)} x2=${place(end)} y1="9" y2="15" />`) : nothing}
     <line class="target" x1=${place(whole)} x2=${place(whole)} y1="2" y2="22" />
     ${hasPlan ? svg`<svg x=${place(expected)} overflow="visible"><path class="plan" d="M-4.5 0H4.5L0 5.5Z" /></svg>` : nothing}
   </svg>`;

@@ -9,7 +9,7 @@ export const en = (format: Format): GoalMessages => {
     [
       `chance ${chance}`,
       since === null ? null : `behind since ${since}`,
-      needed === null ? null : `${needed} needed per day${perDay === null ? '' : ` (${perDay} so far)`}`,
+      needed === null ? null : `${needed} needed per day${perDay === null ? '' : ` (${perDay} so\u00a0far)`}`,
     ]
       .filter(Boolean)
       .join(', ');
@@ -69,7 +69,7 @@ export const en = (format: Format): GoalMessages => {
       ahead: (count) => `The period has not begun: ${goals(count)}.`,
       notComputable: 'No goal can be computed; the reasons are below.',
     },
-    andMore: (count) => `${format.integer(count)} more`,
+    andMore: (count) => `${format.integer(count)}\u00a0more`,
     legend: { done: 'done', expected: 'where to be today', target: 'target', range: 'likely end (80%)' },
     of: (done, target) => `${done} of ${target}`,
     limit: (done, limit) => `${done}, limit ${limit}`,

@@ -69,7 +69,7 @@ export const es = (format: Format): GoalMessages => {
       ahead: (count) => `El período no ha empezado: ${goals(count)}.`,
       notComputable: 'Ningún objetivo se puede calcular; abajo están los motivos.',
     },
-    andMore: (count) => `${format.integer(count)} más`,
+    andMore: (count) => `${format.integer(count)}\u00a0más`,
     legend: { done: 'logrado', expected: 'lo esperado hoy', target: 'meta', range: 'resultado probable (80 %)' },
     of: (done, target) => `${done} de ${target}`,
     limit: (done, limit) => `${done}, límite ${limit}`,

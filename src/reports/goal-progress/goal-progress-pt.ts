@@ -69,7 +69,7 @@ export const pt = (format: Format): GoalMessages => {
       ahead: (count) => `O período não começou: ${goals(count)}.`,
       notComputable: 'Nenhuma meta pode ser calculada; os motivos estão abaixo.',
     },
-    andMore: (count) => `mais ${format.integer(count)}`,
+    andMore: (count) => `mais\u00a0${format.integer(count)}`,
     legend: { done: 'realizado', expected: 'o esperado hoje', target: 'meta', range: 'resultado provável (80%)' },
     of: (done, target) => `${done} de ${target}`,
     limit: (done, limit) => `${done}, limite ${limit}`,

@@ -51,7 +51,7 @@ export const goalStyles = css`
   }
   .goal summary {
     display: grid;
-    grid-template-columns: minmax(120px, 168px) 120px minmax(120px, 1fr) 188px 248px;
+    grid-template-columns: minmax(120px, 20%) 120px minmax(120px, 1fr) 208px 248px;
     grid-template-areas: 'who status picture done need';
     gap: 0 16px;
     align-items: center;
@@ -201,9 +201,12 @@ export const goalStyles = css`
   .edit {
     margin-top: 12px;
   }
+  .part .legend span:has(> .range) {
+    display: none;
+  }
   @container (max-width: 959px) {
     .goal summary {
-      grid-template-columns: minmax(0, 168px) minmax(0, 1fr) 112px;
+      grid-template-columns: minmax(0, max(168px, 29%)) minmax(0, 1fr) 112px;
       grid-template-areas: 'who picture status' 'who facts facts';
       gap: 0 16px;
       padding-block: 8px;
@@ -213,6 +216,7 @@ export const goalStyles = css`
       display: flex;
       flex-wrap: wrap;
       justify-content: space-between;
+      align-items: baseline;
       gap: 0 12px;
     }
     .status {
@@ -229,6 +233,7 @@ export const goalStyles = css`
       font-size: 12px;
       line-height: 16px;
     }
+    .who > *,
     span.done,
     span.need {
       white-space: normal;

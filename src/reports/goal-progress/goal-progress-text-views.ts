@@ -111,10 +111,14 @@ function firstOf(told: readonly GoalRow[]): GoalRow[] {
   return [team, person].filter((goal) => goal !== undefined).slice(0, MOST_TOLD);
 }
 
+/** Within a sentence. */
+const listedOwner = (goal: GoalRow, speech: GoalSpeech): string =>
+  goal.owner === 'company' ? speech.words.company.replace(/^./u, (first) => first.toLowerCase()) : shortOwner(goal, speech);
+
 /** Each owner once, however many goals. */
 function namesOf(goals: readonly GoalRow[], told: readonly GoalRow[], speech: GoalSpeech): string {
-  const known = new Set(told.map((goal) => shortOwner(goal, speech)));
-  const names = [...new Set(goals.map((goal) => shortOwner(goal, speech)))].filter((name) => !known.has(name));
+  const known = new Set(told.map((goal) => listedOwner(goal, speech)));
+  const names = [...new Set(goals.map((goal) => listedOwner(goal, speech)))].filter((name) => !known.has(name));
   const more = names.length - MOST_NAMES;
   return speech.format.list([...names.slice(0, MOST_NAMES), ...(more > 0 ? [speech.words.andMore(more)] : [])]);
 }

@@ -93,7 +93,8 @@ function barLabel(goal: GoalRow, { currency }: GoalProgressReport, speech: GoalS
 function doneText(goal: GoalRow, currency: string, speech: GoalSpeech): TemplateResult {
   const { words, format } = speech;
   const [done, target] = [goal.done, goal.target].map((value) => figureText(goal, value, currency, speech));
-  if (goal.target === null || (goal.problem !== null && goal.done === null)) return html`${done}`;
+  if (goal.problem !== null && goal.done === null) return html``;
+  if (goal.target === null) return html`${done}`;
   const text = goal.lowerIsBetter ? words.limit(done!, target!) : words.of(done!, target!);
   const share = goal.share === null || goal.unit === 'share' ? nothing : html` <small class="quiet">${format.percent(goal.share)}</small>`;
   return html`${text}${share}`;

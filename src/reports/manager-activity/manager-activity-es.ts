@@ -20,7 +20,7 @@ export const es = (format: Format): OwnMessages => {
       steady: 'La última semana de todos está dentro de sus propios límites habituales.',
       tooFew: 'El historial es demasiado corto para distinguir un cambio del azar.',
     },
-    andMore: (count) => `${format.integer(count)} más`,
+    andMore: (count) => `${format.integer(count)}\u00a0más`,
     calendar: { day: 'Por días', week: 'Por semanas', month: 'Por meses' },
     cell: (name, when, count, isOff) => `${name}, ${when}: ${acts(count)}${isOff ? ', día libre' : ''}`,
     legend: { none: 'ninguna', off: 'día libre' },

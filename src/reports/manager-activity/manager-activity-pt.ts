@@ -20,7 +20,7 @@ export const pt = (format: Format): OwnMessages => {
       steady: 'A última semana de todos está dentro dos próprios limites normais.',
       tooFew: 'O histórico é curto demais para distinguir uma mudança do acaso.',
     },
-    andMore: (count) => `mais ${format.integer(count)}`,
+    andMore: (count) => `mais\u00a0${format.integer(count)}`,
     calendar: { day: 'Por dia', week: 'Por semana', month: 'Por mês' },
     cell: (name, when, count, isOff) => `${name}, ${when}: ${acts(count)}${isOff ? ', folga' : ''}`,
     legend: { none: 'nenhuma', off: 'folga' },

@@ -20,6 +20,7 @@ export const activityStyles = css`
   }
   .calendar table {
     width: auto;
+    margin-inline: -2px;
     border-collapse: separate;
     border-spacing: 2px;
   }
@@ -83,6 +84,10 @@ export const activityStyles = css`
     flex-wrap: wrap;
     gap: 4px 16px;
     margin-top: 8px;
+  }
+  /* Beside the last name, whatever the gap. */
+  .legend > .why {
+    margin-inline-start: -18px;
   }
   .legend i {
     display: inline-block;

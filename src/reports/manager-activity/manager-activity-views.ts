@@ -82,9 +82,9 @@ export function kindTable(
 ): DataTable<ActivityManager> {
   const { words, format } = speech;
   const { columns } = words;
-  const rateText = ({ rate }: ActivityManager) => (rate && rate.count >= FEWEST ? format.number(rate.rate) : DASH);
+  const rateText = ({ rate }: ActivityManager) => (rate && rate.count >= FEWEST ? format.number(rate.rate, 1, 1) : DASH);
   const rangeText = ({ rate }: ActivityManager) =>
-    rate && rate.count >= FEWEST ? words.range(format.number(rate.low), format.number(rate.high)) : '';
+    rate && rate.count >= FEWEST ? words.range(format.number(rate.low, 1, 1), format.number(rate.high, 1, 1)) : '';
   return {
     caption: words.act(report.kind),
     rows: byName(report.managers, format),

@@ -89,12 +89,12 @@ export class ManagerActivityElement extends ReportElement<'manager-activity', Ac
     const all = allTable(report, speech, drill);
     return {
       title: words.title,
-      subtitle: [format.period(report.from, report.to), words.people(report.managers.length)].join(' · '),
+      subtitle: [format.period(report.from, report.to), words.people(report.managers.length)].join('\u00a0· '),
       finding: renderFinding(report, speech),
       body: html`${canChoose ? renderChoice(report, speech, (kind) => (this.chosen = kind)) : nothing}
       ${
         report.managers.length > 0
-          ? html`${report.steps.length > 0 ? renderCalendar(report, byName(report.managers, format), speech, drill) : nothing}
+          ? html`${report.steps.length > 0 && report.finding.code !== 'nothing' ? renderCalendar(report, byName(report.managers, format), speech, drill) : nothing}
               <div class="main">${renderTable(kindTable(report, speech, drill, this.#sort))}</div>
               <details class="twin">
                 <summary>${all.caption}</summary>

@@ -95,7 +95,7 @@ function trendTable(report: ManagerLoadReport, { words, format }: LoadSpeech, dr
         key: 'load',
         figure: 'openAverage',
         title: words.trend.load,
-        text: (row) => format.number(row.averageLoad),
+        text: (row) => format.number(row.averageLoad, 1, 1),
         value: (row) => row.averageLoad,
         wide: true,
       },

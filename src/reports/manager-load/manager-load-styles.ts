@@ -47,4 +47,15 @@ export const loadStyles = css`
   .main {
     margin-top: 20px;
   }
+  .part .narrow {
+    display: none;
+  }
+  /* Three columns fit where the status is text alone. */
+  @container (max-width: 339px) {
+    .narrow .chip {
+      padding: 0;
+      background: none;
+      box-shadow: none;
+    }
+  }
 `;

@@ -154,7 +154,7 @@ export function managerTable(
       'average',
       columns.average,
       (row) => row.averageLoad,
-      (value) => format.number(value),
+      (value) => format.number(value, 1, 1),
     ),
     report.managers.some((row) => row.overloadShare !== null) &&
       figure(

@@ -107,22 +107,26 @@ export class ManagerLoadElement extends ReportElement<'manager-load', LoadMessag
         people > 0 ? words.managers(people) : null,
       ]
         .filter(Boolean)
-        .join(' · '),
+        .join('\u00a0· '),
       finding: renderFinding(report, speech),
       body: isEmpty
         ? html`${nothing}`
         : html`<div class="columns">
-              <div>
-                <h3 data-figure="bars">${words.barsLabel}</h3>
-                ${this.#bars.render(bars, common.chartHint)} ${renderLegend(report, words)}
-              </div>
+              ${
+                report.team.open > 0
+                  ? html`<div>
+                      <h3 data-figure="bars">${words.barsLabel}</h3>
+                      ${this.#bars.render(bars, common.chartHint)} ${renderLegend(report, words)}
+                    </div>`
+                  : nothing
+              }
               <div class="side">
                 <section>
                   <h3 data-figure="estimate">${words.estimate.title}</h3>
                   ${curve ? this.#curve.render(curve, common.chartHint) : nothing}
                   <p class="quiet conclusion">${estimateText(report, speech)}</p>
                 </section>
-                ${fairness ? html`<p class="quiet">${words.spread(fairness.maxOverMean, format.number(fairness.gini, 2))}</p>` : nothing}
+                ${fairness ? html`<p class="quiet conclusion">${words.spread(fairness.maxOverMean, format.number(fairness.gini, 2))}</p>` : nothing}
               </div>
             </div>
             ${renderTotals(report, speech, drill)}
@@ -147,7 +151,9 @@ export class ManagerLoadElement extends ReportElement<'manager-load', LoadMessag
   #viewsOf(report: ManagerLoadReport, speech: LoadSpeech): { bars: ChartView; curve: ChartView | null } {
     const { words, format } = speech;
     if (this.#views?.report === report && this.#views.locale === format.locale) return this.#views;
-    const rows = report.managers.slice(0, MOST_BARS);
+    // Nothing is concluded from a part of the records.
+    const isPart = report.notes.some(({ code }) => code === 'partial');
+    const rows = report.managers.slice(0, MOST_BARS).map((row) => (isPart ? { ...row, status: null } : row));
     const names = rows.map((row) => nameOf(row, words));
     const bars: ChartView = {
       label: words.barsLabel,

@@ -67,6 +67,22 @@ describe('<goal-progress>', () => {
     expect(goal.querySelector('.cut')).to.not.equal(null);
   });
 
+  it('ends the likely end with a mark only where it ends', async () => {
+    const goals = report.goals.map((goal) => ({
+      ...goal,
+      forecast: { ...report.goals[0]!.forecast!, low80: goal.target!, high80: goal.target! * 3 },
+    }));
+    const element = await show({ ...report, goals });
+    const marks = [...all(element, '.goal')[0]!.querySelectorAll('line.range')].map((line) => [
+      line.getAttribute('x1'),
+      line.getAttribute('x2'),
+    ]);
+    expect(marks).to.deep.equal([
+      ['76.9%', '100%'],
+      ['76.9%', '76.9%'],
+    ]);
+  });
+
   it('unfolds the curve and the figures by the keyboard', async function () {
     needKeys(this);
     const element = await show(report);

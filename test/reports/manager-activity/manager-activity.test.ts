@@ -31,6 +31,12 @@ describe('<manager-activity>', () => {
     await waitFor(() => textOf(all(element, 'h2')[0]) === 'Activity by person');
   });
 
+  it('has no calendar of a time in which nothing was done', async () => {
+    const element = await activity({ ...report, finding: { code: 'nothing', managerIds: [] } });
+    expect(all(element, '.calendar').length).to.equal(0);
+    expect(all(element, '.main tbody tr').length).to.equal(report.managers.length);
+  });
+
   it('shows names and kinds from data as text', async () => {
     const name = '<img src=x onerror=alert(1)>';
     const hostile = { ...report, kinds: [name, ...report.kinds.slice(1)], managers: report.managers.map((row) => ({ ...row, name })) };

@@ -48,7 +48,7 @@ describe('<manager-load>', () => {
     const managers = report.managers.slice(0, 3).map((row, i) => ({ ...row, name: named[i] }));
     const element = await load({ ...report, managers });
     const shown = all(element, '.main tbody tr:not(.team) th .name').map((name) => name.textContent.trim());
-    expect(shown.sort()).to.deep.equal(['Анна Павлова', 'Анна Петрова', 'Борис В.']);
+    expect(shown.sort()).to.deep.equal(['Анна Павлова', 'Анна Петрова', 'Борис\u00a0В.']);
   });
 
   it('has a row for everybody and a total that is their sum', async () => {
@@ -136,6 +136,14 @@ describe('<manager-load>', () => {
     const { error } = (await oneEvent(document.body, 'report-error')) as unknown as ReportErrorEvent;
     expect(error.message).to.contain('managers');
     element.remove();
+  });
+
+  it('draws no bars where nothing is open', async () => {
+    const none = await createEngine({ ...company, deals: [], stageChanges: [], ownerChanges: [], tasks: [] });
+    const element = await load(await none.report('manager-load', period));
+    expect(text(element, '.finding')).to.equal('Открытых сделок нет.');
+    expect(all(element, '[data-figure=bars], .legend').length).to.equal(0);
+    expect(names(element).length).to.be.greaterThan(0);
   });
 
   it('has no fault that axe finds, in any state', async () => {
