@@ -94,7 +94,7 @@ function makeFormat(locale: string, timeZone: string): Format {
   const writeDate = (instant: Maybe, options: Intl.DateTimeFormatOptions): string =>
     isNumber(instant) ? withoutYearWord(dateFormat(options).format(instant)) : DASH;
   const unit = (value: number, name: string, digits = 0) =>
-    write(value, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: digits });
+    write(value, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: digits }).replace(' ', '\u00a0');
   const integer = (value: Maybe) => write(value, { maximumFractionDigits: 0 });
   const percent = (share: Maybe, digits = 0) => write(share, { style: 'percent', maximumFractionDigits: digits });
 
@@ -128,14 +128,14 @@ function makeFormat(locale: string, timeZone: string): Format {
       if (minutes >= 1440) return unit(minutes / 1440, 'day', minutes < 10 * 1440 ? 1 : 0);
       const hours = Math.floor(minutes / 60);
       const parts = [hours > 0 ? unit(hours, 'hour') : '', minutes % 60 > 0 || hours === 0 ? unit(minutes % 60, 'minute') : ''];
-      return parts.filter(Boolean).join(' ');
+      return parts.filter(Boolean).join('\u00a0');
     },
     date: (instant) => writeDate(instant, { dateStyle: 'medium' }),
     dateTime: (instant) => writeDate(instant, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }),
     clock: (minute) => (isNumber(minute) ? dateFormat({ timeZone: 'UTC', timeStyle: 'short' }).format(minute * MINUTE) : DASH),
     weekday: (day) => writeDate(Date.parse(`${day}T00:00:00Z`), { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' }),
     period: (from, to) => periodText(language, from, to, timeZone, dateFormat),
-    plural: (value, forms) => (forms[rules.select(value)] ?? forms.other).replace('#', integer(value)),
+    plural: (value, forms) => (forms[rules.select(value)] ?? forms.other).replace('# ', '#\u00a0').replace('#', integer(value)),
     list: (items) => new Intl.ListFormat(wordLocale, { type: 'conjunction' }).format(items),
   };
 }

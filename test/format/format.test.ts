@@ -74,13 +74,26 @@ describe('numbers for people', () => {
       '21 сделка',
       '112 сделок',
     ]);
-    expect([0, 1, 2].map((count) => en.plural(count, { one: '# deal', other: '# deals' }))).to.deep.equal(['0 deals', '1 deal', '2 deals']);
+    expect([0, 1, 2].map((count) => plain(en.plural(count, { one: '# deal', other: '# deals' })))).to.deep.equal([
+      '0 deals',
+      '1 deal',
+      '2 deals',
+    ]);
+  });
+
+  it('let no line end between a number and what it is of', () => {
+    const texts = [ru, en].flatMap((format) => [
+      format.plural(2, { other: '# new deals' }),
+      format.duration(135 * minute),
+      format.duration(1440 * minute),
+    ]);
+    expect(texts.join('|').match(/\d [^|]*/)).to.equal(null);
   });
 
   it('have English words by English rules in every other language', () => {
     const deals = { one: '# deal', other: '# deals' };
-    expect(createFormat('fr', 'UTC').plural(0, deals)).to.equal('0 deals');
-    expect(createFormat('lt', 'UTC').plural(21, deals)).to.equal('21 deals');
+    expect(plain(createFormat('fr', 'UTC').plural(0, deals))).to.equal('0 deals');
+    expect(plain(createFormat('lt', 'UTC').plural(21, deals))).to.equal('21 deals');
     expect(createFormat('de', 'UTC').list(['Ann', 'Boris'])).to.equal('Ann and Boris');
     expect(createFormat('de', 'UTC').number(1234.5)).to.equal('1.234,5');
   });

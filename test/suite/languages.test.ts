@@ -55,7 +55,8 @@ for (const name of Object.keys(computations) as ReportName[]) {
 
 describe('plurals', () => {
   it('follow the language', () => {
-    const count = (locale: string, n: number, one: string, other: string) => createFormat(locale, 'UTC').plural(n, { one, other });
+    const count = (locale: string, n: number, one: string, other: string) =>
+      createFormat(locale, 'UTC').plural(n, { one, other }).replace('\u00a0', ' ');
     expect(count('es', 1, '# trato', '# tratos')).to.equal('1 trato');
     expect(count('pt-BR', 0, '# negócio', '# negócios')).to.equal('0 negócio');
     expect(count('pt-BR', 2, '# negócio', '# negócios')).to.equal('2 negócios');

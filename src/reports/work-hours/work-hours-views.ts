@@ -14,9 +14,6 @@ export type Drill = ((title: string, cell: WorkHoursCell) => void) | null;
 
 const MOST_NAMES = 3;
 
-/** A duration that no line break takes apart. */
-const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
-
 /** Whether the report is about one day, each person's row being that day. */
 export const isOneDay = ({ from, to }: WorkHoursReport): boolean => to - from <= 25 * 3_600_000;
 
@@ -39,9 +36,9 @@ function usualText({ first, last, activeTime, lunch, days, people }: HoursTeam, 
   const usual = words.finding.usual(
     format.clock(first.medianMinute),
     format.clock(last.medianMinute),
-    unbroken(format.duration(activeTime.medianMs)),
+    format.duration(activeTime.medianMs),
   );
-  const noon = lunch ? words.finding.lunch(lunch.n, days, format.clock(lunch.fromMinute), unbroken(format.duration(lunch.medianMs))) : '';
+  const noon = lunch ? words.finding.lunch(lunch.n, days, format.clock(lunch.fromMinute), format.duration(lunch.medianMs)) : '';
   return usual + words.finding.behind(days, people) + noon;
 }
 
