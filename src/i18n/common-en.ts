@@ -24,7 +24,7 @@ export const en = (format: Format): CommonMessages => ({
   untitled: (id) => `Deal ${id}`,
   trust: {
     label: (percent) => `Data trust ${percent}`,
-    few: (trusted, open) => `Data trust: ${format.integer(trusted)} of ${format.integer(open)} deals`,
+    few: (trusted, open) => `Data trust: ${format.integer(trusted)} of ${format.plural(open, { one: '# deal', other: '# deals' })}`,
     low: 'low',
   },
   dataNote: (note) => enDataNote(note, format),

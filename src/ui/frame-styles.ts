@@ -38,6 +38,7 @@ export const frameStyles = css`
   h3,
   p {
     margin: 0;
+    text-wrap: pretty;
   }
   h2 {
     font-size: 16px;
@@ -61,7 +62,7 @@ export const frameStyles = css`
     max-width: 68ch;
     font-size: 16px;
     line-height: 24px;
-    text-wrap: pretty;
+    text-wrap: balance;
   }
   .finding b {
     font-weight: 600;
@@ -290,7 +291,7 @@ export const frameStyles = css`
   .sort:hover {
     background: var(--_hover);
   }
-  .sort i {
+  .sort i:not(:empty) {
     margin-inline-start: 4px;
     font-style: normal;
   }

@@ -34,7 +34,7 @@ export function renderFrame(frame: Frame, speech: Speech | null): TemplateResult
     <header>
       <div>
         ${frame.title ? html`<h2 part="heading">${frame.title}</h2>` : nothing}
-        ${frame.subtitle ? html`<p class="quiet">${frame.subtitle}</p>` : nothing}
+        ${frame.subtitle ? html`<p class="quiet">${frame.subtitle.replaceAll(' · ', '\u00a0· ')}</p>` : nothing}
       </div>
       ${frame.menu && common ? renderMenu(frame.menu, common.menu) : nothing}
     </header>
@@ -45,7 +45,7 @@ export function renderFrame(frame: Frame, speech: Speech | null): TemplateResult
 }
 
 function renderFootnote(notes: readonly string[]): TemplateResult {
-  return html`<footer part="footnote">${notes.map((note, i) => (i === 0 ? note : ` · ${note}`))}</footer>`;
+  return html`<footer part="footnote">${notes.map((note, i) => (i === 0 ? note : `\u00a0· ${note}`))}</footer>`;
 }
 
 /** What can be done with a report or with all of them. */
