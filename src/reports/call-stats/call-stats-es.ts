@@ -52,11 +52,11 @@ export const es = (format: Format): CallMessages => {
     figures: {
       in: 'Entrantes',
       answered: 'Contestadas en horario laboral',
-      off: (percent, total) => `a otras horas ${percent} de ${total}`,
+      off: (percent, total) => `a otras horas ${percent} de\u00a0${total}`,
       out: 'Salientes',
       reached: (percent, count) => `contactadas ${percent} (${count})`,
       talk: 'Tiempo de conversación',
-      median: (median, p90) => `mediana ${median}, 90 % por debajo de ${p90}`,
+      median: (median, p90) => `mediana ${median}, 90\u00a0% por debajo de\u00a0${p90}`,
       deals: 'Trato tras una conversación',
       dealsHint: (led, total, days) => `${led} de ${total} en ${format.plural(days, { one: '# día', other: '# días' })}`,
       conversations: (count, from) => `conversaciones de ${from} o más: ${count}`,

@@ -15,7 +15,7 @@ export const pt = (report: CallStatsReport, format: Format): Definitions<CallFig
       calls: 'Chamadas do período que passam pelos filtros, por quando começaram. As pernas de um grupo de chamada são uma só chamada.',
       in: 'Chamadas de clientes, atendidas ou não. Ao lado, como terminaram aquelas em que não se falou. A que ninguém de um grupo atendeu conta uma vez para todos e contra ninguém.',
       answered:
-        'Das chamadas de clientes em horário útil, a parte em que se falou, com o intervalo de Wilson de 95 % ao passar por cima; com menos de 10 só há quantidades. O horário útil é o da pessoa em seu relógio, senão o da empresa, senão 9:00–18:00 em dias úteis. “Abaixo” e “acima” dos demais só são ditos se confirmados: intervalo de Newcombe, teste exato de Fisher, correção de Holm, a partir de 5 pontos.',
+        'Das chamadas de clientes em horário útil, a parte em que se falou, com o intervalo de Wilson de 95% ao passar por cima; com menos de 10 só há quantidades. O horário útil é o da pessoa em seu relógio, senão o da empresa, senão 9:00–18:00 em dias úteis. “Abaixo” e “acima” dos demais só são ditos se confirmados: intervalo de Newcombe, teste exato de Fisher, correção de Holm, a partir de 5 pontos.',
       out: 'Chamadas a clientes. Alcançadas são aquelas em que se falou, das que se sabe.',
       conversations: `Chamadas nos dois sentidos com conversa de ${seconds} s ou mais.`,
       talk: 'Tempo de todas as conversas nos dois sentidos, somado sobre as chamadas, por curtas que sejam.',
@@ -29,15 +29,15 @@ export const pt = (report: CallStatsReport, format: Format): Definitions<CallFig
       reviewed:
         'Chamadas do período que alguém ouviu e pontuou pela lista. De duas avaliações de uma chamada pelo mesmo avaliador conta a última; uma chamada avaliada por várias pessoas conta uma vez.',
       score:
-        'Média das notas dos pontos, cada uma como parte de sua escala: a mais baixa é 0 %, a mais alta 100 %; de vários avaliadores, a média. Pontos que não se aplicavam não entram. Abaixo, o intervalo de Wilson de 95 %, que nunca é estreito demais, seja qual for a escala; com menos de dez chamadas, só seu número.',
+        'Média das notas dos pontos, cada uma como parte de sua escala: a mais baixa é 0%, a mais alta 100%; de vários avaliadores, a média. Pontos que não se aplicavam não entram. Abaixo, o intervalo de Wilson de 95%, que nunca é estreito demais, seja qual for a escala; com menos de dez chamadas, só seu número.',
       point:
-        'Nota média deste ponto da lista como parte de sua escala, sobre as chamadas a que se aplicava, com o intervalo de Wilson de 95 %.',
+        'Nota média deste ponto da lista como parte de sua escala, sobre as chamadas a que se aplicava, com o intervalo de Wilson de 95%.',
       shared: 'Chamadas que ambos os avaliadores pontuaram; para um ponto, aquelas em que ambos o pontuaram.',
       agreement:
         'Parte das notas das chamadas em comum que coincidem; em escalas mais longas que sim e não, uma diferença pequena conta em parte.',
       expected: 'Parte das notas que coincidiria por acaso, pela frequência com que cada avaliador dá cada nota.',
       kappa:
-        'Kappa de Cohen: 1 sempre a mesma nota, 0 não mais que por acaso, com pesos lineares em escalas longas. Sobre todos os pontos é a kappa conjunta, com intervalo de 95 % por jackknife sobre as chamadas. Com menos de vinte chamadas em comum não há, nem se ambos dão sempre uma só e mesma nota.',
+        'Kappa de Cohen: 1 sempre a mesma nota, 0 não mais que por acaso, com pesos lineares em escalas longas. Sobre todos os pontos é a kappa conjunta, com intervalo de 95% por jackknife sobre as chamadas. Com menos de vinte chamadas em comum não há, nem se ambos dão sempre uma só e mesma nota.',
     },
     remarks: [
       'Atendida significa que se falou. Caixa postal, ocupado e desligado não são respostas. A atendida por um grupo é de quem atendeu primeiro. Chamadas das quais os registros não dizem se se falou ficam fora das taxas, e o rodapé as conta.',

@@ -3,7 +3,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { byName, nameOf } from '../../format/people.ts';
 import { clockText } from '../../ui/call-player/clock-text.ts';
 import type { CallSpeech } from './call-stats-views.ts';
-import type { CallResult } from './call-stats-kinds.ts';
 import type { CallStatsOptions, CallStatsReport } from './call-stats-schema.ts';
 
 /** What a reader has chosen. */
@@ -30,11 +29,12 @@ export function renderFilters(
   const { filters } = words;
   const without = (...keys: (keyof Chosen)[]) =>
     Object.fromEntries(Object.entries(chosen).filter(([key]) => !keys.includes(key as keyof Chosen)));
+  const put = (key: keyof Chosen, value: string): Chosen => ({ ...without(key), ...(value ? { [key]: value } : {}) });
   const select = (
     key: 'direction' | 'result' | 'person' | 'talk',
     value: string,
     options: readonly (readonly [value: string, text: string])[],
-    pick: (value: string) => Chosen,
+    pick = (picked: string) => put(key as keyof Chosen, picked),
   ) =>
     html`<select
       class=${value === '' ? '' : 'chosen'}
@@ -46,28 +46,21 @@ export function renderFilters(
     </select>`;
   const talk =
     chosen.minSeconds === undefined && chosen.maxSeconds === undefined ? '' : `${chosen.minSeconds ?? 0}-${chosen.maxSeconds ?? ''}`;
-  const isAny = Object.values(chosen).every((value) => value === undefined || value === '');
+  const isAny = !Object.values(chosen).some(Boolean);
   return html`<div class="filters" role="group" aria-label=${filters.label}>
-    ${select('direction', chosen.direction ?? '', Object.entries(filters.directions), (value) => ({
-      ...without('direction'),
-      ...(value ? { direction: value as 'in' | 'out' } : {}),
-    }))}
-    ${select('result', chosen.result ?? '', Object.entries(filters.results), (value) => ({
-      ...without('result'),
-      ...(value ? { result: value as CallResult } : {}),
-    }))}
+    ${select('direction', chosen.direction ?? '', Object.entries(filters.directions))}
+    ${select('result', chosen.result ?? '', Object.entries(filters.results))}
     ${select(
       'person',
       chosen.person === undefined ? '' : String(chosen.person),
       byName(people, format).map((row) => [String(row.managerId), nameOf(row)]),
-      (value) => ({ ...without('person'), ...(value ? { person: value } : {}) }),
     )}
     ${select(
       'talk',
       talk,
       lengths.map(([from, to]) => [
         `${from}-${to ?? ''}`,
-        words.talkRange(from === 0 ? null : clockText(from * 1000), to === null ? null : clockText(to * 1000)),
+        words.talkRange(from ? clockText(from * 1000) : null, to ? clockText(to * 1000) : null),
       ]),
       (value) => {
         const [from, to] = value.split('-');
@@ -86,10 +79,7 @@ export function renderFilters(
       aria-label=${filters.phone}
       placeholder=${filters.phone}
       .value=${chosen.phone ?? ''}
-      @change=${(event: Event) => {
-        const phone = (event.target as HTMLInputElement).value.trim();
-        change({ ...without('phone'), ...(phone ? { phone } : {}) });
-      }}
+      @change=${(event: Event) => change(put('phone', (event.target as HTMLInputElement).value.trim()))}
     />
     ${isAny ? nothing : html`<button type="button" class="action" @click=${() => change({})}>${filters.reset}</button>`}
   </div>`;

@@ -8,9 +8,7 @@ export const partStyles = css`
     gap: 8px;
     margin-bottom: 16px;
   }
-  .filters select,
-  .filters input {
-    flex: 0 1 auto;
+  .filters :is(select, input) {
     min-width: 0;
     max-width: 200px;
     min-height: 32px;
@@ -21,12 +19,13 @@ export const partStyles = css`
     color: var(--_muted);
     font: inherit;
     font-size: 12px;
+    text-overflow: ellipsis;
   }
   .filters input {
     width: 150px;
   }
-  .filters input::placeholder {
-    color: var(--_muted);
+  .filters ::placeholder {
+    color: inherit;
     opacity: 1;
   }
   .filters .chosen {
@@ -35,7 +34,6 @@ export const partStyles = css`
     color: var(--_text);
   }
   .filters .action {
-    padding: 4px 12px;
     font-size: 12px;
   }
   section > h3 + .quiet {
@@ -72,7 +70,6 @@ export const partStyles = css`
     padding: 0;
     border: 0;
     text-align: center;
-    vertical-align: middle;
   }
   .heatmap th:first-child {
     width: 22px;
@@ -89,20 +86,19 @@ export const partStyles = css`
   .heatmap button:focus-visible {
     outline-offset: 0;
   }
-  .heatmap .told {
+  .told {
     display: flex;
     align-items: baseline;
     justify-content: center;
     gap: 6px;
-    margin: 0;
   }
   .heatmap b {
     font-weight: 600;
   }
   .heatmap small {
-    font-size: 10px;
+    font-size: 11px;
   }
-  .heatmap td button:hover {
+  .heatmap button:hover {
     box-shadow: 0 0 0 1px var(--_text);
   }
   .heatmap .none::before {
@@ -148,7 +144,7 @@ export const partStyles = css`
     box-shadow: inset 0 0 0 1px var(--_line);
     color: var(--_muted);
   }
-  .heatmap td.off b {
+  .off b {
     font-weight: 400;
   }
   .legend {
@@ -177,15 +173,8 @@ export const partStyles = css`
     line-height: 16px;
   }
   .bars button {
-    display: grid;
     grid-template-columns: 84px minmax(0, 1fr) 52px;
-    align-items: center;
     gap: 8px;
-    width: 100%;
-    min-height: 24px;
-    padding: 4px;
-    margin: 0 -4px;
-    border-radius: 4px;
   }
   .bars span {
     white-space: nowrap;
@@ -195,11 +184,19 @@ export const partStyles = css`
     font-weight: 400;
     text-align: end;
   }
+  :is(.bars, .endings) button {
+    display: grid;
+    align-items: center;
+    width: calc(100% + 8px);
+    min-height: 24px;
+    padding: 4px;
+    margin: 0 -4px;
+    border-radius: 4px;
+  }
   button:disabled {
     cursor: default;
   }
-  .bars button:not(:disabled):hover,
-  .endings button:not(:disabled):hover {
+  :is(.bars, .endings) button:not(:disabled):hover {
     background: var(--_hover);
   }
   .bars .bar {
@@ -238,43 +235,34 @@ export const partStyles = css`
     --_part: var(--_open);
   }
   .endings button {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr) auto 40px;
-    align-items: center;
+    grid-template-columns: auto minmax(0, 1fr) auto auto;
     gap: 4px;
-    width: 100%;
-    min-height: 24px;
-    padding: 4px;
-    margin: 0 -4px;
-    border-radius: 4px;
   }
   .endings small {
+    min-width: 40px;
     text-align: end;
+  }
+  .endings small:empty {
+    display: none;
   }
   @container (max-width: 420px) {
     .filters {
       display: grid;
       grid-template-columns: 1fr 1fr;
     }
-    .filters select,
-    .filters input {
+    .filters :is(select, input) {
       width: 100%;
       max-width: none;
+      padding-inline: 4px;
     }
     .heatmap button {
       padding: 1px 0;
-      line-height: 12px;
-      text-align: center;
-    }
-    .heatmap .told {
-      display: block;
-    }
-    .heatmap b,
-    .heatmap small {
-      display: block;
-    }
-    .heatmap td button {
       min-height: 26px;
+      line-height: 12px;
+    }
+    .told,
+    .told > * {
+      display: block;
     }
     .bars button {
       grid-template-columns: 76px minmax(0, 1fr) 40px;

@@ -9,7 +9,7 @@ export const pt = (format: Format): CallMessages => {
   return {
     title: 'Chamadas',
     calls,
-    under: (p90) => `90 % abaixo de ${p90}`,
+    under: (p90) => `90% abaixo de ${p90}`,
     hours: (count) => `${count}\u00a0h`,
     finding: {
       nothing: 'Não há chamadas neste período.',
@@ -51,11 +51,11 @@ export const pt = (format: Format): CallMessages => {
     figures: {
       in: 'Recebidas',
       answered: 'Atendidas em horário útil',
-      off: (percent, total) => `em outras horas ${percent} de ${total}`,
+      off: (percent, total) => `em outras horas ${percent} de\u00a0${total}`,
       out: 'Feitas',
       reached: (percent, count) => `alcançadas ${percent} (${count})`,
       talk: 'Tempo de conversa',
-      median: (median, p90) => `mediana ${median}, 90 % abaixo de ${p90}`,
+      median: (median, p90) => `mediana ${median}, 90% abaixo de\u00a0${p90}`,
       deals: 'Negócio depois de uma conversa',
       dealsHint: (led, total, days) => `${led} de ${total} em ${format.plural(days, { one: '# dia', other: '# dias' })}`,
       conversations: (count, from) => `conversas de ${from} ou mais: ${count}`,
@@ -108,7 +108,7 @@ export const pt = (format: Format): CallMessages => {
       conversations: 'Conversas',
       talk: 'Tempo',
       median: 'Mediana',
-      p90: '90 % menos de',
+      p90: '90% menos de',
       lost: 'Sem retorno',
       deals: 'Negócio depois',
     },
