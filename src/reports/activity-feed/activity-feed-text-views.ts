@@ -25,7 +25,7 @@ function dates({ locale }: Format, timeZone: string, options: Intl.DateTimeForma
 
 /** `14:05`. */
 export const timeText = ({ format, timeZone }: FeedSpeech, instant: number): string =>
-  dates(format, timeZone, { hour: '2-digit', minute: '2-digit' }).format(instant);
+  dates(format, timeZone, { timeStyle: 'short' }).format(instant);
 
 /** `пятница, 20 ноября`, with the year where it is not the report's. */
 export function dayText({ format, timeZone, asOf, words }: FeedSpeech, instant: number): string {

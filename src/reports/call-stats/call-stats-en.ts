@@ -48,7 +48,7 @@ export const en = (format: Format): CallMessages => {
       },
       reset: 'Reset',
     },
-    talkRange: (from, to) => (from === null ? `under ${to ?? ''}` : to === null ? `${from} and more` : `${from}–${to}`),
+    talkRange: (from, to) => (from === null ? `under ${to ?? ''}` : to === null ? `${from}+` : `${from}–${to}`),
     figures: {
       in: 'Incoming',
       answered: 'Answered in business hours',
@@ -87,7 +87,7 @@ export const en = (format: Format): CallMessages => {
     },
     episodes: (count, missed) =>
       `${format.plural(count, { one: '# episode', other: '# episodes' })}, ${format.plural(missed, { one: '# missed call', other: '# missed calls' })}`,
-    wait: (median) => `${median} to the call back, median`,
+    wait: (median) => `median ${median} to the call back`,
     episodesNone: 'No missed calls with a known number.',
     kinds: {
       talked: 'talk',

@@ -87,7 +87,7 @@ export const es = (format: Format): CallMessages => {
     },
     episodes: (count, missed) =>
       `${format.plural(count, { one: '# episodio', other: '# episodios' })}, ${format.plural(missed, { one: '# llamada perdida', other: '# llamadas perdidas' })}`,
-    wait: (median) => `${median} hasta devolver la llamada, mediana`,
+    wait: (median) => `mediana hasta devolver la llamada: ${median}`,
     episodesNone: 'No hay llamadas perdidas con número conocido.',
     kinds: {
       talked: 'conversación',

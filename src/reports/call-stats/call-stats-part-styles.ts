@@ -46,18 +46,15 @@ export const partStyles = css`
     margin: 4px 0 8px;
   }
   .tab {
-    min-height: 24px;
-    padding: 3px 10px;
+    padding: 2px 10px;
     border-radius: 12px;
     background: var(--_hover);
     color: var(--_muted);
     font-size: 12px;
-    line-height: 16px;
   }
   .tab[aria-pressed='true'] {
     background: var(--_tint);
     color: var(--_text);
-    font-weight: 600;
   }
   table.heatmap {
     table-layout: fixed;
@@ -114,10 +111,10 @@ export const partStyles = css`
     background: color-mix(in srgb, var(--_shade) var(--_part), var(--_surface));
   }
   .h0 {
-    --_part: 5%;
+    --_part: 8%;
   }
   .h1 {
-    --_part: 13%;
+    --_part: 15%;
   }
   .h2 {
     --_part: 23%;

@@ -86,7 +86,7 @@ export const pt = (format: Format): CallMessages => {
     },
     episodes: (count, missed) =>
       `${format.plural(count, { one: '# episódio', other: '# episódios' })}, ${format.plural(missed, { one: '# chamada perdida', other: '# chamadas perdidas' })}`,
-    wait: (median) => `${median} até o retorno, mediana`,
+    wait: (median) => `mediana até o retorno: ${median}`,
     episodesNone: 'Não há chamadas perdidas com número conhecido.',
     kinds: {
       talked: 'conversa',

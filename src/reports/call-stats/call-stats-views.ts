@@ -23,7 +23,8 @@ const MOST_PEOPLE = 30;
 /** Places in `endings`. */
 const [TRIED, LOST] = [3, 4];
 
-const hourText = (hour: number): string => `${hour}:00–\u2060${hour + 1}:00`;
+/** `13:00–14:00`, which no line break takes apart. */
+export const hourText = (hour: number, { clock }: Format): string => `${clock(hour * 60)}–\u2060${clock(hour * 60 + 60)}`;
 const lostOf = ({ episodes }: CallFigures): number => episodes[TRIED]! + episodes[LOST]!;
 export const sumOf = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
@@ -40,7 +41,8 @@ export function renderFinding(report: CallStatsReport, { words, format }: CallSp
         ? said.few(team.answerRate.count, team.answerRate.n)
         : said.answered(format.percent(team.answerRate.share), team.answerRate.count, team.answerRate.n),
   ];
-  if (finding.hour) sentences.push(said.hour(hourText(finding.hour.hour), format.percent(finding.hour.share.share), finding.hour.share.n));
+  if (finding.hour)
+    sentences.push(said.hour(hourText(finding.hour.hour, format), format.percent(finding.hour.share.share), finding.hour.share.n));
   const names = managers.filter(({ managerId }) => finding.managerIds.includes(managerId)).map(shortNameOf);
   const more = names.length > MOST_NAMES ? [words.andMore(names.length - MOST_NAMES)] : [];
   if (names.length > 0) sentences.push(said.people(format.list([...names.slice(0, MOST_NAMES), ...more])));
