@@ -19,14 +19,18 @@ export const qualityStyles = css`
   }
   /* Room for the mark beside the longest name of the column. */
   .rule {
+    position: relative;
     padding-inline-end: 16px;
+  }
+  :is(.rule, .rule ~ .quiet) {
+    padding-inline-start: 14px;
   }
   .rule::before {
     content: '';
-    display: inline-block;
+    position: absolute;
+    inset: 4px auto auto 0;
     width: 8px;
     height: 8px;
-    margin-inline-end: 6px;
     border-radius: 50%;
     background: var(--_open);
   }
@@ -84,7 +88,7 @@ export const qualityStyles = css`
   .main {
     margin-top: 20px;
   }
-  @container (min-width: 1100px) {
+  @container (min-width: 1240px) {
     .sides {
       display: grid;
       grid-template-columns: 1fr 1fr;
@@ -92,9 +96,6 @@ export const qualityStyles = css`
     }
     .sides > * {
       min-width: 0;
-    }
-    .sides > .main {
-      margin-top: 0;
     }
     .sides .share {
       width: 96px;
