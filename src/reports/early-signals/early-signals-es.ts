@@ -41,7 +41,7 @@ export const es = (format: Format): SignalsMessages => {
       quiet: (count) =>
         `Nada alarmante: ${format.plural(count, { one: '# serie está', other: '# series están' })} dentro de los límites habituales.`,
       tooShort: 'El historial es demasiado corto para distinguir un cambio de la casualidad: hacen falta más de doce semanas completas.',
-      noData: 'En los datos no hay nada que vigilar.',
+      noData: 'En los datos no hay nada que vigilar: hacen falta tratos con su historial de etapas, tareas o llamadas.',
     },
     from: (before, since) => `antes ${before}, ahora ${since}`,
     interval: (low, high) => `con un 95 % de confianza: de ${low} a ${high}`,
@@ -52,7 +52,7 @@ export const es = (format: Format): SignalsMessages => {
     },
     who: {
       most: (name, change) => `Sobre todo: ${name} (${change}).`,
-      worse: (worse, compared) => `Peor más allá del azar en ${format.integer(worse)} de ${format.integer(compared)}.`,
+      worse: (worse, compared) => `Peor más allá del azar en ${format.integer(worse)} de\u00a0${format.integer(compared)}.`,
       nobody: 'En nadie por separado está demostrado el cambio.',
     },
     records: (count) => `Mostrar registros: ${count}`,

@@ -6,7 +6,7 @@ export const pt = (): Definitions<SignalFigure> => ({
   figures: {
     finding: 'A mudança em curso de maior peso: uma confirmada ou, se não há, uma que vale olhar.',
     change:
-      'O nível desde a mudança frente ao normal, com seu intervalo de 95 %: as quantidades em proporção, as proporções em pontos percentuais. O começo é a semana mais provável e pode errar em uma ou duas.',
+      'O nível desde a mudança frente ao normal, com seu intervalo de 95%: as quantidades em proporção, as proporções em pontos percentuais. O começo é a semana mais provável e pode errar em uma ou duas.',
     state:
       '“Confirmado”: a soma acumulada (CUSUM, k = 0,5, h = 5) disparou e se mantém, outra regra concorda, passaram três semanas, os níveis diferem em mais de 3,5 erros padrão e a maioria das semanas é pior. “Vale olhar” é mais fraco.',
     usual:

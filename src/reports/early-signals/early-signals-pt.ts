@@ -41,10 +41,10 @@ export const pt = (format: Format): SignalsMessages => {
       quiet: (count) =>
         `Nada alarmante: ${format.plural(count, { one: '# série está', other: '# séries estão' })} dentro dos limites normais.`,
       tooShort: 'O histórico é curto demais para distinguir uma mudança do acaso: são precisas mais de doze semanas completas.',
-      noData: 'Não há nada a vigiar nos dados.',
+      noData: 'Não há nada a vigiar nos dados: são necessários negócios com seu histórico de etapas, tarefas ou chamadas.',
     },
     from: (before, since) => `antes ${before}, agora ${since}`,
-    interval: (low, high) => `com 95 % de confiança: de ${low} a ${high}`,
+    interval: (low, high) => `com 95% de confiança: de ${low} a ${high}`,
     since: (date) => `desde ${date}`,
     effect: {
       proven: (count) => `a receita costuma seguir depois de ${weeks(count)}`,
@@ -52,7 +52,7 @@ export const pt = (format: Format): SignalsMessages => {
     },
     who: {
       most: (name, change) => `Sobretudo: ${name} (${change}).`,
-      worse: (worse, compared) => `Pior além do acaso em ${format.integer(worse)} de ${format.integer(compared)}.`,
+      worse: (worse, compared) => `Pior além do acaso em ${format.integer(worse)} de\u00a0${format.integer(compared)}.`,
       nobody: 'Em ninguém isoladamente a mudança está comprovada.',
     },
     records: (count) => `Mostrar registros: ${count}`,
