@@ -29,7 +29,7 @@ export function renderFinding(report: WorkHoursReport, speech: HoursSpeech): str
       : team && finding.code !== 'too-few'
         ? usualText(team, speech)
         : words.finding.tooFew;
-  return zoneText(report, speech) + hours;
+  return (zoneText(report, speech) + hours).trim();
 }
 
 function usualText({ first, last, activeTime, lunch, days, people }: HoursTeam, { words, format }: HoursSpeech): string {

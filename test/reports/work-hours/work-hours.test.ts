@@ -77,8 +77,8 @@ describe('<work-hours>', () => {
     row().click();
     await waitFor(() => all(element, '.unfolded .row').length === 31, 'the days');
     expect(row().getAttribute('aria-expanded')).to.equal('true');
-    const day = all(element, '.unfolded button.row').find((one) => /, [5-9]\d? след/.test(one.getAttribute('aria-label')!))!;
-    const count = Number(/(\d+) след/.exec(day.getAttribute('aria-label')!)![1]);
+    const day = all(element, '.unfolded button.row').find((one) => /, [5-9]\d?\sслед/.test(one.getAttribute('aria-label')!))!;
+    const count = Number(/(\d+)\sслед/.exec(day.getAttribute('aria-label')!)![1]);
     day.click();
     await waitFor(() => element.shadowRoot!.querySelector('dialog .pager'), 'the list');
     expect(Number(textOf(all(element, 'dialog .quiet')[0]).replace(/\D/g, ''))).to.equal(count);
@@ -178,7 +178,9 @@ describe('<work-hours>', () => {
     const small = await hours(await reportOf({ departmentIds: [2] }, { visibility: 'aggregate-only', smallestGroup: 10 }));
     expect(finding(small)).to.contain('не меньше 10 сотрудников');
     const empty = await createEngine({ ...company, deals: [], stageChanges: [], ownerChanges: [], tasks: [], calls: [], events: [] });
-    expect(finding(await hours(await empty.report('work-hours', october)))).to.equal('За этот период в CRM нет следов работы.');
+    expect(finding(await hours(await empty.report('work-hours', october)))).to.equal(
+      'За этот период в CRM нет следов работы: измените период или фильтры.',
+    );
   });
 
   for (const scheme of ['light', 'dark']) {
