@@ -16,6 +16,6 @@ export const pt: EditorMessages = {
     'bad-period': 'O último dia é antes do primeiro.',
     repeated: 'Já existe a mesma meta para estes dias.',
     'no-stage': 'Escolha uma etapa.',
-    'share-beyond-one': 'Uma taxa de ganho nunca passa de 100 %.',
+    'share-beyond-one': 'Uma taxa de ganho nunca passa de 100%.',
   },
 };

@@ -6,15 +6,15 @@ export const pt = (): Definitions<GoalFigure> => ({
   figures: {
     finding:
       'Metas improváveis ou em risco, as piores primeiro: a da empresa ou de um departamento e a de uma pessoa, com a chance, desde quando estão atrás e o que exige cada dia que falta.',
-    done: 'O alcançado até agora dentro do período da meta, pelos mesmos registros dos outros relatórios. 130 % continua 130 %; só a barra é cortada.',
+    done: 'O alcançado até agora dentro do período da meta, pelos mesmos registros dos outros relatórios. 130% continua 130%; só a barra é cortada.',
     expected:
       '“Onde estar hoje”: o alvo vezes a parte dos dias úteis já passada, do horário próprio da pessoa sem feriados nem ausências; um dia curto vale 7/8. Pode ir pelo calendário ou pela semana normal. Onde o alvo mudou dentro do período, o plano até aquele dia fica.',
     target: 'O que deve ser alcançado até o fim do período da meta, como está agora; se menos é melhor, o que não deve ser superado.',
     range:
-      'Onde o fim vai ficar com chance de 80 %. O nível da pessoa é aprendido nas semanas anteriores e no próprio período, o recente pesa mais; a largura, com as previsões que o histórico teria tido. Dinheiro: cada negócio aberto pode ser ganho nos dias que faltam, pelo histórico de sua etapa, e somam-se negócios novos; sem esse histórico, o nível de vendas e os valores anteriores.',
+      'Onde o fim vai ficar com chance de 80%. O nível da pessoa é aprendido nas semanas anteriores e no próprio período, o recente pesa mais; a largura, com as previsões que o histórico teria tido. Dinheiro: cada negócio aberto pode ser ganho nos dias que faltam, pelo histórico de sua etapa, e somam-se negócios novos; sem esse histórico, o nível de vendas e os valores anteriores.',
     forecast: 'O fim a que a previsão chega em média.',
-    forecast95: 'Onde o fim vai ficar com chance de 95 %, pela mesma previsão.',
-    chance: 'Chance de alcançar o alvo, pela previsão. Enquanto algo está aberto, diz-se entre 1 % e 99 %.',
+    forecast95: 'Onde o fim vai ficar com chance de 95%, pela mesma previsão.',
+    chance: 'Chance de alcançar o alvo, pela previsão. Enquanto algo está aberto, diz-se entre 1% e 99%.',
     needed: 'O que falta para o alvo dividido pelos dias úteis restantes; se menos é melhor, o que resolver por dia.',
     perDay: 'O feito dividido pelos dias úteis passados.',
     daysLeft: 'Dias úteis do período da meta que faltam, do total; o de hoje, pela parte do horário que falta.',
@@ -22,7 +22,7 @@ export const pt = (): Definitions<GoalFigure> => ({
     since: 'Primeiro dia desde o qual o feito tem ficado sempre abaixo do plano.',
     share: 'O feito como parte do alvo.',
     status:
-      'Pela chance: a partir de 80 % no caminho, de 40 a 80 % em risco, abaixo de 40 % improvável. Cedo demais: passaram menos de três dias úteis, ou a faixa provável é mais larga que o próprio alvo. Um estado muda quando duas avaliações seguidas concordam.',
+      'Pela chance: a partir de 80% no caminho, de 40 a 80% em risco, abaixo de 40% improvável. Cedo demais: passaram menos de três dias úteis, ou a faixa provável é mais larga que o próprio alvo. Um estado muda quando duas avaliações seguidas concordam.',
     metric: 'O que a meta conta; cada indicador tem sua linha abaixo.',
     period: 'O período da própria meta; pode ser diferente do período do relatório.',
     members: 'Soma das metas das pessoas da equipe para o mesmo indicador e período. Pode diferir da meta da equipe: ambas aparecem.',

@@ -53,7 +53,7 @@ export const pt = (format: Format): GoalMessages => {
       'unknown-owner': 'os dados não conhecem essa pessoa ou esse departamento',
       'no-records': 'os dados não trazem registros do que se conta',
       'no-history': 'os dados não trazem o histórico de etapas',
-      'share-beyond-one': 'uma taxa de ganho nunca passa de 100 %: informe uma proporção de 0 a 1',
+      'share-beyond-one': 'uma taxa de ganho nunca passa de 100%: informe uma proporção de 0 a 1',
       'part-of-records': 'uma parte dos negócios foi escolhida, mas o alvo é para todos',
     },
     finding: {
@@ -70,7 +70,7 @@ export const pt = (format: Format): GoalMessages => {
       notComputable: 'Nenhuma meta pode ser calculada; os motivos estão abaixo.',
     },
     andMore: (count) => `mais ${format.integer(count)}`,
-    legend: { done: 'feito', expected: 'onde estar hoje', target: 'alvo', range: 'fim provável (80 %)' },
+    legend: { done: 'feito', expected: 'onde estar hoje', target: 'alvo', range: 'fim provável (80%)' },
     of: (done, target) => `${done} de ${target}`,
     limit: (done, limit) => `${done}, limite ${limit}`,
     chance: (text) => `chance ${text}`,

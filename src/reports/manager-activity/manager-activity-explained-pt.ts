@@ -10,7 +10,7 @@ export const pt = (): Definitions<ActivityFigure> => ({
     count: 'Ações do tipo escolhido no período, de quem as fez, não do responsável atual.',
     worked:
       'Dias úteis do horário da pessoa ou da empresa no período até agora, sem feriados nem ausências; um dia curto vale 7/8 e o de hoje, a parte já passada do seu horário.',
-    rate: 'Ações do tipo escolhido divididas por dias úteis, com o intervalo de 95 % abaixo (Garwood), mais largo quando as semanas variam mais que por acaso. Com menos de 10 ações só aparece a quantidade.',
+    rate: 'Ações do tipo escolhido divididas por dias úteis, com o intervalo de 95% abaixo (Garwood), mais largo quando as semanas variam mais que por acaso. Com menos de 10 ações só aparece a quantidade.',
     trend:
       'Semanas completas do tipo escolhido por dia útil; a última é comparada com os limites normais das próprias semanas anteriores (gráfico XmR, a partir de 12 semanas).',
     compared:

@@ -7,7 +7,7 @@ export const pt = (): Definitions<ResultsFigure> => ({
     finding:
       'Quem trouxe mais receita, se é uma só pessoa; senão, a da equipe. Depois, se as taxas de ganho diferem com certeza do resto: citam-se os de maior diferença confirmada.',
     bars: 'Receita de cada responsável na moeda principal, da maior para a menor; ┃ é o plano quando as metas cobrem o período todo. Depois de catorze, os outros ficam juntos.',
-    plot: 'Um ponto por responsável com dez ou mais negócios fechados: à direita, mais negócios; acima, maior taxa de ganho, com a mesma mistura de funis se vários são contados. Entre as linhas internas cairiam por acaso 95 % de responsáveis igualmente bons; entre as externas, 99,8 %.',
+    plot: 'Um ponto por responsável com dez ou mais negócios fechados: à direita, mais negócios; acima, maior taxa de ganho, com a mesma mistura de funis se vários são contados. Entre as linhas internas cairiam por acaso 95% de responsáveis igualmente bons; entre as externas, 99,8%.',
     revenue:
       'Valores dos negócios ganhos no período e ainda ganhos, conforme atribuídos: as partes dos responsáveis somam o todo, até o centavo. As outras moedas ficam abaixo e nunca são somadas.',
     change: 'Receita frente ao período anterior comparável, com os mesmos dias úteis decorridos. “Novo” onde antes não havia.',
@@ -19,7 +19,7 @@ export const pt = (): Definitions<ResultsFigure> => ({
     median: 'Metade dos negócios ganhos com valor é menor. Negócios inteiros, não partes.',
     winRate:
       'Ganhos de todos os negócios fechados no período, ganhos e perdidos, pelo único responsável no fechamento, qualquer que seja a atribuição. Com menos de dez fechados só há quantidades. A ordem é pela taxa puxada para a da equipe: quanto menos negócios, mais perto.',
-    interval: 'Intervalo de Wilson de 95 % da taxa de ganho: quanto menos negócios, mais largo.',
+    interval: 'Intervalo de Wilson de 95% da taxa de ganho: quanto menos negócios, mais largo.',
     difference:
       'Taxa de ganho menos a do resto, sem os próprios negócios; com vários funis, com a mesma mistura deles (Mantel–Haenszel, teste de Cochran). Confirmada: o intervalo (Newcombe) exclui o zero, o p exato de Fisher após Holm é menor que 0,05 e a diferença é de ao menos 5 p.p. Hipótese: igualmente grande, mas com poucos negócios.',
     lost: 'Negócios perdidos no período, pelo responsável no fechamento.',

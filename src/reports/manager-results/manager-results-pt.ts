@@ -56,7 +56,7 @@ export const pt = (format: Format): ResultsMessages => {
       average: 'Média',
       median: 'Mediana',
       winRate: 'Taxa de ganho',
-      interval: '95 %',
+      interval: '95%',
       shrunk: 'Encolhida',
       difference: 'Frente ao resto',
       won: 'Ganhos como responsável',

@@ -10,14 +10,14 @@ export const pt = (): Definitions<FunnelFigure> => ({
     reached:
       'Negócios que estiveram nesta etapa ou em uma posterior. Voltar não desfaz isso, uma etapa pulada conta como vencida e um negócio ganho venceu todas. Assim: alcançaram = seguiram + perdidos + abertos + em outro funil.',
     step: 'Dos negócios que alcançaram esta etapa, a parte que alcançou a seguinte. Os abertos contam no total, por isso a parte de um período recente ainda é baixa.',
-    interval: 'Intervalo de Wilson de 95 % da proporção ao lado: quanto menos negócios, mais largo.',
+    interval: 'Intervalo de Wilson de 95% da proporção ao lado: quanto menos negócios, mais largo.',
     cumulative: 'De todos os negócios do relatório, a parte que alcançou esta etapa.',
     lost: 'Negócios que agora estão perdidos e não passaram desta etapa.',
     lostFrom: 'Negócios perdidos diretamente desta etapa. Difere de “perdidos” onde um negócio havia voltado antes.',
     open: 'Negócios que agora estão abertos e não passaram desta etapa; em “Agora”, os que estão nela naquele momento.',
     moved: 'Negócios que agora estão em outro funil e neste não passaram desta etapa.',
     touched: 'Negócios que estiveram nesta mesma etapa; os outros que a alcançaram pularam.',
-    time: 'Tempo até metade das passagens terminar, com seu intervalo de 95 %. Os negócios que ainda não saíram são levados em conta (Kaplan–Meier); cada passagem conta à parte.',
+    time: 'Tempo até metade das passagens terminar, com seu intervalo de 95%. Os negócios que ainda não saíram são levados em conta (Kaplan–Meier); cada passagem conta à parte.',
     amount:
       'Valores dos negócios que alcançaram a etapa; em “Agora”, dos que estão nela. Negócios sem valor nada somam, e as moedas ficam lado a lado.',
     entries:
@@ -33,7 +33,7 @@ export const pt = (): Definitions<FunnelFigure> => ({
       'Confirmada: o intervalo da diferença (Newcombe) exclui o zero, o p exato de Fisher após Holm é menor que 0,05 e a diferença é de ao menos 5 p.p. Hipótese: a diferença é igualmente grande, mas há poucos negócios. Poucos dados: menos de dez negócios em um dos lados.',
     beside:
       'De cada responsável escolhido: a parte que seguiu, as quantidades em que se baseia, a diferença para o resto em pontos percentuais e o veredito.',
-    plot: 'Um ponto por responsável: à direita, mais negócios; acima, maior proporção. Entre as linhas internas cairiam por acaso 95 % de responsáveis igualmente bons; entre as externas, 99,8 %.',
+    plot: 'Um ponto por responsável: à direita, mais negócios; acima, maior proporção. Entre as linhas internas cairiam por acaso 95% de responsáveis igualmente bons; entre as externas, 99,8%.',
     growth:
       'Vendas a mais que o período teria se este passo do responsável fosse como no resto e os seguintes ficassem iguais. O dinheiro, pelo valor médio ganho; com menos de dez vendas, o da equipe. Só se dizem diferenças de 5 p.p. ou mais.',
     reasons: 'Negócios perdidos nesta etapa pelo motivo indicado agora, os seis mais frequentes.',

@@ -10,7 +10,7 @@ export const pt = (): Definitions<SummaryFigure> => ({
       'Valores dos negócios ganhos no período. Cada moeda tem sua soma; a série e a mudança são na moeda da conta. Os ganhos sem valor nada somam.',
     leads: 'Negócios criados no período, como quer que terminem.',
     conversion:
-      'Ganhos entre todos os negócios fechados no período, ganhos e perdidos, com seu intervalo de 95 % (Wilson). Os abertos não entram; com menos de dez fechados só aparecem as quantidades.',
+      'Ganhos entre todos os negócios fechados no período, ganhos e perdidos, com seu intervalo de 95% (Wilson). Os abertos não entram; com menos de dez fechados só aparecem as quantidades.',
     'average-deal': 'A receita dividida pelos negócios ganhos que têm valor, na moeda da conta; as outras moedas ficam ao lado.',
     cycle: 'Mediana do tempo da criação à venda dos negócios ganhos no período: metade foi mais rápida. Os perdidos não entram.',
     'open-pipeline': 'Valores dos negócios abertos no fim do período, ou agora enquanto ele dura.',
