@@ -75,8 +75,8 @@ export const partStyles = css`
   }
   .heatmap button {
     width: 100%;
-    min-height: 24px;
     padding: 4px 0;
+    background: var(--_hover);
     border-radius: 4px;
     line-height: 16px;
   }
@@ -124,9 +124,6 @@ export const partStyles = css`
   }
   .h4 {
     --_part: 46%;
-  }
-  .heatmap td:not([class*='h']) button {
-    background: var(--_hover);
   }
   .heatmap.answered {
     --_shade: var(--_loss);
@@ -217,13 +214,13 @@ export const partStyles = css`
     --_part: var(--_good);
   }
   .called-back-late {
-    --_part: color-mix(in srgb, var(--_good) 50%, var(--_surface));
+    --_part: color-mix(in srgb, var(--_good), var(--_surface));
   }
   .redialled {
     --_part: var(--_bar);
   }
   .tried {
-    --_part: color-mix(in srgb, var(--_loss) 50%, var(--_surface));
+    --_part: color-mix(in srgb, var(--_loss), var(--_surface));
   }
   .lost {
     --_part: var(--_loss);

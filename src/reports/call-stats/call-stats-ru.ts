@@ -59,7 +59,7 @@ export const ru = (format: Format): CallMessages => {
       median: (median, p90) => `медиана ${median}, 90\u00a0% короче\u00a0${p90}`,
       deals: 'Сделка после разговора',
       dealsHint: (led, total, days) => `${led} из ${total} за ${form('# день', '# дня', '# дней')(days)}`,
-      conversations: (count, from) => `разговоров от ${from} — ${count}`,
+      conversations: (count, from) => `разговоров от ${from}\u00a0— ${count}`,
     },
     sections: {
       heat: 'По часам и дням недели',
@@ -86,7 +86,7 @@ export const ru = (format: Format): CallMessages => {
     },
     episodes: (count, missed) =>
       `${form('# обращение', '# обращения', '# обращений')(count)}, ${form('# пропущенный звонок', '# пропущенных звонка', '# пропущенных звонков')(missed)}`,
-    wait: (median) => `медиана до ответного звонка — ${median}`,
+    wait: (median) => `медиана до ответного звонка ${median}`,
     episodesNone: 'Пропущенных звонков с известным номером нет.',
     kinds: {
       talked: 'разговор',

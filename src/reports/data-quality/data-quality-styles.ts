@@ -46,6 +46,9 @@ export const qualityStyles = css`
   .idle {
     color: var(--_muted);
   }
+  .end > .quiet {
+    white-space: normal;
+  }
   .bar-and-figure {
     display: flex;
     align-items: center;
