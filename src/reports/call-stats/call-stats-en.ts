@@ -16,7 +16,7 @@ export const en = (format: Format): CallMessages => {
       noIncoming: (count) => `${count}; no incoming ones in business hours.`,
       chosen: (count) => `Chosen: ${count}. No answer rate is told of such a choice.`,
       answered: (percent, count, total) =>
-        `In business hours ${percent} of incoming calls were answered (${n(count)} of\u00a0${n(total)}).`,
+        `In business hours ${percent} of incoming calls were answered (${n(count)}\u00a0of\u00a0${n(total)}).`,
       few: (count, total) => `In business hours ${n(count)} of ${n(total)} incoming calls were answered: too few for a rate.`,
       hour: (hours, percent, total) =>
         `The worst hour is ${hours}: ${percent} (n\u00a0=\u00a0${n(total)}), below the other hours, confirmed.`,

@@ -16,7 +16,7 @@ export const es = (format: Format): CallMessages => {
       noIncoming: (count) => `${count}; ninguna entrante en horario laboral.`,
       chosen: (count) => `Elegidas: ${count}. De una selección así no se dice la tasa de respuesta.`,
       answered: (percent, count, total) =>
-        `En horario laboral se contestó el ${percent} de las llamadas entrantes (${n(count)} de ${n(total)}).`,
+        `En horario laboral se contestó el ${percent} de las llamadas entrantes (${n(count)}\u00a0de\u00a0${n(total)}).`,
       few: (count, total) => `En horario laboral se contestaron ${n(count)} de ${n(total)} llamadas entrantes: muy pocas para una tasa.`,
       hour: (hours, percent, total) =>
         `La peor hora es ${hours}: ${percent} (n\u00a0=\u00a0${n(total)}), por debajo de las demás, confirmado.`,

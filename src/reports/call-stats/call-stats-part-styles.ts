@@ -7,6 +7,7 @@ export const partStyles = css`
     flex-wrap: wrap;
     gap: 8px;
     margin-bottom: 16px;
+    font-size: 12px;
   }
   .filters :is(select, input) {
     min-width: 0;
@@ -18,7 +19,6 @@ export const partStyles = css`
     background: var(--_surface);
     color: var(--_muted);
     font: inherit;
-    font-size: 12px;
     text-overflow: ellipsis;
   }
   .filters input {
@@ -32,9 +32,6 @@ export const partStyles = css`
     border-color: var(--_accent);
     background: var(--_tint);
     color: var(--_text);
-  }
-  .filters .action {
-    font-size: 12px;
   }
   section > h3 + .quiet {
     margin-bottom: 8px;
@@ -247,6 +244,8 @@ export const partStyles = css`
     .filters :is(select, input) {
       width: 100%;
       max-width: none;
+    }
+    .filters select {
       padding-inline: 4px;
     }
     .heatmap button {

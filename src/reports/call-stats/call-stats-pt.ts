@@ -16,7 +16,7 @@ export const pt = (format: Format): CallMessages => {
       noIncoming: (count) => `${count}; nenhuma recebida em horário útil.`,
       chosen: (count) => `Escolhidas: ${count}. De uma escolha assim não se diz a taxa de atendimento.`,
       answered: (percent, count, total) =>
-        `Em horário útil foram atendidas ${percent} das chamadas recebidas (${n(count)} de ${n(total)}).`,
+        `Em horário útil foram atendidas ${percent} das chamadas recebidas (${n(count)}\u00a0de\u00a0${n(total)}).`,
       few: (count, total) => `Em horário útil foram atendidas ${n(count)} de ${n(total)} chamadas recebidas: poucas para uma taxa.`,
       hour: (hours, percent, total) => `A pior hora é ${hours}: ${percent} (n\u00a0=\u00a0${n(total)}), abaixo das demais, confirmado.`,
       people: (names) => `Atendem menos que os demais, confirmado: ${ended(names)}`,

@@ -16,7 +16,7 @@ export const ru = (format: Format): CallMessages => {
       nothing: 'За этот период звонков нет.',
       noIncoming: (count) => `${count}; входящих в рабочее время не было.`,
       chosen: (count) => `Отобрано: ${count}. Доля отвеченных при таком отборе не считается.`,
-      answered: (percent, count, total) => `В рабочее время отвечено ${percent} входящих (${n(count)} из\u00a0${n(total)}).`,
+      answered: (percent, count, total) => `В рабочее время отвечено ${percent} входящих (${n(count)}\u00a0из\u00a0${n(total)}).`,
       few: (count, total) => `В рабочее время отвечено ${n(count)} из ${n(total)} входящих: для доли мало данных.`,
       hour: (hours, percent, total) =>
         `Хуже всего в ${hours}: ${percent} (n\u00a0=\u00a0${n(total)}), отличие от других часов подтверждено.`,
