@@ -154,7 +154,12 @@ function makeFormat(locale: string, timeZone: string, alike: ReadonlySet<string>
     },
     date: (instant) => writeDate(instant, { dateStyle: 'medium' }),
     dateTime: (instant) => writeDate(instant, { dateStyle: 'medium', timeStyle: 'short' }),
-    clock: (minute) => (isNumber(minute) ? dateFormat({ timeZone: 'UTC', timeStyle: 'short' }).format(minute * MINUTE) : DASH),
+    clock: (minute) =>
+      isNumber(minute)
+        ? dateFormat({ timeZone: 'UTC', timeStyle: 'short' })
+            .format(minute * MINUTE)
+            .replace(' ', '\u00a0')
+        : DASH,
     weekday: (day) => writeDate(Date.parse(`${day}T00:00:00Z`), { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' }),
     period: (from, to) => periodText(language, from, to, timeZone, dateFormat),
     plural: (value, forms) => (forms[rules.select(value)] ?? forms.other).replace('# ', '#\u00a0').replace('#', integer(value)),

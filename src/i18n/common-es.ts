@@ -24,7 +24,8 @@ export const es = (format: Format): CommonMessages => ({
   untitled: (id) => `Trato ${id}`,
   trust: {
     label: (percent) => `Confianza en los datos ${percent}`,
-    few: (trusted, open) => `Confianza en los datos: ${format.integer(trusted)} de ${format.integer(open)} tratos`,
+    few: (trusted, open) =>
+      `Confianza en los datos: ${format.integer(trusted)} de ${format.plural(open, { one: '# trato', other: '# tratos' })}`,
     low: 'baja',
   },
   dataNote: (note) => esDataNote(note, format),

@@ -24,7 +24,8 @@ export const pt = (format: Format): CommonMessages => ({
   untitled: (id) => `Negócio ${id}`,
   trust: {
     label: (percent) => `Confiança nos dados ${percent}`,
-    few: (trusted, open) => `Confiança nos dados: ${format.integer(trusted)} de ${format.integer(open)} negócios`,
+    few: (trusted, open) =>
+      `Confiança nos dados: ${format.integer(trusted)} de ${format.plural(open, { one: '# negócio', other: '# negócios' })}`,
     low: 'baixa',
   },
   dataNote: (note) => ptDataNote(note, format),

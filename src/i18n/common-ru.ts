@@ -24,7 +24,8 @@ export const ru = (format: Format): CommonMessages => ({
   untitled: (id) => `Сделка ${id}`,
   trust: {
     label: (percent) => `Доверие к данным ${percent}`,
-    few: (trusted, open) => `Доверие к данным, сделок: ${format.integer(trusted)} из ${format.integer(open)}`,
+    few: (trusted, open) =>
+      `Доверие к данным: ${format.integer(trusted)} из ${format.plural(open, { one: '# сделки', other: '# сделок' })}`,
     low: 'низкое',
   },
   dataNote: (note) => ruDataNote(note, format),

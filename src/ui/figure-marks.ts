@@ -47,7 +47,7 @@ const styles = css`
   }
   /* Before what stands at the end of a column there is room: the gap between two of them. */
   .why.before {
-    margin-inline: -18px -6px;
+    margin-inline: -20px -4px;
   }
   li[data-figure] {
     position: relative;

@@ -39,6 +39,7 @@ export const frameStyles = css`
   h3,
   p {
     margin: 0;
+    text-wrap: pretty;
   }
   h2,
   h3 {
@@ -63,6 +64,7 @@ export const frameStyles = css`
     max-width: 68ch;
     font-size: 16px;
     line-height: 24px;
+    text-wrap: balance;
   }
   .finding b {
     font-weight: 600;

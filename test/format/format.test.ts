@@ -81,6 +81,15 @@ describe('numbers for people', () => {
     ]);
   });
 
+  it('let no line end between a number and what it is of', () => {
+    const texts = [ru, en].flatMap((format) => [
+      format.plural(2, { other: '# new deals' }),
+      format.duration(135 * minute),
+      format.duration(1440 * minute),
+    ]);
+    expect(texts.join('|').match(/\d [^|]*/)).to.equal(null);
+  });
+
   it('have English words by English rules in every other language', () => {
     const deals = { one: '# deal', other: '# deals' };
     expect(plain(createFormat('fr', 'UTC').plural(0, deals))).to.equal('0 deals');

@@ -65,7 +65,7 @@ export const listStyles = css`
     white-space: nowrap;
   }
   .one-line .cells {
-    grid-template-columns: 72px 14% 30% minmax(0, 1fr) fit-content(26%);
+    grid-template-columns: 68px 13% 28% minmax(0, 1fr) fit-content(26%);
     align-items: center;
     height: 35px;
   }
@@ -75,13 +75,17 @@ export const listStyles = css`
     height: 51px;
   }
   .three-lines .cells {
-    grid-template: 'when who who' 18px 'what what what' 18px 'object object change' 18px / auto minmax(0, 1fr) fit-content(45%);
+    grid-template: 'who who' 18px 'what change' 18px 'object object' 18px / minmax(0, max-content) minmax(0, 1fr);
     align-content: center;
     height: 67px;
     gap: 0 8px;
   }
+  .three-lines :is(.when, .who) {
+    grid-area: who;
+  }
   .three-lines .who {
-    text-align: end;
+    max-width: 70%;
+    justify-self: end;
   }
   .three-lines .change {
     text-align: end;

@@ -36,6 +36,9 @@ export const feedStyles = css`
   .tape {
     position: relative;
   }
+  .tape > .quiet {
+    margin-top: 8px;
+  }
   .list {
     position: relative;
     max-height: var(--dealscope-feed-height, 560px);
@@ -74,8 +77,12 @@ export const feedStyles = css`
     padding: 8px 0;
     border-bottom: 1px solid var(--_line);
   }
+  .digest > ul > li:last-child {
+    border-bottom: 0;
+  }
   .digest .head {
     display: flex;
+    align-items: baseline;
     justify-content: space-between;
     gap: 8px;
     font-size: 14px;

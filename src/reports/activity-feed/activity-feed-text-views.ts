@@ -54,12 +54,19 @@ export const shortWho = (who: Parameters<typeof whoText>[0], speech: FeedSpeech)
 
 export const whoOf = ({ managerId, managerName, feed }: FeedRow) => ({ author: feed.author, managerId, name: managerName });
 
-/** `Сменился этап`, `Примечание × 3`, `Звонок × 2, Примечание`. */
+/** A name within a sentence; one that begins with an abbreviation stays as it is. */
+export const lower = (text: string, { locale }: Format): string =>
+  /^.\p{Lu}/u.test(text) ? text : text.charAt(0).toLocaleLowerCase(locale) + text.slice(1);
+
+/** `Сменился этап`, `Примечание × 3`, `Звонок × 2, примечание`. */
 export function whatText({ kind, feed }: FeedRow, { words, format }: FeedSpeech): string {
   if (feed.count === 1) return words.act(kind).slice(0, 100);
   return feed.kinds
     .slice(0, 3)
-    .map((one) => `${words.act(one.kind).slice(0, 60)}${one.count > 1 ? ` ×\u00a0${format.integer(one.count)}` : ''}`)
+    .map(
+      (one, i) =>
+        `${(i === 0 ? words.act(one.kind) : lower(words.act(one.kind), format)).slice(0, 60)}${one.count > 1 ? ` ×\u00a0${format.integer(one.count)}` : ''}`,
+    )
     .join(', ');
 }
 

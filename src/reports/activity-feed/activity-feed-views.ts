@@ -1,6 +1,6 @@
 /** Fragments of the feed around its list, in the order of the screen. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { byName, dayText, shortWho, timeText, typeText, whoText, type FeedSpeech } from './activity-feed-text-views.ts';
+import { byName, dayText, lower, shortWho, timeText, typeText, whoText, type FeedSpeech } from './activity-feed-text-views.ts';
 import type { ActivityFeedCell, ActivityFeedOptions, ActivityFeedReport, Digest, DigestLine, KindCount } from './activity-feed-schema.ts';
 
 /** Shows the records behind a figure; null where there is nobody to ask. */
@@ -14,15 +14,13 @@ const TOLD = 5;
 /** Digest lines before a reader asks for all. */
 const LINES = 6;
 
-const lower = (text: string, locale: string): string => text.charAt(0).toLocaleLowerCase(locale) + text.slice(1);
-
 /** The newest day in one sentence, results first. */
 export function renderFinding({ digest }: ActivityFeedReport, speech: FeedSpeech): string {
   const { words, format } = speech;
   if (!digest) return words.finding.nothing;
   const told = digest.team
     .slice(0, TOLD)
-    .map(({ kind, count }) => `${lower(words.act(kind).slice(0, 60), format.locale)}\u00a0—\u00a0${format.integer(count)}`);
+    .map(({ kind, count }) => `${lower(words.act(kind).slice(0, 60), format)}\u00a0—\u00a0${format.integer(count)}`);
   return words.finding.day(dayText(speech, digest.from), told.join(', '), digest.lines.filter(({ author }) => author === 'person').length);
 }
 

@@ -15,7 +15,8 @@ export const en = (format: Format): CallMessages => {
       nothing: 'There are no calls in this period.',
       noIncoming: (count) => `${count}; no incoming ones in business hours.`,
       chosen: (count) => `Chosen: ${count}. No answer rate is told of such a choice.`,
-      answered: (percent, count, total) => `In business hours ${percent} of incoming calls were answered (${n(count)} of ${n(total)}).`,
+      answered: (percent, count, total) =>
+        `In business hours ${percent} of incoming calls were answered (${n(count)}\u00a0of\u00a0${n(total)}).`,
       few: (count, total) => `In business hours ${n(count)} of ${n(total)} incoming calls were answered: too few for a rate.`,
       hour: (hours, percent, total) =>
         `The worst hour is ${hours}: ${percent} (n\u00a0=\u00a0${n(total)}), below the other hours, confirmed.`,
@@ -47,15 +48,15 @@ export const en = (format: Format): CallMessages => {
       },
       reset: 'Reset',
     },
-    talkRange: (from, to) => (from === null ? `under ${to ?? ''}` : to === null ? `${from} and more` : `${from}–${to}`),
+    talkRange: (from, to) => (from === null ? `under ${to ?? ''}` : to === null ? `${from}+` : `${from}–${to}`),
     figures: {
       in: 'Incoming',
       answered: 'Answered in business hours',
-      off: (percent, total) => `at other times ${percent} of ${total}`,
+      off: (percent, total) => `at other times ${percent} of\u00a0${total}`,
       out: 'Outgoing',
       reached: (percent, count) => `reached ${percent} (${count})`,
       talk: 'Talk time',
-      median: (median, p90) => `median ${median}, 90% under ${p90}`,
+      median: (median, p90) => `median ${median}, 90% under\u00a0${p90}`,
       deals: 'Deal after a conversation',
       dealsHint: (led, total, days) => `${led} of ${total} within ${format.plural(days, { one: '# day', other: '# days' })}`,
       conversations: (count, from) => `conversations of ${from} and more: ${count}`,
@@ -86,7 +87,7 @@ export const en = (format: Format): CallMessages => {
     },
     episodes: (count, missed) =>
       `${format.plural(count, { one: '# episode', other: '# episodes' })}, ${format.plural(missed, { one: '# missed call', other: '# missed calls' })}`,
-    wait: (median) => `${median} to the call back, median`,
+    wait: (median) => `median ${median} to the call back`,
     episodesNone: 'No missed calls with a known number.',
     kinds: {
       talked: 'talk',

@@ -52,7 +52,7 @@ export const es = (format: Format): CallMessages => {
     figures: {
       in: 'Entrantes',
       answered: 'Contestadas en horario laboral',
-      off: (percent, total) => `a otras horas ${percent} de ${total}`,
+      off: (percent, total) => `a otras horas ${percent} de\u00a0${total}`,
       out: 'Salientes',
       reached: (percent, count) => `con respuesta ${percent} (${count})`,
       talk: 'Tiempo de conversación',

@@ -46,7 +46,7 @@ export function renderFilters(
     </select>`;
   const talk =
     chosen.minSeconds === undefined && chosen.maxSeconds === undefined ? '' : `${chosen.minSeconds ?? 0}-${chosen.maxSeconds ?? ''}`;
-  const isAny = Object.values(chosen).every((value) => value === undefined || value === '');
+  const isAny = !Object.values(chosen).some(Boolean);
   return html`<div class="filters" role="group" aria-label=${filters.label}>
     ${select('direction', chosen.direction ?? '', Object.entries(filters.directions), (value) => choose({ direction: value as 'in' | 'out' | '' }))}
     ${select('result', chosen.result ?? '', Object.entries(filters.results), (value) => choose({ result: value as CallResult | '' }))}
@@ -61,7 +61,7 @@ export function renderFilters(
       talk,
       lengths.map(([from, to]) => [
         `${from}-${to ?? ''}`,
-        words.talkRange(from === 0 ? null : clockText(from * 1000), to === null ? null : clockText(to * 1000)),
+        words.talkRange(from ? clockText(from * 1000) : null, to ? clockText(to * 1000) : null),
       ]),
       (value) => {
         const [from, to] = value.split('-').map((seconds) => Number(seconds) || undefined);

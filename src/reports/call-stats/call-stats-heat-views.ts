@@ -1,6 +1,6 @@
 /** Hours by weekdays: a row per hour, a column per weekday, so that it fits a narrow place as well as a wide one. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CallSpeech, Drill } from './call-stats-views.ts';
+import { hourText, type CallSpeech, type Drill } from './call-stats-views.ts';
 import type { CallStatsReport, HeatCell } from './call-stats-schema.ts';
 
 export type HeatKind = 'answered' | 'reached';
@@ -65,7 +65,7 @@ export function renderHeat(
     const { n, count, shade, shrunk } = figuresOf(kind, cell);
     if (n === 0) return html`<td class="none ${cell.business ? '' : 'off'}"></td>`;
     const { format } = speech;
-    const when = `${day}, ${hour}:00–${hour + 1}:00${cell.business ? '' : `, ${words.off}`}`;
+    const when = `${day}, ${hourText(hour, format)}${cell.business ? '' : `, ${words.off}`}`;
     const label = words.cell(when, words.heat[kind], count, n, shrunk === null ? null : format.percent(shrunk));
     const set = kind === 'answered' ? 'in' : 'out';
     const open = drill ? () => drill(label, { set, weekday, hour }) : nothing;

@@ -7,10 +7,9 @@ export const partStyles = css`
     flex-wrap: wrap;
     gap: 8px;
     margin-bottom: 16px;
+    font-size: 12px;
   }
-  .filters select,
-  .filters input {
-    flex: 0 1 auto;
+  .filters :is(select, input) {
     min-width: 0;
     max-width: 200px;
     min-height: 32px;
@@ -20,23 +19,19 @@ export const partStyles = css`
     background: var(--_surface);
     color: var(--_muted);
     font: inherit;
-    font-size: 12px;
+    text-overflow: ellipsis;
   }
   .filters input {
     width: 150px;
   }
-  .filters input::placeholder {
-    color: var(--_muted);
+  .filters ::placeholder {
+    color: inherit;
     opacity: 1;
   }
   .filters .chosen {
     border-color: var(--_accent);
     background: var(--_tint);
     color: var(--_text);
-  }
-  .filters .action {
-    padding: 4px 12px;
-    font-size: 12px;
   }
   section > h3 + .quiet {
     margin-bottom: 8px;
@@ -48,18 +43,15 @@ export const partStyles = css`
     margin: 4px 0 8px;
   }
   .tab {
-    min-height: 24px;
-    padding: 3px 10px;
+    padding: 2px 10px;
     border-radius: 12px;
     background: var(--_hover);
     color: var(--_muted);
     font-size: 12px;
-    line-height: 16px;
   }
   .tab[aria-pressed='true'] {
     background: var(--_tint);
     color: var(--_text);
-    font-weight: 600;
   }
   table.heatmap {
     table-layout: fixed;
@@ -72,7 +64,6 @@ export const partStyles = css`
     padding: 0;
     border: 0;
     text-align: center;
-    vertical-align: middle;
   }
   .heatmap th:first-child {
     width: 22px;
@@ -81,28 +72,27 @@ export const partStyles = css`
   }
   .heatmap button {
     width: 100%;
-    min-height: 24px;
     padding: 4px 0;
+    background: var(--_hover);
     border-radius: 4px;
     line-height: 16px;
   }
   .heatmap button:focus-visible {
     outline-offset: 0;
   }
-  .heatmap .told {
+  .told {
     display: flex;
     align-items: baseline;
     justify-content: center;
     gap: 6px;
-    margin: 0;
   }
   .heatmap b {
     font-weight: 600;
   }
   .heatmap small {
-    font-size: 10px;
+    font-size: 11px;
   }
-  .heatmap td button:hover {
+  .heatmap button:hover {
     box-shadow: 0 0 0 1px var(--_text);
   }
   .heatmap .none::before {
@@ -118,10 +108,10 @@ export const partStyles = css`
     background: color-mix(in srgb, var(--_shade) var(--_part), var(--_surface));
   }
   .h0 {
-    --_part: 5%;
+    --_part: 8%;
   }
   .h1 {
-    --_part: 13%;
+    --_part: 15%;
   }
   .h2 {
     --_part: 23%;
@@ -131,9 +121,6 @@ export const partStyles = css`
   }
   .h4 {
     --_part: 46%;
-  }
-  .heatmap td:not([class*='h']) button {
-    background: var(--_hover);
   }
   .heatmap.answered {
     --_shade: var(--_loss);
@@ -148,7 +135,7 @@ export const partStyles = css`
     box-shadow: inset 0 0 0 1px var(--_line);
     color: var(--_muted);
   }
-  .heatmap td.off b {
+  .off b {
     font-weight: 400;
   }
   .legend {
@@ -177,15 +164,8 @@ export const partStyles = css`
     line-height: 16px;
   }
   .bars button {
-    display: grid;
     grid-template-columns: 84px minmax(0, 1fr) 52px;
-    align-items: center;
     gap: 8px;
-    width: 100%;
-    min-height: 24px;
-    padding: 4px;
-    margin: 0 -4px;
-    border-radius: 4px;
   }
   .bars span {
     white-space: nowrap;
@@ -195,11 +175,19 @@ export const partStyles = css`
     font-weight: 400;
     text-align: end;
   }
+  :is(.bars, .endings) button {
+    display: grid;
+    align-items: center;
+    width: calc(100% + 8px);
+    min-height: 24px;
+    padding: 4px;
+    margin: 0 -4px;
+    border-radius: 4px;
+  }
   button:disabled {
     cursor: default;
   }
-  .bars button:not(:disabled):hover,
-  .endings button:not(:disabled):hover {
+  :is(.bars, .endings) button:not(:disabled):hover {
     background: var(--_hover);
   }
   .bars .bar {
@@ -223,13 +211,13 @@ export const partStyles = css`
     --_part: var(--_good);
   }
   .called-back-late {
-    --_part: color-mix(in srgb, var(--_good) 50%, var(--_surface));
+    --_part: color-mix(in srgb, var(--_good), var(--_surface));
   }
   .redialled {
     --_part: var(--_bar);
   }
   .tried {
-    --_part: color-mix(in srgb, var(--_loss) 50%, var(--_surface));
+    --_part: color-mix(in srgb, var(--_loss), var(--_surface));
   }
   .lost {
     --_part: var(--_loss);
@@ -238,43 +226,36 @@ export const partStyles = css`
     --_part: var(--_open);
   }
   .endings button {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr) auto 40px;
-    align-items: center;
+    grid-template-columns: auto minmax(0, 1fr) auto auto;
     gap: 4px;
-    width: 100%;
-    min-height: 24px;
-    padding: 4px;
-    margin: 0 -4px;
-    border-radius: 4px;
   }
   .endings small {
+    min-width: 40px;
     text-align: end;
+  }
+  .endings small:empty {
+    display: none;
   }
   @container (max-width: 420px) {
     .filters {
       display: grid;
       grid-template-columns: 1fr 1fr;
     }
-    .filters select,
-    .filters input {
+    .filters :is(select, input) {
       width: 100%;
       max-width: none;
     }
+    .filters select {
+      padding-inline: 4px;
+    }
     .heatmap button {
       padding: 1px 0;
-      line-height: 12px;
-      text-align: center;
-    }
-    .heatmap .told {
-      display: block;
-    }
-    .heatmap b,
-    .heatmap small {
-      display: block;
-    }
-    .heatmap td button {
       min-height: 26px;
+      line-height: 12px;
+    }
+    .told,
+    .told > * {
+      display: block;
     }
     .bars button {
       grid-template-columns: 76px minmax(0, 1fr) 40px;

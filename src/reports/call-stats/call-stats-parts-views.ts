@@ -6,7 +6,12 @@ import type { CallStatsReport } from './call-stats-schema.ts';
 import { bar, FEWEST, sumOf, type CallSpeech, type Drill } from './call-stats-views.ts';
 
 /** Talks by length as bars that lie. */
-export function renderHistogram({ histogram, conversationMs, team }: CallStatsReport, speech: CallSpeech, drill: Drill): TemplateResult {
+export function renderHistogram(
+  { histogram, conversationMs, team }: CallStatsReport,
+  speech: CallSpeech,
+  drill: Drill,
+): TemplateResult | typeof nothing {
+  if (team.talk.count === 0) return nothing;
   const { words, format } = speech;
   const most = Math.max(1, ...histogram.map(({ count }) => count));
   return html`<section>
@@ -14,7 +19,7 @@ export function renderHistogram({ histogram, conversationMs, team }: CallStatsRe
     <p class="quiet">${words.figures.conversations(format.integer(team.conversations.count), clockText(conversationMs))}</p>
     <ul class="bars" part="chart">
       ${histogram.map(({ fromMs, toMs, count }) => {
-        const range = words.talkRange(fromMs === 0 ? null : clockText(fromMs), toMs === null ? null : clockText(toMs));
+        const range = words.talkRange(fromMs ? clockText(fromMs) : null, toMs ? clockText(toMs) : null);
         const isShort = toMs !== null && toMs <= conversationMs;
         const open = drill && count > 0 ? () => drill(range, { set: 'talks', fromMs, toMs }) : nothing;
         const label = `${range}: ${words.calls(count)}`;
@@ -39,7 +44,7 @@ export function renderEpisodes({ team }: CallStatsReport, { words, format }: Cal
       total === 0
         ? html`<p class="quiet">${words.episodesNone}</p>`
         : html`<p class="quiet">
-              ${words.episodes(total, team.missedInEpisodes)}${team.waitMedianMs === null ? nothing : ` · ${words.wait(format.duration(team.waitMedianMs))}`}
+              ${words.episodes(total, team.missedInEpisodes)}${team.waitMedianMs === null ? nothing : `\u00a0· ${words.wait(format.duration(team.waitMedianMs))}`}
             </p>
             <svg class="stack" viewBox="0 0 1000 16" preserveAspectRatio="none" aria-hidden="true">
               ${names.map(([ending], place) => {

@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** What reviews need beside the frame's own looks. */
 export const reviewStyles = css`
+  .says {
+    max-width: 68ch;
+    margin-bottom: 8px;
+  }
   .reviews small {
     display: block;
   }

@@ -16,7 +16,7 @@ export const en = (format: Format): ReviewMessages => {
       tooFew: 'There are too few reviews to judge single points.',
     },
     columns: {
-      manager: 'Manager',
+      manager: 'Person',
       calls: 'Reviewed',
       score: 'Score',
       point: 'Point',
@@ -52,7 +52,7 @@ export const en = (format: Format): ReviewMessages => {
     notes: {
       'reviews-of-unknown-calls': (count) => `${reviews(count)} of calls that are not in the data`,
       'reviews-superseded': (count) => `${reviews(count)} replaced by later ones of the same reviewer`,
-      'reviews-without-manager': (count) => `${calls(count)} reviewed without a manager: in the totals only`,
+      'reviews-without-manager': (count) => `${calls(count)} reviewed without a person: in the totals only`,
       'scores-off-scale': (count) => `${format.plural(count, { one: '# score', other: '# scores' })} off the scale and not counted`,
       'points-not-in-checklist': (count) =>
         `${format.plural(count, { one: '# point is', other: '# points are' })} not in the checklist: their scale is taken from the highest score given`,

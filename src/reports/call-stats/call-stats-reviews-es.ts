@@ -16,7 +16,7 @@ export const es = (format: Format): ReviewMessages => {
       tooFew: 'Hay muy pocas evaluaciones para juzgar criterios por separado.',
     },
     columns: {
-      manager: 'Responsable',
+      manager: 'Persona',
       calls: 'Evaluadas',
       score: 'Calificación',
       point: 'Criterio',

@@ -16,7 +16,7 @@ export const pt = (format: Format): ReviewMessages => {
       tooFew: 'Há poucas avaliações para julgar critérios isolados.',
     },
     columns: {
-      manager: 'Responsável',
+      manager: 'Pessoa',
       calls: 'Avaliadas',
       score: 'Nota',
       point: 'Critério',

@@ -12,7 +12,7 @@ export const ru = (format: Format): ReviewMessages => {
       reviewed: (reviewed, all) =>
         `Разобрано ${format.integer(reviewed)} из ${format.plural(all, { one: '# разговора', few: '# разговоров', many: '# разговоров', other: '# разговора' })}.`,
       weakest: (point, share, range) => `Слабее всего «${point}»: ${share} (вероятно ${range}).`,
-      even: 'Ни один пункт не слабее остальных больше, чем бывает случайно.',
+      even: 'Ни один пункт не проседает сильнее, чем бывает случайно.',
       tooFew: 'Для выводов по пунктам разборов мало.',
     },
     columns: {
@@ -45,13 +45,13 @@ export const ru = (format: Format): ReviewMessages => {
       'no-result': 'Без результата',
     },
     noOutcome: 'Не указано',
-    agreement: (first, second) => `Согласие оценок: ${first} и ${second}`,
+    agreement: (first, second) => `Согласованность оценок: ${first} и ${second}`,
     overall: 'Все пункты',
     verdict: {
       agree: 'Оценивают одинаково: по этим оценкам можно сравнивать людей.',
       differ: 'Оценивают по-разному: договоритесь о критериях, прежде чем сравнивать людей.',
       'not-confirmed': 'Одинаково ли оценивают, пока не ясно.',
-      'not-enough-data': 'Общих разборов мало, чтобы судить о согласии.',
+      'not-enough-data': 'Общих разборов мало, чтобы судить о согласованности.',
     },
     kappaRange: (low, high) => `${low} … ${high}`,
     reviewer: (id) => `проверяющий ${id}`,

@@ -4,14 +4,9 @@ import type { CallMessages } from './call-stats-messages.ts';
 /** The call report in Russian. */
 export const ru = (format: Format): CallMessages => {
   const n = format.integer;
-  const calls = (count: number) => format.plural(count, { one: '# звонок', few: '# звонка', many: '# звонков', other: '# звонка' });
-  const groups = (count: number) =>
-    format.plural(count, {
-      one: '# групповой звонок',
-      few: '# групповых звонка',
-      many: '# групповых звонков',
-      other: '# группового звонка',
-    });
+  const form = (one: string, few: string, many: string) => (count: number) => format.plural(count, { one, few, many, other: few });
+  const calls = form('# звонок', '# звонка', '# звонков');
+  const groups = form('# групповой звонок', '# групповых звонка', '# групповых звонков');
   return {
     title: 'Звонки',
     calls,
@@ -21,13 +16,13 @@ export const ru = (format: Format): CallMessages => {
       nothing: 'За этот период звонков нет.',
       noIncoming: (count) => `${count}; входящих в рабочее время не было.`,
       chosen: (count) => `Отобрано: ${count}. Доля отвеченных при таком отборе не считается.`,
-      answered: (percent, count, total) => `В рабочее время отвечено ${percent} входящих (${n(count)} из ${n(total)}).`,
+      answered: (percent, count, total) => `В рабочее время отвечено ${percent} входящих (${n(count)}\u00a0из\u00a0${n(total)}).`,
       few: (count, total) => `В рабочее время отвечено ${n(count)} из ${n(total)} входящих: для доли мало данных.`,
       hour: (hours, percent, total) =>
         `Хуже всего в ${hours}: ${percent} (n\u00a0=\u00a0${n(total)}), отличие от других часов подтверждено.`,
       people: (names) => `Отвечают реже остальных, подтверждено: ${ended(names)}`,
       lost: (lost, all) =>
-        `После пропущенных звонков без ответа осталось ${n(lost)} из ${format.plural(all, { one: '# обращения', few: '# обращений', many: '# обращений', other: '# обращения' })}.`,
+        `После пропущенных звонков без ответа осталось ${n(lost)} из ${form('# обращения', '# обращений', '# обращений')(all)}.`,
       allCalledBack: 'Ни одно обращение после пропущенного звонка не осталось без ответа.',
     },
     andMore: (count) => `ещё ${n(count)}`,
@@ -38,7 +33,7 @@ export const ru = (format: Format): CallMessages => {
       person: 'Сотрудник',
       talk: 'Разговор',
       phone: 'Номер телефона',
-      any: { direction: 'Все направления', result: 'Любой итог', person: 'Все сотрудники', talk: 'Любая длительность' },
+      any: { direction: 'Все направления', result: 'Любой итог', person: 'Все сотрудники', talk: 'Любой длины' },
       directions: { in: 'Входящие', out: 'Исходящие' },
       results: {
         talked: 'Поговорили',
@@ -57,15 +52,14 @@ export const ru = (format: Format): CallMessages => {
     figures: {
       in: 'Входящие',
       answered: 'Отвечено в рабочее время',
-      off: (percent, total) => `в остальное время ${percent} из ${total}`,
+      off: (percent, total) => `в остальное время ${percent} из\u00a0${total}`,
       out: 'Исходящие',
       reached: (percent, count) => `дозвонились ${percent} (${count})`,
       talk: 'Время разговоров',
-      median: (median, p90) => `медиана ${median}, 90 % короче ${p90}`,
+      median: (median, p90) => `медиана ${median}, 90\u00a0% короче\u00a0${p90}`,
       deals: 'Сделка после разговора',
-      dealsHint: (led, total, days) =>
-        `${led} из ${total} за ${format.plural(days, { one: '# день', few: '# дня', many: '# дней', other: '# дня' })}`,
-      conversations: (count, from) => `разговоров от ${from}: ${count}`,
+      dealsHint: (led, total, days) => `${led} из ${total} за ${form('# день', '# дня', '# дней')(days)}`,
+      conversations: (count, from) => `разговоров от ${from}\u00a0— ${count}`,
     },
     sections: {
       heat: 'По часам и дням недели',
@@ -76,7 +70,7 @@ export const ru = (format: Format): CallMessages => {
     },
     heat: { answered: 'Ответы на входящие', reached: 'Дозвон исходящих' },
     heatLegend: { answered: 'Не отвечено', reached: 'Дозвонились' },
-    heatNote: 'В клетке — процент и число звонков; меньше 10 звонков — только число. Цвет подтянут к среднему там, где звонков мало.',
+    heatNote: 'В клетке — процент и число звонков, меньше 10 — только число. Цвет подтянут к среднему, где звонков мало.',
     off: 'нерабочее время',
     cell: (when, what, count, total, share) =>
       `${when}. ${what}: ${n(count)} из ${n(total)}${share === null ? '' : `, с поправкой на малое число ${share}`}`,
@@ -91,8 +85,8 @@ export const ru = (format: Format): CallMessages => {
       waiting: 'Ещё ждут',
     },
     episodes: (count, missed) =>
-      `${format.plural(count, { one: '# обращение', few: '# обращения', many: '# обращений', other: '# обращения' })}, ${format.plural(missed, { one: '# пропущенный звонок', few: '# пропущенных звонка', many: '# пропущенных звонков', other: '# пропущенного звонка' })}`,
-    wait: (median) => `до ответного звонка в середине ${median}`,
+      `${form('# обращение', '# обращения', '# обращений')(count)}, ${form('# пропущенный звонок', '# пропущенных звонка', '# пропущенных звонков')(missed)}`,
+    wait: (median) => `медиана до ответного звонка ${median}`,
     episodesNone: 'Пропущенных звонков с известным номером нет.',
     kinds: {
       talked: 'разговор',
@@ -149,12 +143,11 @@ export const ru = (format: Format): CallMessages => {
       'groups-several-answered': (count) => `${groups(count)} приняли несколько человек: засчитано первому`,
       'groups-spread': (count) => `${groups(count)} длятся больше часа: номер группы, возможно, не уникален`,
       'outcome-contradicts': (count) => `${calls(count)} с разговором по длительности и без него по итогу: верим итогу`,
-      'talk-unknown': (count) =>
-        `у ${format.plural(count, { one: '# звонка', few: '# звонков', many: '# звонков', other: '# звонка' })} неизвестно, был ли разговор: в доли не входят`,
+      'talk-unknown': (count) => `${calls(count)}, где неизвестно, был ли разговор: в доли не входят`,
       'overlapping-calls': (count) => `${calls(count)} идут одновременно с другим у того же сотрудника`,
       'missed-without-caller': (count) => `${calls(count)} пропущены без номера и контакта: перезвонить некому`,
       'conversations-without-contact': (count) =>
-        `${format.plural(count, { one: '# разговор', few: '# разговора', many: '# разговоров', other: '# разговора' })} без контакта не связать со сделкой`,
+        `${form('# разговор', '# разговора', '# разговоров')(count)} без контакта не связать со сделкой`,
       'calls-without-deal': (count) => `${calls(count)} без сделки под этот отбор не попали`,
       'rates-need-all': () => 'доли отвеченных при отборе по итогу или длительности не считаются',
       'pipeline-not-filtered': () => 'выбор воронки на этот отчёт не действует',

@@ -1,13 +1,27 @@
 import { css } from 'lit';
 
 export const callStyles = css`
-  .body {
+  :is(.main, .list) {
     margin-top: 24px;
   }
-  .main {
-    margin-top: 24px;
+  /* Five in a row, values on one line however long their names. */
+  .figures {
+    grid-template-columns: repeat(auto-fit, minmax(min(128px, 40%), 1fr));
+    row-gap: 0;
   }
-  .main h3 {
+  .columns {
+    margin-top: 8px;
+  }
+  .figures > div {
+    display: grid;
+    grid: subgrid / auto;
+    grid-row: span 2;
+    padding-bottom: 16px;
+  }
+  .figures dt {
+    align-self: end;
+  }
+  :is(.main, .list) h3 {
     margin-bottom: 4px;
   }
   .main small {
@@ -16,7 +30,6 @@ export const callStyles = css`
   .bar {
     display: block;
     width: 100%;
-    height: 8px;
     fill: var(--_accent);
   }
   td .bar {
@@ -27,15 +40,5 @@ export const callStyles = css`
   }
   td.end .bar {
     transform: scaleX(-1);
-  }
-  .list {
-    margin-top: 24px;
-  }
-  .list h3 {
-    margin-bottom: 4px;
-  }
-  .says {
-    max-width: 68ch;
-    margin-bottom: 8px;
   }
 `;

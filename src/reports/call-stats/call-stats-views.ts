@@ -23,7 +23,8 @@ const MOST_PEOPLE = 30;
 /** Places in `endings`. */
 const [TRIED, LOST] = [3, 4];
 
-const hourText = (hour: number): string => `${hour}:00–${hour + 1}:00`;
+/** `13:00–14:00`, which no line break takes apart. */
+export const hourText = (hour: number, { clock }: Format): string => `${clock(hour * 60)}–\u2060${clock(hour * 60 + 60)}`;
 const lostOf = ({ episodes }: CallFigures): number => episodes[TRIED]! + episodes[LOST]!;
 export const sumOf = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
@@ -40,7 +41,8 @@ export function renderFinding(report: CallStatsReport, { words, format }: CallSp
         ? said.few(team.answerRate.count, team.answerRate.n)
         : said.answered(format.percent(team.answerRate.share), team.answerRate.count, team.answerRate.n),
   ];
-  if (finding.hour) sentences.push(said.hour(hourText(finding.hour.hour), format.percent(finding.hour.share.share), finding.hour.share.n));
+  if (finding.hour)
+    sentences.push(said.hour(hourText(finding.hour.hour, format), format.percent(finding.hour.share.share), finding.hour.share.n));
   const names = managers.filter(({ managerId }) => finding.managerIds.includes(managerId)).map((row) => shortNameOf(row, format));
   const more = names.length > MOST_NAMES ? [words.andMore(names.length - MOST_NAMES)] : [];
   if (names.length > 0) sentences.push(said.people(format.list([...names.slice(0, MOST_NAMES), ...more])));
@@ -51,8 +53,12 @@ export function renderFinding(report: CallStatsReport, { words, format }: CallSp
 
 type Share = NonNullable<CallFigures['answerRate']>;
 
-/** A share that stands on enough calls, as a percentage. */
-const percentOf = (share: Share | null, format: Format): string => (share && share.n >= FEWEST ? format.percent(share.share) : DASH);
+const countsText = ({ count, n }: Pick<Share, 'count' | 'n'>, { words, format }: CallSpeech): string =>
+  words.ofN(format.integer(count), format.integer(n));
+
+/** A share that stands on enough calls as a percentage, another one as its counts. */
+const shareText = (share: Share | null, speech: CallSpeech): string =>
+  share === null ? DASH : share.n < FEWEST ? countsText(share, speech) : speech.format.percent(share.share);
 
 export const reachShare = ({ out }: CallFigures): { count: number; n: number } => ({ count: out.reached, n: out.reached + out.notReached });
 
@@ -78,9 +84,7 @@ export function renderFigures(report: CallStatsReport, speech: CallSpeech, drill
     ${figure('in', format.integer(team.in.count), missedText(report, words, format), { set: 'in' })}
     ${figure(
       'answered',
-      team.answerRate && team.answerRate.n < FEWEST
-        ? words.ofN(format.integer(team.answerRate.count), format.integer(team.answerRate.n))
-        : percentOf(team.answerRate, format),
+      shareText(team.answerRate, speech),
       off ? figures.off(off.n < FEWEST ? format.integer(off.count) : format.percent(off.share), format.integer(off.n)) : '',
       team.answerRate ? { set: 'business' } : null,
     )}
@@ -98,7 +102,7 @@ export function renderFigures(report: CallStatsReport, speech: CallSpeech, drill
     )}
     ${figure(
       'deals',
-      rate && rate.n < FEWEST ? words.ofN(format.integer(rate.count), format.integer(rate.n)) : percentOf(rate, format),
+      shareText(rate, speech),
       rate
         ? figures.dealsHint(format.integer(rate.count), format.integer(rate.n), windowDays)
         : figures.conversations(format.integer(team.conversations.count), clockText(conversationMs)),
@@ -118,14 +122,14 @@ function talkText({ count, totalMs }: CallFigures['talk'], { words, format }: Ca
 /** How clients' calls without a talk ended. */
 function missedText({ team }: CallStatsReport, { kinds }: CallMessages, format: Format): string {
   const names = Object.values(kinds);
-  const told = team.missedKinds.flatMap((count, place) => (count > 0 ? [`${names[place]!} ${format.integer(count)}`] : []));
+  const told = team.missedKinds.flatMap((count, place) => (count > 0 ? [`${names[place]!}\u00a0—\u00a0${format.integer(count)}`] : []));
   return told.join(', ');
 }
 
 /** A bar of so much of its room. */
 export const bar = (share: number): TemplateResult =>
   html`<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-    ${svg`<rect width=${share > 0 ? Math.max(1, Math.round(share * 1000) / 10) : 0} height="8" />`}
+    ${svg`<rect width=${share && Math.max(1, share * 100)} height="8" />`}
   </svg>`;
 
 /** Makes columns of counts that open what is counted. */
@@ -140,10 +144,10 @@ export const countColumns =
     open: (row) => (drill && of(row) > 0 ? () => drill(`${nameOf(row)}. ${columns[key]}`, { set, managerId: row.managerId }) : null),
   });
 
-export function reachText(row: CallManager, { words, format }: CallSpeech): string {
-  const { count, n } = reachShare(row);
-  const counts = words.ofN(format.integer(count), format.integer(n));
-  return n >= FEWEST ? `${format.percent(count / n)}, ${counts}` : counts;
+export function reachText(row: CallManager, speech: CallSpeech): string {
+  const reach = reachShare(row);
+  const counts = countsText(reach, speech);
+  return reach.n >= FEWEST ? `${speech.format.percent(reach.count / reach.n)}, ${counts}` : counts;
 }
 
 /** The people of the report, each with the same figures. */
@@ -167,7 +171,7 @@ export function managerTable(
       hint: nameOf,
     },
     count('in', 'in', (row) => row.in.count),
-    answerColumn(report, speech),
+    answerColumn(speech),
     { ...count('out', 'out', (row) => row.out.count, true), hint: (row) => `${columns.reached}: ${reachText(row, speech)}` },
     count('conversations', 'conversations', (row) => row.conversations.count, true),
     {
@@ -190,13 +194,8 @@ export function managerTable(
       key: 'deals',
       title: columns.deals,
       wide: true,
-      text: ({ deals: { rate } }) =>
-        rate === null
-          ? DASH
-          : html`${rate.n >= FEWEST ? format.percent(rate.share) : ''}<small class="quiet"
-                >${words.ofN(format.integer(rate.count), format.integer(rate.n))}</small
-              >`,
-      value: ({ deals: { rate } }) => (rate && rate.n >= FEWEST ? rate.share : null),
+      text: ({ deals: { rate } }) => renderShare(rate, speech),
+      value: ({ deals: { rate } }) => shareOf(rate),
       hint: ({ deals: { rate } }) => (rate && rate.n >= FEWEST ? format.percentRange(rate.low, rate.high) : ''),
     },
   ];
@@ -205,36 +204,37 @@ export function managerTable(
     rows: byName(report.managers, format),
     ...(sort ? { sort } : {}),
     ...(unfold ? { folded: { most: MOST_PEOPLE, label: words.allPeople, open: unfold } } : {}),
-    rowClass: ({ active }) => (active ? '' : 'muted'),
     columns: all,
   };
 }
 
 export const clock = (ms: number | null): string => (ms === null ? DASH : clockText(ms));
 
-function answerColumn(report: CallStatsReport, { words, format }: CallSpeech): TableColumn<CallManager> {
-  const verdictOf = ({ comparison: { verdict, difference } }: CallManager) =>
-    verdict === 'confirmed' ? (difference! < 0 ? 'worse' : 'better') : verdict;
-  const chip = (row: CallManager) => {
-    const verdict = verdictOf(row);
-    // What is only possible would stand with half of the people, and say nothing of any.
-    const isTold = verdict === 'worse' || verdict === 'better';
-    return isTold ? html` <span class="chip confirmed-${verdict}">${words.comparison[verdict]}</span>` : nothing;
+const shareOf = (share: Share | null): number | null => (share && share.n >= FEWEST ? share.share : null);
+
+/** A share above its counts, alone where it stands on too few. */
+function renderShare(share: Share | null, speech: CallSpeech, remark: unknown = nothing): TemplateResult | string {
+  if (!share) return DASH;
+  const told = shareOf(share);
+  return html`${told === null ? nothing : speech.format.percent(told)}${remark}<small class="quiet">${countsText(share, speech)}</small>`;
+}
+
+function answerColumn(speech: CallSpeech): TableColumn<CallManager> {
+  const { words, format } = speech;
+  // What is only possible would stand with half of the people, and say nothing of any.
+  const chip = ({ comparison: { verdict, difference } }: CallManager) => {
+    const told = difference! < 0 ? 'worse' : 'better';
+    return verdict === 'confirmed' ? html` <span class="chip confirmed-${told}">${words.comparison[told]}</span>` : nothing;
   };
   return {
     key: 'answered',
     title: words.columns.answered,
-    text: (row) => {
-      const rate = row.answerRate;
-      if (!rate) return DASH;
-      const counts = words.ofN(format.integer(rate.count), format.integer(rate.n));
-      return html`${rate.n >= FEWEST ? format.percent(rate.share) : nothing}${chip(row)}<small class="quiet">${counts}</small>`;
-    },
-    value: ({ answerRate }) => (answerRate && answerRate.n >= FEWEST ? answerRate.share : null),
+    text: (row) => renderShare(row.answerRate, speech, chip(row)),
+    value: ({ answerRate }) => shareOf(answerRate),
     hint: ({ answerRate, comparison: { rest, difference, p } }) => {
       if (!answerRate || answerRate.n < FEWEST) return '';
       const own = `${format.percent(answerRate.share)} (${format.percentRange(answerRate.low, answerRate.high)})`;
-      if (!rest || difference === null || p === null || report.managers.length < 1) return own;
+      if (!rest || difference === null || p === null) return own;
       return words.comparisonHint(own, format.percent(rest.share), format.points(difference), format.number(p, 3));
     },
   };

@@ -192,7 +192,7 @@ export class CallStatsElement extends ReportElement<'call-stats', CallMessages> 
     const drill = this.canDrill ? this.drill.bind(this) : null;
     const unfold = this.isUnfolded ? undefined : () => (this.isUnfolded = true);
     return html`${renderFigures(report, speech, drill)}
-      <div class="columns body">
+      <div class="columns">
         ${renderHeat(report, this.heat, (kind) => (this.heat = kind), speech, drill)}
         <div class="side">${renderEpisodes(report, speech, drill)} ${renderHistogram(report, speech, drill)}</div>
       </div>

@@ -35,7 +35,7 @@ export const en = (format: Format): QualityMessages => {
     },
     of: (count, n) => `${format.integer(count)} of ${format.integer(n)}`,
     unchecked: 'cannot be checked',
-    standsOut: (name, count, n) => `more than others: ${name}, ${format.integer(count)} of ${format.integer(n)}`,
+    standsOut: (name, count, n) => `more than others: ${name}, ${format.integer(count)}\u00a0of\u00a0${format.integer(n)}`,
     columns: {
       rule: 'Breach',
       severity: 'Severity',

@@ -37,7 +37,7 @@ export const es = (format: Format): QualityMessages => {
     },
     of: (count, n) => `${format.integer(count)} de ${format.integer(n)}`,
     unchecked: 'no se puede revisar',
-    standsOut: (name, count, n) => `más que los demás: ${name}, ${format.integer(count)} de ${format.integer(n)}`,
+    standsOut: (name, count, n) => `más que los demás: ${name}, ${format.integer(count)}\u00a0de\u00a0${format.integer(n)}`,
     columns: {
       rule: 'Problema',
       severity: 'Gravedad',

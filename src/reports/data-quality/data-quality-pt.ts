@@ -36,7 +36,7 @@ export const pt = (format: Format): QualityMessages => {
     },
     of: (count, n) => `${format.integer(count)} de ${format.integer(n)}`,
     unchecked: 'não pode ser verificado',
-    standsOut: (name, count, n) => `mais que os demais: ${name}, ${format.integer(count)} de ${format.integer(n)}`,
+    standsOut: (name, count, n) => `mais que os demais: ${name}, ${format.integer(count)}\u00a0de\u00a0${format.integer(n)}`,
     columns: {
       rule: 'Falha',
       severity: 'Gravidade',

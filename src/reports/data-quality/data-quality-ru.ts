@@ -37,7 +37,7 @@ export const ru = (format: Format): QualityMessages => {
     },
     of: (count, n) => `${format.integer(count)} из ${format.integer(n)}`,
     unchecked: 'нечем проверить',
-    standsOut: (name, count, n) => `чаще других: ${name} — ${format.integer(count)} из ${format.integer(n)}`,
+    standsOut: (name, count, n) => `чаще других: ${name}\u00a0— ${format.integer(count)}\u00a0из\u00a0${format.integer(n)}`,
     columns: {
       rule: 'Нарушение',
       severity: 'Важность',
@@ -82,7 +82,8 @@ export const ru = (format: Format): QualityMessages => {
     },
     trendLabel: (weeks) =>
       `Открытые сделки с непросроченной задачей и без застоя: ${format.plural(weeks, { one: '# точка', few: '# точки', many: '# точек', other: '# точки' })}`,
-    trendNote: 'Доля сделок с непросроченной задачей и без застоя в этот же момент недели. Суммы, контакты и уволенных прошлое не помнит.',
+    trendNote:
+      'Доля сделок с непросроченной задачей и без застоя в этот же момент недели. Какими раньше были суммы, контакты и ответственные, неизвестно.',
     change: {
       introduced: (stage, when) => `Этап «${stage}» появился у сделок, начатых с ${when}.`,
       retired: (stage, when) => `Сделки, начатые с ${when}, этап «${stage}» не проходят.`,

@@ -19,14 +19,18 @@ export const qualityStyles = css`
   }
   /* Room for the mark beside the longest name of the column. */
   .rule {
+    position: relative;
     padding-inline-end: 16px;
+  }
+  :is(.rule, .rule ~ .quiet) {
+    padding-inline-start: 14px;
   }
   .rule::before {
     content: '';
-    display: inline-block;
+    position: absolute;
+    inset: 4px auto auto 0;
     width: 8px;
     height: 8px;
-    margin-inline-end: 6px;
     border-radius: 50%;
     background: var(--_open);
   }
@@ -41,6 +45,9 @@ export const qualityStyles = css`
   }
   .idle {
     color: var(--_muted);
+  }
+  .end > .quiet {
+    white-space: normal;
   }
   .bar-and-figure {
     display: flex;
@@ -84,7 +91,7 @@ export const qualityStyles = css`
   .main {
     margin-top: 20px;
   }
-  @container (min-width: 1100px) {
+  @container (min-width: 1240px) {
     .sides {
       display: grid;
       grid-template-columns: 1fr 1fr;
@@ -92,9 +99,6 @@ export const qualityStyles = css`
     }
     .sides > * {
       min-width: 0;
-    }
-    .sides > .main {
-      margin-top: 0;
     }
     .sides .share {
       width: 96px;

@@ -45,7 +45,9 @@ export function renderScore(report: DataQualityReport, speech: QualitySpeech, dr
     ${
       values.length > 1
         ? html`<figure>
-            <figcaption class="quiet" data-figure="trend">${words.sections.trend}</figcaption>
+            <figcaption class="quiet" data-figure="trend" data-term=${words.sections.trend}>
+              ${words.sections.trend}: ${format.percentRange(Math.min(...values), Math.max(...values))}
+            </figcaption>
             ${sparkline({ values, limits: values.map(() => null), centre: null, label: words.trendLabel(values.length) })}
             <p class="quiet">${words.trendNote}</p>
           </figure>`

@@ -92,7 +92,8 @@ export class DataQualityElement extends ReportElement<'data-quality', QualityWor
         ? html`${nothing}`
         : html`${renderScore(report, speech, drill)}
             <div class="sides">
-              <div>
+              <div class="main">
+                <h3>${words.rulesLabel}</h3>
                 ${renderTable(ruleTable(report, speech, drill))}
                 <p class="quiet legend">${words.severityLegend}</p>
               </div>

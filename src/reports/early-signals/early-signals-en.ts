@@ -40,10 +40,10 @@ export const en = (format: Format): SignalsMessages => {
       watch: (what) => `No change is confirmed. Worth a look: ${what}.`,
       quiet: (count) => `Nothing alarming: ${format.plural(count, { one: '# series is', other: '# series are' })} within the usual limits.`,
       tooShort: 'History is too short to tell a change from chance: more than twelve complete weeks are needed.',
-      noData: 'There is nothing to watch in the data.',
+      noData: 'There is nothing to watch in the data: deals with their moves, tasks or calls are needed.',
     },
     from: (before, since) => `was ${before}, now ${since}`,
-    interval: (low, high) => `with 95\u00a0% confidence: ${low} to ${high}`,
+    interval: (low, high) => `with 95% confidence: ${low} to ${high}`,
     since: (date) => `since ${date}`,
     effect: {
       proven: (count) => `revenue usually follows after ${weeks(count)}`,
@@ -51,7 +51,7 @@ export const en = (format: Format): SignalsMessages => {
     },
     who: {
       most: (name, change) => `Most of all: ${name} (${change}).`,
-      worse: (worse, compared) => `Worse beyond chance with ${format.integer(worse)} of ${format.integer(compared)}.`,
+      worse: (worse, compared) => `Worse beyond chance with ${format.integer(worse)} of\u00a0${format.integer(compared)}.`,
       nobody: 'With nobody alone is a change proven.',
     },
     records: (count) => `Show records: ${count}`,

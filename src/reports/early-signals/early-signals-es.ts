@@ -41,7 +41,7 @@ export const es = (format: Format): SignalsMessages => {
       quiet: (count) =>
         `Nada alarmante: ${format.plural(count, { one: '# serie está', other: '# series están' })} dentro de los límites habituales.`,
       tooShort: 'El historial es demasiado corto para distinguir un cambio del azar: hacen falta más de doce semanas completas.',
-      noData: 'En los datos no hay nada que vigilar.',
+      noData: 'En los datos no hay nada que vigilar: hacen falta tratos con su historial de etapas, tareas o llamadas.',
     },
     from: (before, since) => `antes ${before}, ahora ${since}`,
     interval: (low, high) => `con un 95 % de confianza: de ${low} a ${high}`,

@@ -41,7 +41,7 @@ export const pt = (format: Format): SignalsMessages => {
       quiet: (count) =>
         `Nada alarmante: ${format.plural(count, { one: '# série está', other: '# séries estão' })} dentro dos limites normais.`,
       tooShort: 'O histórico é curto demais para distinguir uma mudança do acaso: é preciso ter mais de doze semanas completas.',
-      noData: 'Não há nada a monitorar nos dados.',
+      noData: 'Não há nada a monitorar nos dados: é preciso ter negócios com seu histórico de etapas, tarefas ou chamadas.',
     },
     from: (before, since) => `antes ${before}, agora ${since}`,
     interval: (low, high) => `com 95% de confiança: de ${low} a ${high}`,

@@ -42,7 +42,7 @@ export const ru = (format: Format): SignalsMessages => {
       quiet: (count) =>
         `Тревожных изменений нет: ${format.plural(count, { one: '# показатель', few: '# показателя', many: '# показателей', other: '# показателя' })} в обычных пределах.`,
       tooShort: 'Истории пока мало, чтобы отличить изменение от случайности: нужно больше двенадцати полных недель.',
-      noData: 'Данных для наблюдения нет.',
+      noData: 'Данных для наблюдения нет: нужны сделки с историей этапов, задачи или звонки.',
     },
     from: (before, since) => `было ${before}, стало ${since}`,
     interval: (low, high) => `с надёжностью 95\u00a0%: от ${low} до ${high}`,
@@ -54,7 +54,7 @@ export const ru = (format: Format): SignalsMessages => {
     },
     who: {
       most: (name, change) => `Сильнее всего: ${name} (${change}).`,
-      worse: (worse, compared) => `Достоверно хуже у ${format.integer(worse)} из ${format.integer(compared)}.`,
+      worse: (worse, compared) => `Достоверно хуже у\u00a0${format.integer(worse)} из\u00a0${format.integer(compared)}.`,
       nobody: 'По отдельности ни у кого изменение не доказано.',
     },
     records: (count) => `Показать записи: ${count}`,

@@ -130,6 +130,15 @@ export const signalsStyles = css`
   .signal:focus {
     outline: none;
   }
+  .twin tbody th {
+    padding-inline-end: 16px;
+  }
+  /* What is usual gives way: the last week and whether it is alarming are to be read without scrolling. */
+  @container (max-width: 340px) {
+    .twin :is(th, td):nth-child(3) {
+      display: none;
+    }
+  }
   @container (min-width: 560px) {
     .signal {
       grid-template-columns: 1fr minmax(180px, 34%);

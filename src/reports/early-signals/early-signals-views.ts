@@ -33,7 +33,8 @@ export function renderFinding(report: EarlySignalsReport, { words, format }: Sig
   const first = report.series.find(({ id }) => id === report.signals[0]);
   if (first?.change && code === 'confirmed') {
     const { size, from } = first.change;
-    return words.finding.confirmed(nameOf(first, words), sizeText(first, size, format), format.date(from), report.signals.length - 1);
+    const since = format.date(from).replaceAll(' ', '\u00a0');
+    return words.finding.confirmed(nameOf(first, words), sizeText(first, size, format), since, report.signals.length - 1);
   }
   if (first && code === 'watch') return words.finding.watch(nameOf(first, words));
   return code === 'quiet' ? words.finding.quiet(count) : code === 'no-data' ? words.finding.noData : words.finding.tooShort;

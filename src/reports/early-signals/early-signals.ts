@@ -99,7 +99,7 @@ export class EarlySignalsElement extends ReportElement<'early-signals', SignalsM
             : nothing
         }
         ${asleep.length > 0 ? renderAsleep(asleep, speech, (signal) => this.#bringBack(signal)) : nothing}
-        <details class="twin" ?open=${shown.length === 0}>
+        <details class="twin" ?open=${shown.length === 0 && report.finding.code !== 'no-data'}>
           <summary>${table.caption}</summary>
           ${renderTable(table)}
         </details>`,

@@ -3,7 +3,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Format } from '../../format/format.ts';
 import { nameOf, shortNameOf } from '../../format/people.ts';
 import { toAxis, type Axis } from './work-hours-layout.ts';
-import { moveFocus } from './work-hours-rows-views.ts';
+import { moveFocus, renderZone } from './work-hours-rows-views.ts';
 import type { HoursDay, WorkHoursReport } from './work-hours-schema.ts';
 import { bar, grid, HEIGHT, renderAxis, renderLegend, renderStrip, type LegendKind } from './work-hours-strip-views.ts';
 import type { Drill, HoursSpeech } from './work-hours-views.ts';
@@ -17,14 +17,17 @@ export function renderOneDay(report: WorkHoursReport, speech: HoursSpeech, drill
   const { compare } = new Intl.Collator(speech.format.locale);
   const rowOf = ({ managerId }: HoursDay) => people.get(managerId)!;
   const days = report.days.filter(({ managerId }) => people.has(managerId)).sort((a, b) => compare(nameOf(rowOf(a)), nameOf(rowOf(b))));
-  const names = { full: (day: HoursDay) => nameOf(rowOf(day)), short: (day: HoursDay) => shortNameOf(rowOf(day), speech.format) };
+  const names = {
+    full: (day: HoursDay) => nameOf(rowOf(day)),
+    short: (day: HoursDay) => html`${shortNameOf(rowOf(day), speech.format)}${renderZone(rowOf(day), report)}`,
+  };
   return renderDays(days, names, speech, drill, speech.words.tables.people);
 }
 
 /** Whose day it is; rows of one person go by their dates in place of a short name. */
 export interface DayNames {
   full(day: HoursDay): string;
-  short: ((day: HoursDay) => string) | null;
+  short: ((day: HoursDay) => TemplateResult) | null;
 }
 
 /** A strip per person and day, one below the other on one axis. */
@@ -85,7 +88,7 @@ function dayLabel(day: HoursDay, name: string, speech: HoursSpeech): string {
   return [told, ...(lunch ? [words.lunchAt(format.clock(lunch.fromMinute), format.duration(lunch.durationMs))] : []), ...states].join(', ');
 }
 
-function renderDayContent(day: HoursDay, axis: Axis, label: string, speech: HoursSpeech): TemplateResult {
+function renderDayContent(day: HoursDay, axis: Axis, label: TemplateResult | string, speech: HoursSpeech): TemplateResult {
   const { format } = speech;
   const state = shortState(day, speech);
   return html`<span class="who">${label}</span>
@@ -94,7 +97,9 @@ function renderDayContent(day: HoursDay, axis: Axis, label: string, speech: Hour
       ${spanText(day, format)}${state ? html`<small class="quiet">${state}</small>` : nothing}
     </span>
     <span class="active end">${day.traces > 0 && !day.isTooFew ? format.duration(day.activeMs) : ''}</span>
-    <span class="days end">${day.traces > 0 ? format.integer(day.traces) : ''}</span>`;
+    <span class="days end"
+      >${day.traces > 0 ? html`<span>${format.integer(day.traces)}</span><i>${speech.words.traces(day.traces)}</i>` : nothing}</span
+    >`;
 }
 
 /** One moment is no stretch of time. */

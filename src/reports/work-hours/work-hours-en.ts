@@ -13,7 +13,7 @@ export const en = (format: Format): WorkHoursMessages => {
     people,
     visibility: { 'aggregate-only': 'the team as a whole only', hidden: 'turned off' },
     finding: {
-      nothing: 'There are no traces of work in the CRM in this period.',
+      nothing: 'There are no traces of work in the CRM in this period: choose another period or other filters.',
       tooFew: 'There are too few whole days with at least five traces to tell a usual day.',
       hidden: 'This report is turned off: work hours are neither computed nor shown.',
       tooMuch: 'Only the team as a whole may be shown, but the page’s data hold single people: the report is not shown.',
@@ -65,7 +65,7 @@ export const en = (format: Format): WorkHoursMessages => {
     },
     figures: { first: 'First traces', last: 'Last traces', active: 'Active per day', lunch: 'Lunch' },
     fewHidden: 'Half hours behind which there are too few people are not shown.',
-    half: (low, high) => `half of the days: ${low}–${high}`,
+    half: (low, high) => `half of the days: ${low}\u00a0– ${high}`,
     ofDays: (n, all) => `on ${format.integer(n)} of ${days(all)}`,
     columns: {
       hours: 'First – last',

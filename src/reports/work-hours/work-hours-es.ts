@@ -13,7 +13,7 @@ export const es = (format: Format): WorkHoursMessages => {
     people,
     visibility: { 'aggregate-only': 'solo el equipo en conjunto', hidden: 'desactivado' },
     finding: {
-      nothing: 'En este período no hay rastros de trabajo en el CRM.',
+      nothing: 'En este período no hay rastros de trabajo en el CRM: elija otro período u otros filtros.',
       tooFew: 'Hay muy pocos días completos con al menos cinco rastros para describir un día habitual.',
       hidden: 'Este informe está desactivado: las horas de trabajo no se calculan ni se muestran.',
       tooMuch:

@@ -86,7 +86,18 @@ export const partsStyles = css`
     vertical-align: -2px;
     background: var(--_muted);
   }
+  /* Without a head a figure says itself what it is of. */
+  .days i {
+    display: none;
+    font-style: normal;
+  }
   @container (max-width: 620px) {
+    .days > span {
+      display: none;
+    }
+    .days i {
+      display: inline;
+    }
     .unfolded .row .hours small {
       display: block;
       margin: 0;

@@ -13,7 +13,7 @@ export const pt = (format: Format): WorkHoursMessages => {
     people,
     visibility: { 'aggregate-only': 'só a equipe como um todo', hidden: 'desligado' },
     finding: {
-      nothing: 'Neste período não há rastros de trabalho no CRM.',
+      nothing: 'Neste período não há rastros de trabalho no CRM: escolha outro período ou outros filtros.',
       tooFew: 'Há poucos dias inteiros com ao menos cinco rastros para descrever um dia normal.',
       hidden: 'Este relatório está desligado: as horas de trabalho não são calculadas nem mostradas.',
       tooMuch: 'Só a equipe como um todo pode ser mostrada, mas os dados da página trazem pessoas: o relatório não aparece.',

@@ -77,14 +77,17 @@ function labelOf(row: HoursPerson, { words, format }: HoursSpeech): string {
   );
 }
 
+/** Whose clock a row goes by, where it is not the company's. */
+export const renderZone = ({ timeZone }: HoursPerson, report: WorkHoursReport): TemplateResult | typeof nothing =>
+  timeZone === report.timeZone ? nothing : html`<small class="quiet">${timeZone.split('/').at(-1)!.replaceAll('_', ' ')}</small>`;
+
 function renderSummary(row: HoursPerson, axis: Axis, report: WorkHoursReport, speech: HoursSpeech): TemplateResult {
   const { words, format } = speech;
   const around = ({ madMinutes }: HoursClock) => `±${format.integer(madMinutes)}`;
-  const zone =
-    row.timeZone === report.timeZone ? nothing : html`<small class="quiet">${row.timeZone.split('/').at(-1)!.replaceAll('_', ' ')}</small>`;
   const noon = row.lunch ? words.lunchAt(format.clock(row.lunch.fromMinute), format.duration(row.lunch.medianMs)) : '';
   return html`<span class="who"
-      ><b>${shortNameOf(row, format)}</b>${row.zoneDoubt ? html`<small class="doubt">${words.checkZone}</small>` : zone}</span
+      ><b>${shortNameOf(row, format)}</b
+      >${row.zoneDoubt ? html`<small class="doubt">${words.checkZone}</small>` : renderZone(row, report)}</span
     >
     ${renderUsualStrip(row, axis, report.dayCutMinute)}
     <span class="hours end">

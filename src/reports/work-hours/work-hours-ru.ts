@@ -15,7 +15,7 @@ export const ru = (format: Format): WorkHoursMessages => {
     people,
     visibility: { 'aggregate-only': 'только команда в целом', hidden: 'отключено' },
     finding: {
-      nothing: 'За этот период в CRM нет следов работы.',
+      nothing: 'За этот период в CRM нет следов работы: измените период или фильтры.',
       tooFew: 'Завершённых дней, в которых хотя бы пять следов, слишком мало: обычный день назвать нельзя.',
       hidden: 'Этот отчёт отключён: время работы не считается и не показывается.',
       tooMuch: 'Показать можно только команду в целом, а в данных страницы есть отдельные люди: отчёт не показан.',
@@ -67,7 +67,7 @@ export const ru = (format: Format): WorkHoursMessages => {
     },
     figures: { first: 'Первые следы', last: 'Последние следы', active: 'Активно за день', lunch: 'Обед' },
     fewHidden: 'Получасы, за которыми стоит слишком мало людей, не показаны.',
-    half: (low, high) => `половина дней: ${low}–${high}`,
+    half: (low, high) => `половина дней: ${low}\u00a0– ${high}`,
     ofDays: (n, all) => `в ${format.integer(n)} из ${count(all, 'дня', 'дней', 'дней')}`,
     columns: {
       hours: 'Первые – последние',

@@ -161,6 +161,9 @@ export const hoursStyles = css`
       display: inline;
       margin-inline-start: 8px;
     }
+    .row .doubt {
+      white-space: normal;
+    }
     .row .active {
       grid-row: 3;
       grid-column: 1;
@@ -171,6 +174,12 @@ export const hoursStyles = css`
       grid-row: 3;
       grid-column: 2;
       color: var(--_muted);
+    }
+  }
+  @container (max-width: 340px) {
+    .row .hours small {
+      display: block;
+      margin: 0;
     }
   }
 `;

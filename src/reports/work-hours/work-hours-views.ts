@@ -14,9 +14,6 @@ export type Drill = ((title: string, cell: WorkHoursCell) => void) | null;
 
 const MOST_NAMES = 3;
 
-/** A duration that no line break takes apart. */
-const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
-
 /** Whether the report is about one day, each person's row being that day. */
 export const isOneDay = ({ from, to }: WorkHoursReport): boolean => to - from <= 25 * 3_600_000;
 
@@ -32,16 +29,16 @@ export function renderFinding(report: WorkHoursReport, speech: HoursSpeech): str
       : team && finding.code !== 'too-few'
         ? usualText(team, speech)
         : words.finding.tooFew;
-  return zoneText(report, speech) + hours;
+  return (zoneText(report, speech) + hours).trim();
 }
 
 function usualText({ first, last, activeTime, lunch, days, people }: HoursTeam, { words, format }: HoursSpeech): string {
   const usual = words.finding.usual(
     format.clock(first.medianMinute),
     format.clock(last.medianMinute),
-    unbroken(format.duration(activeTime.medianMs)),
+    format.duration(activeTime.medianMs),
   );
-  const noon = lunch ? words.finding.lunch(lunch.n, days, format.clock(lunch.fromMinute), unbroken(format.duration(lunch.medianMs))) : '';
+  const noon = lunch ? words.finding.lunch(lunch.n, days, format.clock(lunch.fromMinute), format.duration(lunch.medianMs)) : '';
   return usual + words.finding.behind(days, people) + noon;
 }
 

@@ -163,7 +163,7 @@ export class WorkHoursElement extends ReportElement<'work-hours', WorkHoursMessa
   }
 
   #renderPeople(report: WorkHoursReport, speech: Speech<WorkHoursMessages>): TemplateResult {
-    if (report.managers.length === 0) return html``;
+    if (report.managers.length === 0 || (report.finding.code === 'nothing' && !isOneDay(report))) return html``;
     const drill: Drill = this.canDrill ? this.drill.bind(this) : null;
     const { tables } = speech.words;
     return html`${isOneDay(report) ? (this.#parts?.renderOneDay(report, speech, drill) ?? renderSkeleton()) : renderPeople(report, speech, this.#unfolding(report, speech, drill))}

@@ -38,7 +38,7 @@ describe('reviews on the page', () => {
     const weak = { ...report, score: score(0.6, 0.5, 0.7), points };
     expect(renderReviewFinding(weak, ru).replace(/\s/g, ' ')).to.contain('Слабее всего «Тон»: 40 % (вероятно 30–50 %).');
     const even = { ...weak, points: [points[0]!, { ...points[1]!, score: score(0.55, 0.45, 0.65) }] };
-    expect(renderReviewFinding(even, ru)).to.contain('Ни один пункт не слабее');
+    expect(renderReviewFinding(even, ru)).to.contain('Ни один пункт не проседает');
   });
 
   it('show every figure once and open the calls behind it', async () => {
