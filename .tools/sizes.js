@@ -9,19 +9,19 @@ const gzipped = (files) => [...files].reduce((sum, file) => sum + gzipSync(readF
 
 /** Limits of each element alone: code, with the words of one language, and with what fills a place that is kept for it: its chart or list. */
 const elements = {
-  'activity-feed': [22.5, 26, null],
+  'activity-feed': [23, 26.5, null],
   'call-player': [16.5, 17.5, null],
   'call-review': [15.5, 17, null],
   'call-stats': [26.5, 30, null],
-  'deal-card': [19.5, 22, null],
+  'deal-card': [20, 22, null],
   'early-signals': [23, 26, null],
-  'goal-progress': [23, 26.5, null],
-  'sales-funnel': [24, 28, 70.5],
+  'goal-progress': [23.5, 27, null],
+  'sales-funnel': [24.5, 28, 70.5],
   'sales-summary': [22, 24.5, null],
   'manager-activity': [26.5, 30, null],
-  'manager-load': [23.5, 27, 69.5],
-  'manager-results': [21.5, 28.5, 71],
-  'data-quality': [25, 29, null],
+  'manager-load': [24, 27, 70],
+  'manager-results': [22, 29, 71.5],
+  'data-quality': [25.5, 29.5, null],
   'work-hours': [24, 28, null],
 };
 

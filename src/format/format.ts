@@ -55,18 +55,19 @@ const MINUTE = 60_000;
 /** The language of the words for a locale; English for one that there are no words in. */
 export const languageOf = (locale: string): Language => languages.find((one) => new RegExp(`^${one}\\b`, 'i').test(locale)) ?? 'en';
 
-const made = new Map<string, Format>();
+/** Formats by whose names they tell apart. */
+const made = new WeakMap<People, Map<string, Format>>();
 
 /**
  * @param locale BCP 47; one that the platform does not know is read as English. @param timeZone IANA id.
  * @param people who must be told apart by their short names.
  */
 export function createFormat(locale: string, timeZone: string, people: People = nobody): Format {
-  let alike = namesakes.get(people);
-  if (!alike) namesakes.set(people, (alike = findNamesakes(people)));
-  const key = [locale, timeZone, ...alike].join('\n');
-  let format = made.get(key);
-  if (!format) made.set(key, (format = makeFormat(supported(locale), timeZone, alike)));
+  let formats = made.get(people);
+  if (!formats) made.set(people, (formats = new Map()));
+  const key = `${locale} ${timeZone}`;
+  let format = formats.get(key);
+  if (!format) formats.set(key, (format = makeFormat(supported(locale), timeZone, findNamesakes(people))));
   return format;
 }
 
@@ -76,7 +77,6 @@ export type People = readonly { name: string | null }[];
 export const peopleIn = (report: object | null): People | undefined => (report as { managers?: People } | null)?.managers;
 
 const nobody: People = [];
-const namesakes = new WeakMap<People, ReadonlySet<string>>();
 
 /** The names of those whose short name somebody else has as well. */
 function findNamesakes(people: People): Set<string> {
@@ -116,7 +116,7 @@ function makeFormat(locale: string, timeZone: string, alike: ReadonlySet<string>
   const writeDate = (instant: Maybe, options: Intl.DateTimeFormatOptions): string =>
     isNumber(instant) ? withoutYearWord(dateFormat(options).format(instant)) : DASH;
   const unit = (value: number, name: string, digits = 0) =>
-    write(value, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: digits }).replace(/\s/g, '\u00a0');
+    tie(write(value, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: digits }));
   const integer = (value: Maybe) => write(value, { maximumFractionDigits: 0 });
   const percent = (share: Maybe, digits = 0) => write(share, { style: 'percent', maximumFractionDigits: digits });
 
@@ -150,16 +150,11 @@ function makeFormat(locale: string, timeZone: string, alike: ReadonlySet<string>
       if (minutes >= 1440) return unit(minutes / 1440, 'day', minutes < 10 * 1440 ? 1 : 0);
       const hours = Math.floor(minutes / 60);
       const parts = [hours > 0 ? unit(hours, 'hour') : '', minutes % 60 > 0 || hours === 0 ? unit(minutes % 60, 'minute') : ''];
-      return parts.filter(Boolean).join('\u00a0');
+      return tie(parts.filter(Boolean).join(' '));
     },
     date: (instant) => writeDate(instant, { dateStyle: 'medium' }),
     dateTime: (instant) => writeDate(instant, { dateStyle: 'medium', timeStyle: 'short' }),
-    clock: (minute) =>
-      isNumber(minute)
-        ? dateFormat({ timeZone: 'UTC', timeStyle: 'short' })
-            .format(minute * MINUTE)
-            .replace(' ', '\u00a0')
-        : DASH,
+    clock: (minute) => (isNumber(minute) ? tie(dateFormat({ timeZone: 'UTC', timeStyle: 'short' }).format(minute * MINUTE)) : DASH),
     weekday: (day) => writeDate(Date.parse(`${day}T00:00:00Z`), { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' }),
     period: (from, to) => periodText(language, from, to, timeZone, dateFormat),
     plural: (value, forms) => (forms[rules.select(value)] ?? forms.other).replace('# ', '#\u00a0').replace('#', integer(value)),
@@ -185,6 +180,9 @@ const isCode = (currency: string): boolean => /^[A-Za-z]{3}$/.test(currency);
 
 /** Short signs that no other currency shares, where most languages write a code; "$" alone would be nobody's. */
 const currencyDisplay = (currency: string): 'narrowSymbol' | 'symbol' => (/^(RUB|UAH|KZT)$/i.test(currency) ? 'narrowSymbol' : 'symbol');
+
+/** No line ends within. */
+const tie = (text: string): string => text.replace(/\s/g, '\u00a0');
 
 /** The Russian year's "г." adds nothing. */
 const withoutYearWord = (text: string): string => text.replace(/\sг\./g, '');
@@ -231,9 +229,9 @@ export function shortName(name: string): string {
   const words = name.trim().split(/\s+/);
   const [first, middle] = words;
   const last = words.at(-1)!;
-  if (words.length === 3 && PATRONYMIC.test(last) && !PATRONYMIC.test(middle!)) return `${middle}\u00a0${initialOf(first!)}`;
+  if (words.length === 3 && PATRONYMIC.test(last) && !PATRONYMIC.test(middle!)) return tie(`${middle} ${initialOf(first!)}`);
   const isWhole = words.length === 1 || (words.length === 2 && PATRONYMIC.test(last)) || /^\d/.test(last);
-  return isWhole ? words.join(' ') : `${first}\u00a0${initialOf(last)}`;
+  return isWhole ? words.join(' ') : tie(`${first} ${initialOf(last)}`);
 }
 
 const initialOf = (word: string): string => `${[...word][0]}.`;

@@ -24,8 +24,7 @@ export const ru = (format: Format): CommonMessages => ({
   untitled: (id) => `Сделка ${id}`,
   trust: {
     label: (percent) => `Доверие к данным ${percent}`,
-    few: (trusted, open) =>
-      `Доверие к данным: ${format.integer(trusted)} из ${format.plural(open, { one: '# сделки', other: '# сделок' })}`,
+    few: (trusted, open) => `Доверие к данным, сделок: ${format.integer(trusted)} из ${format.integer(open)}`,
     low: 'низкое',
   },
   dataNote: (note) => ruDataNote(note, format),

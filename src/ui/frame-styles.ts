@@ -39,7 +39,6 @@ export const frameStyles = css`
   h3,
   p {
     margin: 0;
-    text-wrap: pretty;
   }
   h2,
   h3 {
@@ -57,7 +56,6 @@ export const frameStyles = css`
     font-size: 12px;
     line-height: 16px;
     color: var(--_muted);
-    text-wrap: pretty;
   }
   .finding {
     margin: 12px 0 16px;
@@ -407,19 +405,10 @@ export const frameStyles = css`
     border-bottom-color: transparent;
     color: var(--_muted);
   }
-  @container (min-width: 800px) {
-    .columns {
-      grid-template-columns: minmax(0, 11fr) minmax(0, 9fr);
-    }
-  }
   @container (max-width: 420px) {
     th,
     td {
       padding-inline: 4px;
-    }
-    /* What is wide is not there. */
-    :is(th, td):not(.wide, :has(~ :not(.wide))) {
-      padding-inline-end: 0;
     }
     .frame {
       padding: min(var(--_padding), 16px) min(var(--_padding), 12px);
@@ -442,6 +431,7 @@ export const frameStyles = css`
       grid-template-columns: 1fr 1fr;
       gap: 12px 16px;
     }
+    /* What is wide is not there. */
     tr > :nth-last-child(1 of :not(.wide)) {
       padding-inline-end: 0;
     }

@@ -1,22 +1,24 @@
 /** What a reader can narrow the report to: quiet selects in one row, and a number to look for. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { byName, nameOf } from '../../format/people.ts';
-import { clockText } from '../../ui/call-player/clock-text.ts';
 import type { CallSpeech } from './call-stats-views.ts';
-import type { CallResult } from './call-stats-kinds.ts';
 import type { CallStatsOptions, CallStatsReport } from './call-stats-schema.ts';
 
 /** What a reader has chosen. */
 export type Chosen = Pick<CallStatsOptions, 'direction' | 'result' | 'person' | 'phone' | 'minSeconds' | 'maxSeconds'>;
 
-/** Lengths of talk to choose from, seconds. */
-const lengths: readonly (readonly [from: number, to: number | null])[] = [
-  [0, 30],
-  [30, null],
-  [60, null],
-  [300, null],
-  [600, null],
+/** Lengths of talk to choose from: seconds, and the ends as a clock has them. */
+const lengths: readonly (readonly [value: string, from: string | null, to: string | null])[] = [
+  ['0-30', null, '0:30'],
+  ['30-', '0:30', null],
+  ['60-', '1:00', null],
+  ['300-', '5:00', null],
+  ['600-', '10:00', null],
 ];
+
+/** Options without those that are left open. */
+export const given = (options: object): object =>
+  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== null && value !== undefined && value !== ''));
 
 type People = readonly Pick<CallStatsReport['managers'][number], 'managerId' | 'name'>[];
 
@@ -28,13 +30,12 @@ export function renderFilters(
   { words, format }: CallSpeech,
 ): TemplateResult {
   const { filters } = words;
-  const choose = (part: { [Key in keyof Chosen]: Chosen[Key] | '' | undefined }) =>
-    change(Object.fromEntries(Object.entries({ ...chosen, ...part }).filter(([, value]) => value !== undefined && value !== '')));
+  const choose = (part: { [Key in keyof Chosen]: Chosen[Key] | '' | undefined }) => change(given({ ...chosen, ...part }));
   const select = (
     key: 'direction' | 'result' | 'person' | 'talk',
     value: string,
     options: readonly (readonly [value: string, text: string])[],
-    pick: (value: string) => void,
+    pick = (picked: string): void => choose({ [key]: picked }),
   ) =>
     html`<select
       class=${value === '' ? '' : 'chosen'}
@@ -48,21 +49,17 @@ export function renderFilters(
     chosen.minSeconds === undefined && chosen.maxSeconds === undefined ? '' : `${chosen.minSeconds ?? 0}-${chosen.maxSeconds ?? ''}`;
   const isAny = !Object.values(chosen).some(Boolean);
   return html`<div class="filters" role="group" aria-label=${filters.label}>
-    ${select('direction', chosen.direction ?? '', Object.entries(filters.directions), (value) => choose({ direction: value as 'in' | 'out' | '' }))}
-    ${select('result', chosen.result ?? '', Object.entries(filters.results), (value) => choose({ result: value as CallResult | '' }))}
+    ${select('direction', chosen.direction ?? '', Object.entries(filters.directions))}
+    ${select('result', chosen.result ?? '', Object.entries(filters.results))}
     ${select(
       'person',
       String(chosen.person ?? ''),
       byName(people, format).map((row) => [String(row.managerId), nameOf(row)]),
-      (value) => choose({ person: value }),
     )}
     ${select(
       'talk',
       talk,
-      lengths.map(([from, to]) => [
-        `${from}-${to ?? ''}`,
-        words.talkRange(from ? clockText(from * 1000) : null, to ? clockText(to * 1000) : null),
-      ]),
+      lengths.map(([value, from, to]) => [value, words.talkRange(from, to)]),
       (value) => {
         const [from, to] = value.split('-').map((seconds) => Number(seconds) || undefined);
         choose({ minSeconds: from, maxSeconds: to });

@@ -11,7 +11,7 @@ export const partStyles = css`
   }
   .filters :is(select, input) {
     min-width: 0;
-    max-width: 200px;
+    max-width: 180px;
     min-height: 32px;
     padding: 4px 8px;
     border: 1px solid var(--_line);
@@ -20,9 +20,6 @@ export const partStyles = css`
     color: var(--_muted);
     font: inherit;
     text-overflow: ellipsis;
-  }
-  .filters input {
-    width: 150px;
   }
   .filters ::placeholder {
     color: inherit;

@@ -15,7 +15,7 @@ export const ru = (format: Format): CallMessages => {
     finding: {
       nothing: 'За этот период звонков нет.',
       noIncoming: (count) => `${count}; входящих в рабочее время не было.`,
-      chosen: (count) => `Отобрано: ${count}. Доля отвеченных при таком отборе не считается.`,
+      chosen: (count) => `Отобрано: ${count}. Доля отвеченных для отбора не считается.`,
       answered: (percent, count, total) => `В рабочее время отвечено ${percent} входящих (${n(count)}\u00a0из\u00a0${n(total)}).`,
       few: (count, total) => `В рабочее время отвечено ${n(count)} из ${n(total)} входящих: для доли мало данных.`,
       hour: (hours, percent, total) =>
@@ -23,7 +23,7 @@ export const ru = (format: Format): CallMessages => {
       people: (names) => `Отвечают реже остальных, подтверждено: ${ended(names)}`,
       lost: (lost, all) =>
         `После пропущенных звонков без ответа осталось ${n(lost)} из ${form('# обращения', '# обращений', '# обращений')(all)}.`,
-      allCalledBack: 'Ни одно обращение после пропущенного звонка не осталось без ответа.',
+      allCalledBack: 'После пропущенных звонков без ответа не остался никто.',
     },
     andMore: (count) => `ещё ${n(count)}`,
     filters: {
@@ -85,7 +85,7 @@ export const ru = (format: Format): CallMessages => {
       waiting: 'Ещё ждут',
     },
     episodes: (count, missed) =>
-      `${form('# обращение', '# обращения', '# обращений')(count)}, ${form('# пропущенный звонок', '# пропущенных звонка', '# пропущенных звонков')(missed)}`,
+      `${form('# обращение', '# обращения', '# обращений')(count)}, ${form('# пропущенный', '# пропущенных', '# пропущенных')(missed)}`,
     wait: (median) => `медиана до ответного звонка ${median}`,
     episodesNone: 'Пропущенных звонков с известным номером нет.',
     kinds: {

@@ -15,7 +15,7 @@ import type { ReviewMessages } from './call-stats-reviews-messages.ts';
 import type { CallReviewsCell, CallReviewsReport } from './call-stats-reviews-schema.ts';
 import type { CallStatsOptions, CallStatsReport } from './call-stats-schema.ts';
 import { callStyles } from './call-stats-styles.ts';
-import { renderFilters, type Chosen } from './call-stats-filter-views.ts';
+import { given, renderFilters, type Chosen } from './call-stats-filter-views.ts';
 import { renderHeat, type HeatKind } from './call-stats-heat-views.ts';
 import { partStyles } from './call-stats-part-styles.ts';
 import { renderEpisodes, renderHistogram } from './call-stats-parts-views.ts';
@@ -96,14 +96,10 @@ export class CallStatsElement extends ReportElement<'call-stats', CallMessages> 
   #people: CallStatsReport['managers'] = [];
 
   protected override options(): CallStatsOptions {
+    const [conversationSeconds, windowDays] = [this.conversationSeconds, this.windowDays].map((value) => (value! < 0 ? null : value));
     const credit = creditRules.find((one) => one === this.credit);
-    return {
-      ...this.chosen,
-      ...(this.conversationSeconds !== null && this.conversationSeconds >= 0 ? { conversationSeconds: this.conversationSeconds } : {}),
-      ...(this.windowDays !== null && this.windowDays >= 0 ? { windowDays: this.windowDays } : {}),
-      ...(credit ? { credit } : {}),
-      ...(this.checklist ? { checklist: this.checklist.map(({ id, name, scale }) => ({ id, name, scale })) } : {}),
-    };
+    const checklist = this.checklist?.map(({ id, name, scale }) => ({ id, name, scale }));
+    return given({ ...this.chosen, conversationSeconds, windowDays, credit, checklist });
   }
 
   protected override tables(report: CallStatsReport, speech: Speech<CallMessages>): ExportTable[] {
