@@ -93,7 +93,8 @@ export const resultsStyles = css`
       padding-inline: 2px;
     }
     .managers .name {
-      max-width: 70px;
+      width: 0;
+      min-width: max(70px, 100%);
       overflow-wrap: normal;
     }
   }
