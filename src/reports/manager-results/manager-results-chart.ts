@@ -87,8 +87,9 @@ function revenueBars(bars: readonly Bar[], input: BarsInput, theme: Theme, width
   } as ChartConfiguration;
 }
 
-/** Whether the finding names whose bar it is. */
-const isTold = ({ row }: Bar, { finding }: ManagerResultsReport): boolean => row?.managerId != null && row.managerId === finding.managerId;
+/** Whether the finding names whose bar it is; of a part of the records nothing is said. */
+const isTold = ({ row }: Bar, { finding, notes }: ManagerResultsReport): boolean =>
+  row?.managerId != null && row.managerId === finding.managerId && !notes.some(({ code }) => code === 'partial');
 
 const barName = ({ row, count }: Bar, { words, format }: BarsInput): string =>
   row === null ? words.others(count) : row.managerId === null ? words.noManager : format.shortName(managerName(row, words));

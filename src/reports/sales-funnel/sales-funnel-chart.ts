@@ -37,13 +37,17 @@ interface BarsInput extends Speech {
   selected: number | null;
 }
 
-/** A bar for each stage. */
-export const barsPicture = (input: BarsInput, onSelect: (index: number) => void): ChartPicture => ({
-  config: (theme, width) => funnelBars(input, theme, width),
-  points: input.report.stages.map((stage) => stageText(stage, input)),
-  rowHeight,
-  onSelect,
-});
+/** A bar for each stage. Of a part of the records none is told about. */
+export function barsPicture(given: BarsInput, onSelect: (index: number) => void): ChartPicture {
+  const isPart = given.report.notes.some(({ code }) => code === 'partial');
+  const input = isPart ? { ...given, selected: null } : given;
+  return {
+    config: (theme, width) => funnelBars(input, theme, width),
+    points: input.report.stages.map((stage) => stageText(stage, input)),
+    rowHeight,
+    onSelect,
+  };
+}
 
 function stageText(stage: FunnelStage, { words, format }: Speech): string {
   if (stage.reached === null) return `${stage.name}: ${format.integer(stage.entries ?? stage.open)}`;
