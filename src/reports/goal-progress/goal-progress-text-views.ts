@@ -29,6 +29,13 @@ export function figureText(
   }
 }
 
+/** From one figure to another; a dash stands apart where they are of several words. */
+export function rangeText(goal: GoalRow, low: number, high: number, currency: string, speech: GoalSpeech): string {
+  if (goal.unit === 'share') return speech.format.percentRange(low, high);
+  const [from, to] = [low, high].map((value) => figureText(goal, value, currency, speech)) as [string, string];
+  return goal.unit === 'count' ? speech.words.range(from, to) : `${from}\u00a0– ${to}`;
+}
+
 /** Per day: of small counts with as many digits as say something; amounts above zero are never rounded down to none. */
 export function perDayText(goal: GoalRow, value: number | null, currency: string, speech: GoalSpeech): string {
   if (value === null || goal.unit !== 'count') return figureText(goal, value === null ? null : Math.ceil(value), currency, speech);
