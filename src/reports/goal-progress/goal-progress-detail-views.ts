@@ -95,7 +95,7 @@ function factsOf(goal: GoalRow, currency: string, speech: DetailSpeech): Fact[] 
   const text = (value: number | null) => figureText(goal, value, currency, speech);
   const { forecast } = goal;
   const day = (value: number | null) => (value === null ? null : perDayText(goal, value, currency, speech));
-  const range = (low: number, high: number) => rangeText(goal, low, high, currency, speech);
+  const range = (low: number, high: number) => rangeText(text(low), text(high));
   const facts: [figure: string | null, name: string, text: string | null][] = [
     ['expected', details.expected, goal.expected === null || goal.daysLeft === 0 || goal.lowerIsBetter ? null : text(goal.expected)],
     ['range', details.forecast80, forecast && range(forecast.low80, forecast.high80)],

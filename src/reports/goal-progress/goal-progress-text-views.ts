@@ -29,12 +29,8 @@ export function figureText(
   }
 }
 
-/** From one figure to another; a dash stands apart where they are of several words. */
-export function rangeText(goal: GoalRow, low: number, high: number, currency: string, speech: GoalSpeech): string {
-  if (goal.unit === 'share') return speech.format.percentRange(low, high);
-  const [from, to] = [low, high].map((value) => figureText(goal, value, currency, speech)) as [string, string];
-  return goal.unit === 'count' ? speech.words.range(from, to) : `${from}\u00a0– ${to}`;
-}
+/** With its unit a figure is more than a word, and the dash stands apart from it. */
+export const rangeText = (low: string, high: string): string => (/\s/.test(low) ? `${low}\u00a0– ${high}` : `${low}–${high}`);
 
 /** Per day: of small counts with as many digits as say something; amounts above zero are never rounded down to none. */
 export function perDayText(goal: GoalRow, value: number | null, currency: string, speech: GoalSpeech): string {

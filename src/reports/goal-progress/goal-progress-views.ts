@@ -86,7 +86,7 @@ const problemText = ({ problem }: GoalRow, { words }: GoalSpeech): string => (pr
 function barLabel(goal: GoalRow, { currency }: GoalProgressReport, speech: GoalSpeech): string {
   const text = (value: number | null) => figureText(goal, value, currency, speech);
   const { forecast, expected } = goal;
-  const range = forecast ? rangeText(goal, forecast.low80, forecast.high80, currency, speech) : null;
+  const range = forecast ? rangeText(text(forecast.low80), text(forecast.high80)) : null;
   return speech.words.bar(text(goal.done), text(goal.target), expected === null ? null : text(expected), range);
 }
 
