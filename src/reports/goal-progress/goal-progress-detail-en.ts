@@ -45,7 +45,7 @@ export const en = (format: Format): DetailMessages => {
       history: 'Foretold from earlier changes.',
     },
     statusNext: (status) => `The latest evaluation says: ${status}. The status changes if the next one agrees.`,
-    changed: (when, before, after) => `from ${when}: ${before} before, ${after} now`,
+    changed: (when, before, after) => `${when}, ${before} before, ${after} now`,
     members: (count, target, difference) =>
       `${target} (${format.plural(count, { one: '# person', other: '# people' })})${difference === null ? '' : `, ${difference} against the team’s`}`,
     history: (reached, count) => `${format.integer(reached)} of ${format.integer(count)} reached`,

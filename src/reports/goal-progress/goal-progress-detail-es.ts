@@ -45,7 +45,7 @@ export const es = (format: Format): DetailMessages => {
       history: 'Pronóstico según cambios anteriores.',
     },
     statusNext: (status) => `La última evaluación dice: ${status}. El estado cambia si la siguiente coincide.`,
-    changed: (when, before, after) => `desde el ${when}: antes ${before}, ahora ${after}`,
+    changed: (when, before, after) => `el ${when}, antes ${before}, ahora ${after}`,
     members: (count, target, difference) =>
       `${target} (${format.plural(count, { one: '# persona', other: '# personas' })})${difference === null ? '' : `, ${difference} frente a la del equipo`}`,
     history: (reached, count) => `${format.integer(reached)} de ${format.integer(count)} alcanzados`,

@@ -45,7 +45,7 @@ export const pt = (format: Format): DetailMessages => {
       history: 'Previsão por mudanças anteriores.',
     },
     statusNext: (status) => `A última avaliação diz: ${status}. O status muda se a próxima concordar.`,
-    changed: (when, before, after) => `a partir de ${when}: antes ${before}, agora ${after}`,
+    changed: (when, before, after) => `em ${when}, antes ${before}, agora ${after}`,
     members: (count, target, difference) =>
       `${target} (${format.plural(count, { one: '# pessoa', other: '# pessoas' })})${difference === null ? '' : `, ${difference} frente à da equipe`}`,
     history: (reached, count) => `${format.integer(reached)} de ${format.integer(count)} alcançadas`,

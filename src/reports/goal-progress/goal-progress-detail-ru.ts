@@ -45,7 +45,7 @@ export const ru = (format: Format): DetailMessages => {
       history: 'Прогноз по прежним изменениям.',
     },
     statusNext: (status) => `По последней оценке: ${status}. Статус сменится, если следующая оценка это подтвердит.`,
-    changed: (when, before, after) => `с ${when}: было ${before}, стало ${after}`,
+    changed: (when, before, after) => `${when}, было ${before}, стало ${after}`,
     members: (count, target, difference) =>
       `${target} (${format.plural(count, { one: '# человек', few: '# человека', many: '# человек', other: '# человека' })})${difference === null ? '' : `, ${difference} к цели команды`}`,
     history: (reached, count) => `выполнено ${format.integer(reached)} из ${format.integer(count)}`,

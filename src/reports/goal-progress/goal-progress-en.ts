@@ -81,7 +81,6 @@ export const en = (format: Format): GoalMessages => {
     bar: (done, target, expected, range) =>
       [`${done} of ${target} done`, expected && `${expected} planned by today`, range && `likely end ${range}`].filter(Boolean).join(', '),
     showAll: (count) => `Show all ${format.integer(count)}`,
-    range: (low, high) => `${low}–${high}`,
     edit: 'Edit goals',
     notes: {
       'goals-repeated': (count) => `equal goals: ${format.integer(count)}, the last one counts`,

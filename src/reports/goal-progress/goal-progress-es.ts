@@ -83,7 +83,6 @@ export const es = (format: Format): GoalMessages => {
         .filter(Boolean)
         .join(', '),
     showAll: (count) => `Mostrar todos (${format.integer(count)})`,
-    range: (low, high) => `${low}–${high}`,
     edit: 'Editar objetivos',
     notes: {
       'goals-repeated': (count) => `objetivos iguales: ${format.integer(count)}, cuenta el último`,

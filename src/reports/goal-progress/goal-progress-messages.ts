@@ -50,7 +50,6 @@ export interface GoalMessages {
   /** What a bar says to who does not see it. */
   bar(done: string, target: string, expected: string | null, range: string | null): string;
   showAll(count: number): string;
-  range(low: string, high: string): string;
   edit: string;
   notes: Record<GoalNoteCode, (count: number) => string>;
 }

@@ -83,7 +83,6 @@ export const pt = (format: Format): GoalMessages => {
         .filter(Boolean)
         .join(', '),
     showAll: (count) => `Mostrar todas (${format.integer(count)})`,
-    range: (low, high) => `${low}–${high}`,
     edit: 'Editar metas',
     notes: {
       'goals-repeated': (count) => `metas iguais: ${format.integer(count)}, vale a última`,

@@ -83,13 +83,12 @@ export const ru = (format: Format): GoalMessages => {
         .filter(Boolean)
         .join(', '),
     showAll: (count) => `Показать все ${format.integer(count)}`,
-    range: (low, high) => `${low}–${high}`,
     edit: 'Изменить цели',
     notes: {
       'goals-repeated': (count) => `одинаковые цели: ${format.integer(count)}, учтена последняя из них`,
       'goals-overlap': (count) => `${goals(count)} частично на те же дни, что и другие того же сотрудника`,
       'goals-hidden': (count) => `${goals(count)} вне этого отбора`,
-      'goals-not-computable': (count) => `${goals(count)} посчитать нельзя, причина указана рядом`,
+      'goals-not-computable': (count) => `${goals(count)} посчитать нельзя, причина рядом`,
       'part-of-records': (count) => `${goals(count)} на все сделки: по выбранной части статус не определяется`,
       'pipeline-not-filtered': () => 'выбор воронки не действует на цели не по сделкам',
       'other-currencies': (count) => `${deals(count)} в других валютах: не в счёт выручки`,

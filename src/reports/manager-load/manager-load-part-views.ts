@@ -1,16 +1,13 @@
 /** Folded parts of the load report, and all its tables for a file. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { DASH, type Format } from '../../format/format.ts';
+import { DASH } from '../../format/format.ts';
 import { moneyType, renderTable, toExportTable, type DataTable, type TableColumn } from '../../ui/data-table.ts';
 import type { ExportTable } from '../../ui/export.ts';
-import type { LoadBucket, LoadManager, LoadMoney, ManagerLoadCell, ManagerLoadReport } from './manager-load-schema.ts';
+import type { LoadBucket, LoadManager, ManagerLoadCell, ManagerLoadReport } from './manager-load-schema.ts';
 import { moveDeals } from './manager-load-status.ts';
 import { exactMoney, managerTable, nameOf, shortNameOf, type Drill, type LoadSpeech } from './manager-load-views.ts';
 
 export { partStyles } from './manager-load-part-styles.ts';
-
-const moneyText = (amounts: readonly LoadMoney[], format: Format): string =>
-  amounts.length === 0 ? DASH : amounts.map(({ amountMinor, currency }) => format.moneyShort(amountMinor, currency)).join(' + ');
 
 /** Open deals by manager and stage. */
 function stageTable(report: ManagerLoadReport, { words, format }: LoadSpeech, drill: Drill): DataTable<LoadManager> {
@@ -22,7 +19,7 @@ function stageTable(report: ManagerLoadReport, { words, format }: LoadSpeech, dr
         key: 'name',
         title: words.columns.manager,
         isName: true,
-        text: (row) => shortNameOf(row, { words, format }),
+        text: (row) => html`<div class="name">${shortNameOf(row, { words, format })}</div>`,
         value: (row) => nameOf(row, words),
         hint: (row) => nameOf(row, words),
       },
@@ -86,7 +83,10 @@ function trendTable(report: ManagerLoadReport, { words, format }: LoadSpeech, dr
         key: 'amount',
         figure: 'wonAmount',
         title: words.trend.amount,
-        text: ({ amounts }) => moneyText(amounts, format),
+        text: ({ amounts }) =>
+          amounts.length === 0
+            ? DASH
+            : html`${amounts.map(({ amountMinor, currency }) => html`<div>${format.moneyShort(amountMinor, currency)}</div>`)}`,
         value: ({ amounts }) => exactMoney(amounts, format),
         kind: ({ amounts }) => moneyType(amounts),
         hint: ({ amounts }) => exactMoney(amounts, format),
