@@ -9,7 +9,7 @@ export const pt = (format: Format): CallMessages => {
   return {
     title: 'Chamadas',
     calls,
-    under: (p90) => `90% abaixo de ${p90}`,
+    under: (p90) => `90% até ${p90}`,
     hours: (count) => `${count}\u00a0h`,
     finding: {
       nothing: 'Não há chamadas neste período.',
@@ -47,7 +47,7 @@ export const pt = (format: Format): CallMessages => {
       },
       reset: 'Redefinir',
     },
-    talkRange: (from, to) => (from === null ? `menos de ${to ?? ''}` : to === null ? `${from} e mais` : `${from}–${to}`),
+    talkRange: (from, to) => (from === null ? `até ${to ?? ''}` : to === null ? `${from} e mais` : `${from}–${to}`),
     figures: {
       in: 'Recebidas',
       answered: 'Atendidas em horário útil',
