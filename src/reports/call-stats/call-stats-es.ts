@@ -9,7 +9,7 @@ export const es = (format: Format): CallMessages => {
   return {
     title: 'Llamadas',
     calls,
-    under: (p90) => `90 % hasta ${p90}`,
+    under: (p90) => `90\u00a0% hasta ${p90}`,
     hours: (count) => `${count}\u00a0h`,
     finding: {
       nothing: 'No hay llamadas en este período.',
@@ -48,7 +48,7 @@ export const es = (format: Format): CallMessages => {
       },
       reset: 'Restablecer',
     },
-    talkRange: (from, to) => (from === null ? `menos de ${to ?? ''}` : to === null ? `${from} o más` : `${from}–${to}`),
+    talkRange: (from, to) => (from === null ? `hasta ${to ?? ''}` : to === null ? `${from} o más` : `${from}–${to}`),
     figures: {
       in: 'Entrantes',
       answered: 'Contestadas en horario laboral',

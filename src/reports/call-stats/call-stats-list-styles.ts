@@ -57,6 +57,9 @@ export const listStyles = css`
   .phone {
     white-space: nowrap;
   }
+  .calls .name {
+    max-width: min(360px, 48cqi);
+  }
   .listening td {
     padding-block: 0 16px;
   }
@@ -74,9 +77,6 @@ export const listStyles = css`
     .calls .end {
       width: 64px;
       white-space: normal;
-    }
-    .calls .name {
-      max-width: 128px;
     }
   }
 `;

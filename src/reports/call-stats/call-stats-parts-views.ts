@@ -22,9 +22,8 @@ export function renderHistogram(
         const range = words.talkRange(fromMs ? clockText(fromMs) : null, toMs ? clockText(toMs) : null);
         const isShort = toMs !== null && toMs <= conversationMs;
         const open = drill && count > 0 ? () => drill(range, { set: 'talks', fromMs, toMs }) : nothing;
-        const label = `${range}: ${words.calls(count)}`;
         return html`<li class=${isShort ? 'short' : ''}>
-          <button type="button" ?disabled=${open === nothing} title=${label} @click=${open}>
+          <button type="button" ?disabled=${open === nothing} @click=${open}>
             <span>${range}</span>${bar(count / most)}<b>${format.integer(count)}</b>
           </button>
         </li>`;

@@ -47,7 +47,7 @@ export const pt = (format: Format): CallMessages => {
       },
       reset: 'Redefinir',
     },
-    talkRange: (from, to) => (from === null ? `menos de ${to ?? ''}` : to === null ? `${from} ou mais` : `${from}–${to}`),
+    talkRange: (from, to) => (from === null ? `até ${to ?? ''}` : to === null ? `${from} ou mais` : `${from}–${to}`),
     figures: {
       in: 'Recebidas',
       answered: 'Atendidas em horário comercial',

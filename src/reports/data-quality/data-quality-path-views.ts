@@ -50,13 +50,12 @@ const verdictText = (verdict: QualityMover['skips']['verdict'], words: QualityMe
 export function pathTable({ discipline }: DataQualityReport, speech: QualitySpeech): DataTable<DisciplineStage> {
   const { words, format } = speech;
   const { columns } = words;
-  const extremes = ({ skips }: DisciplineStage) =>
-    skips.lowest && skips.highest
-      ? words.between(
-          `${shortNameOf(skips.lowest, speech)} ${shareText(skips.lowest.share, speech)}`,
-          `${shortNameOf(skips.highest, speech)} ${shareText(skips.highest.share, speech)}`,
-        )
-      : DASH;
+  const extremes = ({ skips: { lowest, highest } }: DisciplineStage) => {
+    if (!lowest || !highest) return DASH;
+    const [low, high] = [shareText(lowest.share, speech), shareText(highest.share, speech)];
+    // Where all do alike, no names.
+    return low === high ? low : words.between(`${shortNameOf(lowest, speech)} ${low}`, `${shortNameOf(highest, speech)} ${high}`);
+  };
   const paces = ({ time }: DisciplineStage) =>
     time.fastest && time.slowest
       ? words.between(

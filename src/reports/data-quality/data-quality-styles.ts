@@ -47,7 +47,16 @@ export const qualityStyles = css`
     color: var(--_muted);
   }
   .end > .quiet {
+    display: block;
     white-space: normal;
+  }
+  .twin .sparkline {
+    max-width: 120px;
+  }
+  @container (min-width: 800px) {
+    .twin tbody th {
+      min-width: 160px;
+    }
   }
   .bar-and-figure {
     display: flex;

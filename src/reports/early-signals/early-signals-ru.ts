@@ -37,7 +37,7 @@ export const ru = (format: Format): SignalsMessages => {
     },
     finding: {
       confirmed: (what, change, since, others) =>
-        `${what}: ${change} с ${since}, изменение подтверждено.${others > 0 ? ` И ещё ${signals(others)}.` : ''}`,
+        `${what}: ${change} с\u00a0${since}, изменение подтверждено.${others > 0 ? ` И ещё ${signals(others)}.` : ''}`,
       watch: (what) => `Подтверждённых изменений нет. Стоит взглянуть: ${what}.`,
       quiet: (count) =>
         `Тревожных изменений нет: ${format.plural(count, { one: '# показатель', few: '# показателя', many: '# показателей', other: '# показателя' })} в обычных пределах.`,

@@ -86,6 +86,10 @@ export const partsStyles = css`
     vertical-align: -2px;
     background: var(--_muted);
   }
+  /* Two long heads, which would be as tall as the table where it is narrow. */
+  .twin thead .end:nth-last-child(n + 3):nth-last-child(-n + 4) {
+    min-width: 128px;
+  }
   /* Without a head a figure says itself what it is of. */
   .days i {
     display: none;

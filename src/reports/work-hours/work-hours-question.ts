@@ -137,11 +137,12 @@ function detailedOf(
 
 export const isFrom = ({ source }: Acts, act: number, name: (typeof actSources)[number]): boolean => actSources[source[act]!] === name;
 
-/** When a trace ends: a call when its talk does, but not after now; everything else at once. */
-export function endOf({ acts, work, data, scope }: HoursQuestion, act: number): number {
+const CALL = actSources.indexOf('call');
+
+/** When a trace ends: a call when its talk does, be it with a mailbox, but not after now; everything else at once. */
+export function endOf({ acts, data, scope }: HoursQuestion, act: number): number {
   const at = acts.at[act]!;
-  const code = work.code[act]!;
-  if (code !== work.talkIn && code !== work.talkOut) return at;
+  if (acts.source[act] !== CALL) return at;
   const talk = data.calls.talkSeconds[acts.row[act]!]! * 1000;
   const end = talk <= LONGEST_CALL ? at + talk : at;
   return end > scope.now ? Math.max(at, scope.now) : end;

@@ -118,6 +118,7 @@ describe('<call-stats>', () => {
     choose(element, 'Итог', 'not-talked');
     await waitFor(() => countOf(element) < incoming, 'calls without a talk');
     expect(textOf(all(element, '.finding')[0])).to.contain('не считается');
+    expect(all(element, '.bars').length).to.equal(0);
     expect(textOf(element.shadowRoot!.querySelector('footer'))).to.contain('доли отвеченных при отборе');
     all(element, '.filters .action')[0]!.click();
     await waitFor(() => countOf(element) === before, 'all calls');

@@ -23,7 +23,7 @@ const show = async (data: EarlySignalsReport, locale = 'ru') => {
 describe('<early-signals>', () => {
   it('says first what changed, since when, and that a link with revenue is not proven', async () => {
     const element = await show(report);
-    expect(all(element, '.finding')[0]!.textContent).to.match(/Звонок новой сделке.+п\.п\. с .+2026.+подтверждено/s);
+    expect(all(element, '.finding')[0]!.textContent).to.match(/Звонок новой сделке.+п\.п\.\sс\s.+2026.+подтверждено/s);
     expect(all(element, '.signal')).to.have.length(report.signals.length);
     expect(all(element, '.chips')[0]!.textContent).to.contain('связь с выручкой не доказана');
     expect(all(await show(report, 'en'), '.signals')[0]!.textContent).to.contain('confirmed');

@@ -178,9 +178,9 @@ describe('<work-hours>', () => {
     const small = await hours(await reportOf({ departmentIds: [2] }, { visibility: 'aggregate-only', smallestGroup: 10 }));
     expect(finding(small)).to.contain('не меньше 10 сотрудников');
     const empty = await createEngine({ ...company, deals: [], stageChanges: [], ownerChanges: [], tasks: [], calls: [], events: [] });
-    expect(finding(await hours(await empty.report('work-hours', october)))).to.equal(
-      'За этот период в CRM нет следов работы: измените период или фильтры.',
-    );
+    const element = await hours(await empty.report('work-hours', october));
+    expect(finding(element)).to.equal('За этот период в CRM нет следов работы: измените период или фильтры.');
+    expect(all(element, '.row').length).to.equal(0);
   });
 
   for (const scheme of ['light', 'dark']) {

@@ -29,7 +29,7 @@ const makePlayer = (timeMs: number) => {
 
 const all = (form: CallReviewElement, selector: string) => [...form.shadowRoot!.querySelectorAll<HTMLInputElement>(selector)];
 const one = (form: CallReviewElement, selector: string) => form.shadowRoot!.querySelector<HTMLInputElement>(selector)!;
-const status = (form: CallReviewElement) => one(form, '[role=status]').textContent.trim();
+const status = (form: CallReviewElement) => one(form, '[role=status]').textContent.replace(/\s+/g, ' ').trim();
 const chosen = (form: CallReviewElement) => all(form, ':checked:is(input)').map((input) => input.ariaLabel);
 
 async function show(more: Partial<CallReviewElement> = {}): Promise<CallReviewElement> {
