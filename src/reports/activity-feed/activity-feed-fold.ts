@@ -8,7 +8,7 @@ import { filterKey } from '../../model/scope.ts';
 import { authorCodes, authorOf, ROBOT } from './activity-feed-authors.ts';
 import { FOLD_MS, type FeedActs } from './activity-feed-order.ts';
 import { findPassing } from './activity-feed-passing.ts';
-import { type FeedQuestion } from './activity-feed-question.ts';
+import type { FeedQuestion } from './activity-feed-question.ts';
 import type { FeedAuthor } from './activity-feed-schema.ts';
 
 /** Rows as links between acts. Arrays go by `place − first`, numbers in them do too. */

@@ -1,5 +1,5 @@
 /** Times, days, names and values of the feed in the reader’s words. */
-import { type Format } from '../../format/format.ts';
+import type { Format } from '../../format/format.ts';
 import type { CommonMessages } from '../../i18n/common-messages.ts';
 import type { FeedMessages } from './activity-feed-messages.ts';
 import type { FeedAuthor, FeedPart, FeedRow } from './activity-feed-schema.ts';

@@ -27,7 +27,7 @@ export const nameOf = ({ name, managerId }: Named, { noManager }: QualityMessage
   name ?? (managerId === null ? noManager : String(managerId));
 
 export const shortNameOf = (row: Named, { words, format }: QualitySpeech): string =>
-  row.name === null ? nameOf(row, words) : format.shortName(row.name).replaceAll(' ', '\u00a0');
+  row.name === null ? nameOf(row, words) : format.shortName(row.name);
 
 export const shareText = (share: Share, { format, words }: QualitySpeech): string =>
   share === null ? DASH : share.n < FEWEST ? words.of(share.count, share.n) : format.percent(share.share);

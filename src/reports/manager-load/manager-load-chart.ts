@@ -1,6 +1,6 @@
 /** The load's pictures: report → Chart.js configuration. */
 import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
-import { type Format } from '../../format/format.ts';
+import type { Format } from '../../format/format.ts';
 import { axisTicks, shorten } from '../../ui/chart-parts.ts';
 import type { ChartPicture } from '../../ui/chart-controller.ts';
 import type { Theme } from '../../ui/tokens.ts';

@@ -1,6 +1,6 @@
 /** The report's pictures: report → Chart.js configuration. */
 import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
-import { type Format } from '../../format/format.ts';
+import type { Format } from '../../format/format.ts';
 import { funnelPlotOf } from '../../ui/funnel-plot.ts';
 import type { ChartPicture } from '../../ui/chart-controller.ts';
 import type { Theme } from '../../ui/tokens.ts';

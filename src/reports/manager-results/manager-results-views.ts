@@ -1,6 +1,6 @@
 /** Fragments of the results in the order of the screen. What they show is the report; what they do is asked for by name. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Format } from '../../format/format.ts';
+import type { Format } from '../../format/format.ts';
 import { mainRevenue, managerName } from './manager-results-bars.ts';
 import type { ResultsMessages } from './manager-results-messages.ts';
 import type { ManagerResultsCell, ManagerResultsReport, ResultsFigures } from './manager-results-schema.ts';
