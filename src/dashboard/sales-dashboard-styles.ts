@@ -230,7 +230,7 @@ export const dashboardStyles = css`
       min-height: var(--middle);
     }
   }
-  @container (min-width: 800px) {
+  @container (min-width: 1000px) {
     .place.far,
     .place.pending {
       min-height: var(--wide);

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const summaryStyles = css`
   .cards {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(148px, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(144px, 1fr));
     gap: 8px;
     margin: 16px 0 0;
     padding: 0;

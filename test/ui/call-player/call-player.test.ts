@@ -74,10 +74,10 @@ describe('<call-player>', () => {
     player.addEventListener('call-time', (event) => times.push((event as CallPlayerEvent).timeMs));
     await press(player, 'Enter');
     await waitFor(() => player.timeMs > 300, 'sound');
-    await press(player, 'Space');
+    await press(player, ' ');
     await waitFor(() => player.state === 'paused', 'a pause');
     expect([audioOf(player).paused, inside(player, '.play')!.getAttribute('aria-label')]).to.deep.equal([true, 'Слушать']);
-    await press(player, 'Space');
+    await press(player, ' ');
     await waitFor(() => player.state === 'ended', 'its end');
     expect(types).to.deep.equal(['call-play', 'call-pause', 'call-play', 'call-ended']);
     expect(times.length).to.be.greaterThan(1);

@@ -84,16 +84,16 @@ describe('<sales-filters>', () => {
     ] as const) {
       await enter(field);
       if (focused(page)!.type === 'search') await press('ArrowDown');
-      await press('ArrowDown', 'Space');
+      await press('ArrowDown', ' ');
       await waitFor(() => page.scope[name]?.length === 1, `one of ${field}`);
-      await press('Home', 'Space');
+      await press('Home', ' ');
       await waitFor(() => page.scope[name]?.length === 2, `two of ${field}`);
       await leave(field);
     }
     await enter('managers');
     await sendKeys({ type: 'анна' });
     await waitFor(() => page.all('.pop.managers .row').length < 3, 'the search');
-    await press('ArrowDown', 'Space');
+    await press('ArrowDown', ' ');
     await waitFor(() => page.scope.managerIds?.length === 1, 'the manager found');
     await leave('managers');
     expect(page.one('.chip.managers')!.textContent).to.contain('Анна');
