@@ -13,15 +13,16 @@ interface Place {
 
 /** A report that is slower than this is shown as it is, milliseconds. */
 const PATIENCE = 4000;
-/** How near to the screen a report has to be for its code to be loaded. */
+/** How near to the screen a report has to be for its code to be loaded, once those on the screen are shown. */
 const NEAR = '400px 0px';
 
 /**
- * Loads a report's code when its place nears the screen, and shows reports that have come near together in one step, each
- * at its final height: nothing that a reader looks at jumps.
+ * Loads a report's code when its place comes onto the screen, or near it once all that is on the screen is shown; shows reports
+ * that have come together in one step, each at its final height: nothing that a reader looks at jumps.
  */
 export class ReportPlaces implements ReactiveController {
   readonly #places = new Map<string, Place>();
+  #seen: IntersectionObserver | null = null;
   #near: IntersectionObserver | null = null;
   #frame = 0;
 
@@ -48,8 +49,9 @@ export class ReportPlaces implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#seen?.disconnect();
     this.#near?.disconnect();
-    this.#near = null;
+    this.#seen = this.#near = null;
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
   }
@@ -60,17 +62,32 @@ export class ReportPlaces implements ReactiveController {
 
   hostUpdated(): void {
     if (!this.host.isConnected) return;
+    this.#seen ??= new IntersectionObserver((entries) => this.#beginAll(entries));
     this.#near ??= new IntersectionObserver((entries) => this.#onNear(entries), { rootMargin: NEAR });
-    for (const place of this.host.shadowRoot!.querySelectorAll('.place.far')) this.#near.observe(place);
-    if ([...this.#places.values()].some(({ state }) => state === 'pending')) this.#look();
+    for (const place of this.host.shadowRoot!.querySelectorAll('.place.far')) {
+      this.#seen.observe(place);
+      this.#near.observe(place);
+    }
+    if (this.#pending.length > 0) this.#look();
   }
 
+  get #pending(): Place[] {
+    return [...this.#places.values()].filter(({ state }) => state === 'pending');
+  }
+
+  /** Until something is shown, what is on the screen has the network for itself. */
   #onNear(entries: readonly IntersectionObserverEntry[]): void {
+    const seen = entries.filter(({ boundingClientRect: { top, bottom } }) => top < innerHeight && bottom > 0);
+    const hasFirst = seen.length > 0 || this.#pending.length > 0;
+    this.#beginAll(hasFirst && !this.isShown ? seen : entries);
+  }
+
+  #beginAll(entries: readonly IntersectionObserverEntry[]): void {
     for (const { isIntersecting, target } of entries) {
-      const tag = (target as HTMLElement).dataset['tag']!;
-      if (!isIntersecting || this.stateOf(tag) !== 'far') continue;
+      if (!isIntersecting) continue;
+      this.#seen?.unobserve(target);
       this.#near?.unobserve(target);
-      this.begin(tag);
+      this.begin((target as HTMLElement).dataset['tag']!);
     }
   }
 
@@ -102,11 +119,13 @@ export class ReportPlaces implements ReactiveController {
   }
 
   #reveal(): void {
-    const pending = [...this.#places.values()].filter(({ state }) => state === 'pending');
+    const pending = this.#pending;
     if (pending.length === 0 || !this.host.isConnected) return;
     const now = performance.now();
     if (!this.isReady() || !pending.every((place) => isSettled(place, now))) return this.#look();
     for (const place of pending) place.state = 'shown';
+    // Those that are near by now are looked for anew.
+    for (const place of this.host.shadowRoot!.querySelectorAll('.place.far')) this.#near?.unobserve(place);
     this.host.requestUpdate();
   }
 }
