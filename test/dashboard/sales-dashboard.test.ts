@@ -70,6 +70,20 @@ describe('<sales-dashboard>', () => {
     await setViewport({ width: 1280, height: 720 });
   });
 
+  it('makes what is near the screen only when what is on it is shown', async () => {
+    await setViewport({ width: 800, height: 720 });
+    const dashboard = await show();
+    const stateOf = (tag: string) => /far|pending|shown/.exec(one(dashboard, `.place.${tag}`)?.className ?? '')?.[0];
+    const seen = new Set<string>();
+    await waitFor(() => {
+      seen.add(`${stateOf('sales-summary')} ${stateOf('sales-funnel')}`);
+      return isShown(dashboard, 'sales-summary');
+    }, 'the first');
+    expect([...seen].filter((states) => states.startsWith('pending'))).to.deep.equal(['pending far']);
+    await waitFor(() => isShown(dashboard, 'sales-funnel'), 'the second');
+    await setViewport({ width: 1280, height: 720 });
+  });
+
   it('keeps everything in its place while reports come', async function () {
     if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) this.skip();
     for (const [width, height] of [
