@@ -150,6 +150,7 @@ describe('<sales-dashboard>', () => {
       await waitFor(() => isShown(dashboard, 'sales-summary'), 'the report');
       const period = one(dashboard, 'sales-filters')!.shadowRoot!.querySelector('.chip.period span')!;
       expect(period.scrollWidth, JSON.stringify(attributes)).to.be.at.most(period.clientWidth);
+      dashboard.remove();
     }
   });
 
