@@ -1,10 +1,11 @@
 /** What stands behind a goal: its curve, figures, past periods and records. Loaded when somebody unfolds one. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { spanText } from '../../format/span.ts';
 import { renderCurve } from './goal-progress-curve-views.ts';
 import type { DetailMessages } from './goal-progress-messages.ts';
 import type { GoalProgressReport, GoalRow } from './goal-progress-schema.ts';
 import type { DetailSpeech } from './goal-progress-table-views.ts';
-import { chanceText, figureText, metricName, ownerName, perDayText, rangeText } from './goal-progress-text-views.ts';
+import { chanceText, figureText, metricName, ownerName, perDayText } from './goal-progress-text-views.ts';
 import type { Drill, GoalList } from './goal-progress-views.ts';
 
 interface Details {
@@ -95,7 +96,7 @@ function factsOf(goal: GoalRow, currency: string, speech: DetailSpeech): Fact[] 
   const text = (value: number | null) => figureText(goal, value, currency, speech);
   const { forecast } = goal;
   const day = (value: number | null) => (value === null ? null : perDayText(goal, value, currency, speech));
-  const range = (low: number, high: number) => rangeText(text(low), text(high));
+  const range = (low: number, high: number) => spanText(text(low), text(high));
   const facts: [figure: string | null, name: string, text: string | null][] = [
     ['expected', details.expected, goal.expected === null || goal.daysLeft === 0 || goal.lowerIsBetter ? null : text(goal.expected)],
     ['range', details.forecast80, forecast && range(forecast.low80, forecast.high80)],

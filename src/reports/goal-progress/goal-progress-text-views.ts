@@ -29,9 +29,6 @@ export function figureText(
   }
 }
 
-/** With its unit a figure is more than a word, and the dash stands apart from it. */
-export const rangeText = (low: string, high: string): string => (/\s/.test(low) ? `${low}\u00a0– ${high}` : `${low}–${high}`);
-
 /** Per day: of small counts with as many digits as say something; amounts above zero are never rounded down to none. */
 export function perDayText(goal: GoalRow, value: number | null, currency: string, speech: GoalSpeech): string {
   if (value === null || goal.unit !== 'count') return figureText(goal, value === null ? null : Math.ceil(value), currency, speech);

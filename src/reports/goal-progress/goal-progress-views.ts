@@ -1,8 +1,9 @@
 /** Fragments of the report on goals in the order of the screen. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { spanText } from '../../format/span.ts';
 import { renderBar } from './goal-progress-bar-views.ts';
 import type { GoalProgressCell, GoalProgressReport, GoalRow } from './goal-progress-schema.ts';
-import { chanceText, figureText, metricName, ownerName, perDayText, rangeText, type GoalSpeech } from './goal-progress-text-views.ts';
+import { chanceText, figureText, metricName, ownerName, perDayText, type GoalSpeech } from './goal-progress-text-views.ts';
 
 /** Shows the records behind a figure; null where there is nobody to ask. */
 export type Drill = ((title: string, cell: GoalProgressCell, of?: object) => void) | null;
@@ -86,7 +87,7 @@ const problemText = ({ problem }: GoalRow, { words }: GoalSpeech): string => (pr
 function barLabel(goal: GoalRow, { currency }: GoalProgressReport, speech: GoalSpeech): string {
   const text = (value: number | null) => figureText(goal, value, currency, speech);
   const { forecast, expected } = goal;
-  const range = forecast ? rangeText(text(forecast.low80), text(forecast.high80)) : null;
+  const range = forecast ? spanText(text(forecast.low80), text(forecast.high80)) : null;
   return speech.words.bar(text(goal.done), text(goal.target), expected === null ? null : text(expected), range);
 }
 

@@ -109,7 +109,7 @@ export class GoalProgressElement extends ReportElement<'goal-progress', GoalMess
       subtitle: [
         format.period(report.from, report.to),
         ...(report.goals.length > 0 ? [words.goals(report.goals.length), words.paces[report.pace]] : []),
-      ].join('\u00a0· '),
+      ].join(' · '),
       finding: findingText(report, speech),
       body: html`${renderGoals({ report, speech, drill, whole: this.whole, showAll, details: this.#detailsIn(format), unfold: () => void this.#unfold(format) })}
       ${

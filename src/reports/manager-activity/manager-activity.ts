@@ -89,7 +89,7 @@ export class ManagerActivityElement extends ReportElement<'manager-activity', Ac
     const all = allTable(report, speech, drill);
     return {
       title: words.title,
-      subtitle: [format.period(report.from, report.to), words.people(report.managers.length)].join('\u00a0· '),
+      subtitle: [format.period(report.from, report.to), words.people(report.managers.length)].join(' · '),
       finding: renderFinding(report, speech),
       body: html`${canChoose ? renderChoice(report, speech, (kind) => (this.chosen = kind)) : nothing}
       ${

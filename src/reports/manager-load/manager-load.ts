@@ -107,7 +107,7 @@ export class ManagerLoadElement extends ReportElement<'manager-load', LoadMessag
         people > 0 ? words.managers(people) : null,
       ]
         .filter(Boolean)
-        .join('\u00a0· '),
+        .join(' · '),
       finding: renderFinding(report, speech),
       body: isEmpty
         ? html`${nothing}`

@@ -1,6 +1,7 @@
 /** Fragments of the summary in the order of the screen. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { DASH, type Format } from '../../format/format.ts';
+import { spanText } from '../../format/span.ts';
 import { moneyType, toExportTable, type DataTable } from '../../ui/data-table.ts';
 import type { CellType, ExportTable } from '../../ui/export.ts';
 import { sparkline } from '../../ui/sparkline.ts';
@@ -61,9 +62,6 @@ export function renderFinding(report: SalesSummaryReport, { words, format }: Sum
   const write = (value: number | null) => shortValue(value, card.unit, currency, format);
   return words.finding.signal(words.cards[card.id], unit, write(last.value), card.signal, spanText(write(last.low), write(last.high)));
 }
-
-/** With its unit a figure is more than a word, and the dash stands apart from it. */
-const spanText = (low: string, high: string): string => (/\s/.test(low) ? `${low}\u00a0– ${high}` : `${low}–${high}`);
 
 const lastComplete = ({ series }: SummaryCard): SummaryPoint | undefined => series.findLast(({ complete }) => complete);
 

@@ -137,7 +137,8 @@ function detailedOf(
 
 export const isFrom = ({ source }: Acts, act: number, name: (typeof actSources)[number]): boolean => actSources[source[act]!] === name;
 
-const CALL = actSources.indexOf('call');
+/** Place of calls in `actSources`. */
+export const CALL = actSources.indexOf('call');
 
 /** When a trace ends: a call when its talk does, be it with a mailbox, but not after now; everything else at once. */
 export function endOf({ acts, data, scope }: HoursQuestion, act: number): number {

@@ -2,12 +2,11 @@
  * Everybody's days, all of them: each with its first and last trace, active time and lunch. Made once, since neither the period nor
  * the people who are asked about change a day.
  */
-import { actSources } from '../../model/acts.ts';
 import type { Day } from '../../model/day.ts';
 import { keepLast } from '../../model/keep.ts';
 import type { TimeZone } from '../../model/time-zone.ts';
 import { clockOf, nightOf, type Clock } from './work-hours-clock.ts';
-import { endOf, LONGEST_CALL, MINUTE, type HoursQuestion } from './work-hours-question.ts';
+import { CALL, endOf, LONGEST_CALL, MINUTE, type HoursQuestion } from './work-hours-question.ts';
 
 /** Half hours of a day. */
 export const SLOTS = 48;
@@ -17,7 +16,6 @@ const SLOT = 30 * MINUTE;
 const SHORTEST_LUNCH = 30 * MINUTE;
 /** Half of a longer pause cannot lie within the three hours and a half of noon. */
 const LONGEST_LUNCH = 7 * 60 * MINUTE;
-const CALL = actSources.indexOf('call');
 
 /** Columns, one entry per day of a person, in the order of first traces. Lists, since nobody knows how many there will be. */
 export class DayTable {
